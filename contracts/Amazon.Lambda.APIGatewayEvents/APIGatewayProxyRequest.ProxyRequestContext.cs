@@ -43,6 +43,7 @@ public partial class APIGatewayProxyRequest
 
         public string OperationName { get; set; }
 
+        [Obsolete("API Gateway never sets it.")]
         public string Error { get; set; }
 
         public string IntegrationLatency { get; set; }

@@ -27,7 +27,7 @@ public interface ILambdaContext
 
     ILambdaSerializer Serializer => null;
 
-    string TenantId => null;
+    string TenantId => "";
 
-    string TraceId => null;
+    string TraceId => "";
 }

@@ -1,20 +1,27 @@
 namespace Amazon.Lambda.Core;
 
-/// <summary>The log of an invocation. Whoever implements it needs the first two members; the others go through them.</summary>
+/// <summary>The log of an invocation. Whoever implements it needs the first two members.</summary>
 public interface ILambdaLogger
 {
     void Log(string message);
 
     void LogLine(string message);
 
-    void Log(string level, string message) => LogLine($"{level}: {message}");
-
-    void Log(string level, string message, params object[] args) => Log(level, MessageTemplate.Format(message, args));
-
-    void Log(string level, Exception exception, string message, params object[] args) =>
-        Log(level, $"{MessageTemplate.Format(message, args)}{Environment.NewLine}{exception}");
+    /// <summary>Writes the line without its level, unless the implementation knows levels.</summary>
+    void Log(string level, string message) => LogLine(message);
 
     void Log(LogLevel level, string message) => Log(level.ToString(), message);
+
+    /// <summary>The official default calls itself without end; what must not be reached there fails here.</summary>
+    /// <exception cref="NotSupportedException">The implementation knows no arguments.</exception>
+    void Log(string level, string message, params object[] args) =>
+        throw new NotSupportedException("The official ILambdaLogger overflows the stack here. Format the message and call Log(level, message).");
+
+    void Log(string level, Exception exception, string message, params object[] args)
+    {
+        Log(level, message, args);
+        Log(level, exception.ToString(), args);
+    }
 
     void Log(LogLevel level, string message, params object[] args) => Log(level.ToString(), message, args);
 

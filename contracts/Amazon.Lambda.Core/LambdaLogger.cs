@@ -5,11 +5,12 @@ public static class LambdaLogger
 {
     public static void Log(string message) => Console.WriteLine(message);
 
+    /// <summary>The message's holes stay as they are and the arguments follow it: only Lambda's runtime fills them.</summary>
     public static void Log(string level, string message, params object[] args) =>
-        Log($"{level}: {MessageTemplate.Format(message, args)}");
+        Log($"{level}: {message}{Arguments(args)}");
 
     public static void Log(string level, Exception exception, string message, params object[] args) =>
-        Log($"{level}: {MessageTemplate.Format(message, args)}{Environment.NewLine}{exception}");
+        Log($"{level}: {message}{Arguments(args)}{Environment.NewLine}{exception}");
 
     public static void Log(LogLevel level, string message, params object[] args) =>
         Log(level.ToString(), message, args);
@@ -17,7 +18,10 @@ public static class LambdaLogger
     public static void Log(LogLevel level, Exception exception, string message, params object[] args) =>
         Log(level.ToString(), exception, message, args);
 
-    /// <summary>The options apply to the JSON log format alone; outside Lambda the format is text, so they change nothing here.</summary>
+    /// <summary>The options apply to the JSON log format, which only Lambda's runtime writes: here they change nothing.</summary>
     public static void ConfigureStructuredLogging(StructuredLoggingOptions options) =>
         ArgumentNullException.ThrowIfNull(options);
+
+    private static string Arguments(object[] args) =>
+        args is null or [] ? "" : $" Arguments: {string.Join(' ', args.Select(arg => $"\"{arg}\""))}";
 }
