@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LambdaEventHandler;
+
+/// <summary>Finds the route that takes a request. What it costs depends on the path, not on the number of routes.</summary>
+internal sealed class RouteTable
+{
+    private const int StackRoom = 32;
+
+    private readonly List<MethodTree> _trees = [];
+    private readonly bool _strictSlashes;
+    private readonly int _mostParameters;
+
+    private RouteTable(Route[] routes, bool strictSlashes)
+    {
+        Routes = routes;
+        _strictSlashes = strictSlashes;
+        foreach (var route in routes)
+            _mostParameters = Math.Max(_mostParameters, route.ParameterNames.Count);
+    }
+
+    /// <summary>All routes in the ordinal order of their templates.</summary>
+    public IReadOnlyList<Route> Routes { get; }
+
+    /// <summary>Makes a table, and says in <paramref name="problems"/> which routes cannot be in it as they are.</summary>
+    public static RouteTable Build(IReadOnlyList<Route> routes, ICollection<string> problems, bool strictSlashes = false)
+    {
+        var sorted = new Route[routes.Count];
+        var patterns = new List<RoutePattern>(routes.Count);
+        for (var index = 0; index < sorted.Length; index++)
+        {
+            sorted[index] = routes[index];
+            RouteRules.Check(routes[index], problems);
+            if (RouteRules.TryCreatePattern(routes[index], problems) is { } pattern)
+                patterns.Add(pattern);
+        }
+        Array.Sort(sorted, Compare);
+        patterns.Sort(RoutePattern.Compare);
+        var table = new RouteTable(sorted, strictSlashes);
+        foreach (var pattern in patterns)
+            foreach (var method in pattern.Route.Methods)
+                table.TreeOf(method).Root.Add(pattern, 0, problems);
+        table._trees.Sort(static (one, other) => string.CompareOrdinal(one.Method, other.Method));
+        return table;
+    }
+
+    /// <summary>Finds the route that takes a method, in upper case, and a path; HEAD is taken by a GET route where no HEAD route takes the path.</summary>
+    public bool TryMatch(string method, in RequestPath path, [NotNullWhen(true)] out Route? route, [NotNullWhen(true)] out RouteValues? values)
+    {
+        var capacity = path.CountOfStarts();
+        var segments = new PathSegments(path, capacity <= StackRoom ? stackalloc int[StackRoom] : new int[capacity], _strictSlashes);
+        Span<int> bounds = _mostParameters * 2 <= StackRoom ? stackalloc int[StackRoom] : new int[_mostParameters * 2];
+        var found = Find(method, segments, bounds);
+        if (found is null && method == "HEAD")
+            found = Find("GET", segments, bounds);
+        route = found?.Route;
+        values = found?.ValuesOf(segments, bounds);
+        return found is not null;
+    }
+
+    /// <summary>For each method the route that would take the path, in the ordinal order of the methods.</summary>
+    public IReadOnlyList<MethodRoute> RoutesOf(in RequestPath path)
+    {
+        var segments = new PathSegments(path, new int[path.CountOfStarts()], _strictSlashes);
+        var bounds = new int[_mostParameters * 2];
+        var routes = new List<MethodRoute>();
+        foreach (var tree in _trees)
+            if (tree.Root.Find(segments, 0, bounds) is { } found)
+                routes.Add(new(tree.Method, found.Route));
+        return routes;
+    }
+
+    private static int Compare(Route one, Route other)
+    {
+        var difference = string.CompareOrdinal(one.Template, other.Template);
+        return difference != 0 ? difference : string.CompareOrdinal(one.ToString(), other.ToString());
+    }
+
+    private RoutePattern? Find(string method, in PathSegments path, Span<int> bounds)
+    {
+        foreach (var tree in _trees)
+            if (tree.Method == method)
+                return tree.Root.Find(path, 0, bounds);
+        return null;
+    }
+
+    private MethodTree TreeOf(string method)
+    {
+        foreach (var tree in _trees)
+            if (tree.Method == method)
+                return tree;
+        var added = new MethodTree(method);
+        _trees.Add(added);
+        return added;
+    }
+}

@@ -1,0 +1,23 @@
+namespace LambdaEventHandler;
+
+/// <summary>What a template has between two slashes: one part, or several as in <c>{name}.{extension}</c>.</summary>
+internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
+{
+    public IReadOnlyList<TemplatePart> Parts { get; } = parts;
+
+    public SegmentRank Rank { get; } = RankOf(parts);
+
+    /// <summary>The text of a literal segment, which may be empty; empty as well for any other segment.</summary>
+    public string Literal => Rank == SegmentRank.Literal && Parts.Count == 1 ? Parts[0].Literal : "";
+
+    private static SegmentRank RankOf(IReadOnlyList<TemplatePart> parts)
+    {
+        if (parts.Count > 1)
+            return SegmentRank.Constrained;
+        if (parts.Count == 0 || parts[0].IsLiteral)
+            return SegmentRank.Literal;
+        if (parts[0].IsCatchAll)
+            return SegmentRank.CatchAll;
+        return parts[0].Constraints.Count > 0 ? SegmentRank.Constrained : SegmentRank.Parameter;
+    }
+}
