@@ -1,0 +1,66 @@
+namespace LambdaEventHandler;
+
+/// <summary>Turns controllers and mapped handlers into routes: the one place that knows which method is an action and where it is found.</summary>
+internal sealed class ControllerConvention
+{
+    private readonly List<ActionPlan> _plans = [];
+    private readonly List<ConventionProblem> _problems = [];
+
+    /// <summary>The routes.</summary>
+    public IReadOnlyList<ActionPlan> Plans => _plans;
+
+    /// <summary>What is wrong, each thing once.</summary>
+    public IReadOnlyList<ConventionProblem> Problems => _problems;
+
+    /// <summary>Adds a controller.</summary>
+    /// <param name="controller">The controller.</param>
+    /// <param name="prefix">The prefix under which the app has it, or null.</param>
+    public void Add(ControllerShape controller, string? prefix = null)
+    {
+        var hasActions = false;
+        var whole = RouteTemplate.Join(prefix ?? string.Empty, controller.Prefix ?? string.Empty);
+        foreach (var method in controller.Methods)
+            if (IsAction(method))
+            {
+                hasActions = true;
+                Add(method, whole);
+            }
+        if (!hasActions)
+            _problems.Add(ConventionProblems.NoActions(controller));
+    }
+
+    /// <summary>Adds one action or mapped handler.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="prefix">What comes before its template.</param>
+    public void Add(ActionShape action, string prefix = "")
+    {
+        if (action.IsGeneric || action.IsAsyncVoid)
+        {
+            _problems.Add(action.IsGeneric ? ConventionProblems.Generic(action) : ConventionProblems.AsyncVoid(action));
+            return;
+        }
+        var name = ActionName.Read(action.Name);
+        foreach (var route in action.Routes.Count > 0 ? action.Routes : [RouteOf(name)])
+        {
+            var convention = new RouteConvention(action, route);
+            if (convention.Plan(prefix, name.Resource) is { } plan)
+                _plans.Add(plan);
+            foreach (var problem in convention.Problems)
+                AddOnce(problem);
+        }
+    }
+
+    private static bool IsAction(ActionShape method) =>
+        method.IsMarked || (!method.IsGeneric && ActionName.Read(method.Name).Method is not null);
+
+    private static ActionRoute RouteOf(ActionName name) => new(name.Method is null ? [] : [name.Method], template: null);
+
+    // Two attributes on one method would say the same of its parameters twice.
+    private void AddOnce(ConventionProblem problem)
+    {
+        foreach (var known in _problems)
+            if (string.Equals(known.Message, problem.Message, StringComparison.Ordinal))
+                return;
+        _problems.Add(problem);
+    }
+}

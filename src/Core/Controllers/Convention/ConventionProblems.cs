@@ -1,0 +1,69 @@
+namespace LambdaEventHandler;
+
+/// <summary>The words for everything that the convention refuses.</summary>
+internal static class ConventionProblems
+{
+    public static ConventionProblem NoActions(ControllerShape controller) => new(
+        "LEH001",
+        $"{controller.Name} has no action. Begin the name of a public method with the word Get, Post, Put, Patch, Delete, Head or Options, "
+        + "mark one with [HttpGet] or its kin, or take the class out with [NonController].");
+
+    public static ConventionProblem Unbindable(ActionShape action, ParameterShape parameter) => new(
+        "LEH002",
+        parameter.Kind == ParameterKind.ByReference
+            ? $"{At(action, parameter)} is passed by reference, which no request can do. Take it by value."
+            : $"{At(action, parameter)} has a type that no request carries, {parameter.TypeName}. "
+              + "Mark it with [FromServices] if it is a service, or take the Request and read it from there.",
+        action,
+        parameter);
+
+    public static ConventionProblem NotText(ActionShape action, ParameterShape parameter, string origin) => new(
+        "LEH003",
+        $"{At(action, parameter)} is taken from {origin}, which cannot carry a {parameter.TypeName}. "
+        + "Use a type that is written as text (string, number, Guid, date, enum or any IParsable<T>), or [FromBody].",
+        action,
+        parameter);
+
+    public static ConventionProblem SecondBody(ActionShape action, ParameterShape first, ParameterShape second) => new(
+        "LEH004",
+        $"{At(action, second)} is taken from the body, as is '{first.Name}', and a request has one body. "
+        + "Put both into one type, or mark one with [FromQuery], [FromHeader] or [FromServices].",
+        action,
+        second);
+
+    public static ConventionProblem BodyOfGet(ActionShape action, ParameterShape parameter, string method) => new(
+        "LEH005",
+        $"{At(action, parameter)} would be taken from the body, which a {method} request does not have. "
+        + "Take simple parameters from the query, mark it with [FromServices] if it is a service, or with [FromBody] if clients really send one.",
+        action,
+        parameter);
+
+    public static ConventionProblem NoCounterpart(ActionShape action, RouteTemplate template, string name) => new(
+        "LEH006",
+        $"{action.Signature}: the path parameter '{name}' of '{template}' has no counterpart. "
+        + $"Add a parameter named '{name}' of a simple type, or take the Request and read RouteValues.",
+        action);
+
+    public static ConventionProblem NotInTemplate(ActionShape action, ParameterShape parameter, RouteTemplate template) => new(
+        "LEH007",
+        $"{At(action, parameter)} is marked [FromRoute], but '{template}' has no path parameter '{parameter.WireName}'. "
+        + $"Add {{{parameter.WireName}}} to the template, or correct the name.",
+        action,
+        parameter);
+
+    public static ConventionProblem BadTemplate(ActionShape action, string reason) => new(
+        "LEH008", $"{action.Signature}: {reason}", action);
+
+    public static ConventionProblem NoMethod(ActionShape action) => new(
+        "LEH009",
+        $"{action.Signature}: no HTTP method is given. Name one in [AcceptVerbs], or mark the action with [HttpGet] or its kin.",
+        action);
+
+    public static ConventionProblem Generic(ActionShape action) => new(
+        "LEH010", $"{action.Signature}: a method with type parameters cannot be an action. Remove them, or the attribute.", action);
+
+    public static ConventionProblem AsyncVoid(ActionShape action) => new(
+        "LEH011", $"{action.Signature}: nobody can await an async void method, so the answer would not wait for it. Return a Task.", action);
+
+    private static string At(ActionShape action, ParameterShape parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
+}

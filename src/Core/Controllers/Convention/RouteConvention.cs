@@ -1,0 +1,74 @@
+namespace LambdaEventHandler;
+
+/// <summary>Plans one of an action's routes: its template, and where its arguments come from.</summary>
+internal sealed class RouteConvention(ActionShape action, ActionRoute route)
+{
+    private readonly List<ConventionProblem> _problems = [];
+
+    /// <summary>What is wrong with the route.</summary>
+    public IReadOnlyList<ConventionProblem> Problems => _problems;
+
+    /// <summary>Plans the route; null if there are problems.</summary>
+    /// <param name="prefix">What comes before the template.</param>
+    /// <param name="resource">What the action's name gives where no template is written.</param>
+    public ActionPlan? Plan(string prefix, string resource)
+    {
+        var methods = ReadMethods();
+        var text = Rooted((route.Template ?? action.Template) is { } written
+            ? RouteTemplate.Join(prefix, written)
+            : ConventionalTemplate.Of(action, prefix, resource));
+        if (ReadTemplate(text) is not { } template)
+            return null;
+        var parameters = new ParameterConvention(action, template, _problems).Plan(methods);
+        CheckNamesAreTaken(template, parameters);
+        return _problems.Count == 0 ? new ActionPlan(action, methods, text, parameters) : null;
+    }
+
+    private static string Rooted(string template) => template.Length > 0 && template[0] == '/' ? template : "/" + template;
+
+    private List<string> ReadMethods()
+    {
+        var methods = new List<string>(route.Methods.Count);
+        foreach (var method in route.Methods)
+            if (method?.Trim().ToUpperInvariant() is { Length: > 0 } name && !methods.Contains(name))
+                methods.Add(name);
+        if (methods.Count == 0)
+            _problems.Add(ConventionProblems.NoMethod(action));
+        return methods;
+    }
+
+    private RouteTemplate? ReadTemplate(string text)
+    {
+        var reasons = new List<string>();
+        var template = RouteTemplate.Parse(text, reasons);
+        foreach (var reason in reasons)
+            _problems.Add(ConventionProblems.BadTemplate(action, reason));
+        return template;
+    }
+
+    private void CheckNamesAreTaken(RouteTemplate template, IReadOnlyList<ParameterPlan> parameters)
+    {
+        if (ReadsTheRequest(parameters))
+            return;
+        foreach (var name in template.ParameterNames)
+            if (!IsTaken(name, parameters))
+                _problems.Add(ConventionProblems.NoCounterpart(action, template, name));
+    }
+
+    // A mapped handler without parameters answers every value alike, as its one line shows; a controller's method may have lost one.
+    private bool ReadsTheRequest(IReadOnlyList<ParameterPlan> parameters)
+    {
+        foreach (var parameter in parameters)
+            if (parameter.Shape.Kind is ParameterKind.Request or ParameterKind.Event)
+                return true;
+        return action.IsHandler && parameters.Count == 0;
+    }
+
+    private static bool IsTaken(string name, IReadOnlyList<ParameterPlan> parameters)
+    {
+        foreach (var parameter in parameters)
+            if (parameter.Source == BindingSource.Route && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+}
