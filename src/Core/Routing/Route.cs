@@ -31,6 +31,9 @@ public sealed class Route
     /// <summary>Gets the names of the template's parameters from left to right.</summary>
     public IReadOnlyList<string> ParameterNames => _template.ParameterNames;
 
+    /// <summary>What runs for the route: its own behaviours and its action.</summary>
+    internal BehaviorDelegate Endpoint { get; set; } = static _ => throw new InvalidOperationException("The route has no endpoint.");
+
     internal RouteTemplate ParsedTemplate => _template;
 
     /// <summary>Finds the last metadata of a type, or null.</summary>

@@ -1,0 +1,18 @@
+namespace LambdaEventHandler;
+
+/// <summary>An action that is ready to be routed to.</summary>
+internal sealed class ActionDefinition(IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke)
+{
+    /// <summary>The action's route, or null where its template does not parse.</summary>
+    public Route? ToRoute(ICollection<string> problems)
+    {
+        var ofTemplate = new List<string>();
+        var parsed = RouteTemplate.Parse(template, ofTemplate);
+        foreach (var problem in ofTemplate)
+        {
+            problems.Add($"{displayName}: {problem}");
+        }
+
+        return parsed is null ? null : new Route(parsed, methods, displayName, metadata) { Endpoint = new ActionEndpoint(invoke).RunAsync };
+    }
+}

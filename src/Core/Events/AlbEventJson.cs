@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using Amazon.Lambda.ApplicationLoadBalancerEvents;
+
+namespace LambdaEventHandler;
+
+/// <summary>Reads the official event object as the official serializer does: names without case.</summary>
+[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ApplicationLoadBalancerRequest))]
+internal sealed partial class AlbEventJson : JsonSerializerContext;

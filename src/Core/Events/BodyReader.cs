@@ -1,0 +1,48 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace LambdaEventHandler;
+
+/// <summary>The body of an event: <c>isBase64Encoded</c> alone decides what its text means.</summary>
+internal static class BodyReader
+{
+    public static RequestBody? Read(RawEvent source, Request request)
+    {
+        if (source.Text(EventField.Body) is not { } text)
+        {
+            return null;
+        }
+
+        if (!source.IsTrue(EventField.IsBase64Encoded))
+        {
+            return new RequestBody(text);
+        }
+
+        var bytes = new byte[text.Length / 4 * 3 + 3];
+        if (!Convert.TryFromBase64String(text, bytes, out var length))
+        {
+            throw new BadRequestException("The request body is not valid base64, although the event says that it is.");
+        }
+
+        return new RequestBody(bytes.AsSpan(0, length).ToArray(), CharsetOf(request.Headers["Content-Type"]));
+    }
+
+    private static Encoding CharsetOf(string? contentType)
+    {
+        if (contentType is null || !contentType.Contains("charset", StringComparison.OrdinalIgnoreCase))
+        {
+            return Encoding.UTF8;
+        }
+
+        try
+        {
+            return MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet is { } charset
+                ? Encoding.GetEncoding(charset.Trim('"'))
+                : Encoding.UTF8;
+        }
+        catch (ArgumentException)
+        {
+            return Encoding.UTF8;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Buffers;
+
+namespace LambdaEventHandler;
+
+/// <summary>An event's bytes in an array of the shared pool.</summary>
+internal readonly record struct EventBytes(byte[] Rented, int Length)
+{
+    private const int UsualSize = 8192;
+
+    public static ValueTask<EventBytes> ReadAsync(Stream stream) =>
+        stream is MemoryStream memory ? new(Read(memory)) : ReadToEndAsync(stream);
+
+    private static EventBytes Read(MemoryStream memory)
+    {
+        var length = (int)Math.Max(0, memory.Length - memory.Position);
+        var rented = ArrayPool<byte>.Shared.Rent(Math.Max(length, 1));
+        memory.ReadExactly(rented, 0, length);
+        return new(rented, length);
+    }
+
+    private static async ValueTask<EventBytes> ReadToEndAsync(Stream stream)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(UsualSize);
+        var length = 0;
+        while (await stream.ReadAsync(rented.AsMemory(length)).ConfigureAwait(false) is > 0 and var read)
+        {
+            length += read;
+            if (length == rented.Length)
+            {
+                var larger = ArrayPool<byte>.Shared.Rent(length * 2);
+                rented.AsSpan(0, length).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(rented);
+                rented = larger;
+            }
+        }
+
+        return new(rented, length);
+    }
+}

@@ -1,0 +1,29 @@
+namespace LambdaEventHandler;
+
+/// <summary>Tells by an event's shape which source sent it.</summary>
+internal static class EventSourceGuess
+{
+    /// <summary>The format of the event; null where the shape fits several or none.</summary>
+    public static EventFormat? FormatOf(RawEvent source)
+    {
+        if (source.Has(EventField.LoadBalancer))
+        {
+            return AlbFormat.Instance;
+        }
+
+        if (source.Text(EventField.Version) == "2.0" || source.Has(EventField.ContextMethod) || source.Has(EventField.RawPath))
+        {
+            return HttpFormat.Instance;
+        }
+
+        var isRest = source.Has(EventField.Resource) || source.Has(EventField.ApiId) || source.Has(EventField.Stage) || source.Text(EventField.Version) == "1.0";
+        return isRest ? RestFormat.Instance : null;
+    }
+
+    public static string Describe(EventFormat format) => format switch
+    {
+        RestFormat => "a REST API or an HTTP API with payload 1.0 (path and httpMethod)",
+        HttpFormat => "an HTTP API with payload 2.0 or a Function URL (rawPath and requestContext.http.method)",
+        _ => "an Application Load Balancer (path, httpMethod and requestContext.elb)",
+    };
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Amazon.Lambda.APIGatewayEvents;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// API Gateway HTTP APIs with payload 2.0, and Lambda Function URLs (AWS: "Create AWS Lambda proxy integrations for HTTP APIs", "Invoking Lambda function URLs").
+/// An HTTP API's path arrives decoded and begins with a named stage; a Function URL's arrives encoded.
+/// </summary>
+internal sealed class HttpFormat : EventFormat
+{
+    public static readonly HttpFormat Instance = new();
+
+    public override string ResolverName => nameof(ApiGatewayHttpResolver);
+
+    public override int ResponseLimit => ResponseLimits.Lambda;
+
+    public override RequestLine ReadRequestLine(RawEvent source)
+    {
+        if (source.Has(EventField.LoadBalancer))
+        {
+            throw Foreign(AlbFormat.Instance);
+        }
+
+        if (source.Text(EventField.Version) == "1.0")
+        {
+            throw Foreign(RestFormat.Instance);
+        }
+
+        if (PathOf(source) is not { } path)
+        {
+            throw Missing(source, "rawPath");
+        }
+
+        if (source.Text(EventField.ContextMethod) is not { Length: > 0 } method)
+        {
+            throw Missing(source, "requestContext.http.method");
+        }
+
+        return new RequestLine(RequestLine.UpperCase(method), ReadPath(source, path));
+    }
+
+    public override string ReadRawPath(RawEvent source) => PathOf(source) ?? "";
+
+    public override RequestHeaders ReadHeaders(RawEvent source)
+    {
+        var headers = new RequestHeaders();
+        source.CopyPairs(EventField.Headers, headers);
+        return headers;
+    }
+
+    public override Query ReadQuery(RawEvent source)
+    {
+        var query = new Query();
+        if (source.Text(EventField.RawQueryString) is { } text)
+        {
+            QueryString.Parse(text, query);
+        }
+        else
+        {
+            source.CopyPairs(EventField.Query, query);
+        }
+
+        return query;
+    }
+
+    public override RequestCookies ReadCookies(RawEvent source, Request request)
+    {
+        if (!source.Has(EventField.Cookies))
+        {
+            return base.ReadCookies(source, request);
+        }
+
+        var cookies = new RequestCookies();
+        foreach (var cookie in source.Texts(EventField.Cookies))
+        {
+            cookies.AppendHeader(cookie);
+        }
+
+        return cookies;
+    }
+
+    public override object Deserialize(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, HttpEventJson.Default.APIGatewayHttpApiV2ProxyRequest)!;
+
+    public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
+    {
+        var hasBody = MessageBody.IsSent(response, request);
+        var groups = new HeaderGroups(response, withCookies: false);
+        writer.Begin(response.StatusCode, description: null);
+        writer.BeginHeaders();
+        while (groups.MoveNext())
+        {
+            writer.WriteHeader(groups.Name, groups.Count == 1 ? groups.Last : string.Join(", ", groups.Values()));
+        }
+
+        writer.EndHeaders();
+        if (HeaderGroups.CookiesOf(response) is { Count: > 0 } cookies)
+        {
+            writer.WriteCookies(cookies);
+        }
+
+        writer.WriteBody(response, hasBody);
+        writer.End();
+    }
+
+    private static string? PathOf(RawEvent source) => source.Text(EventField.RawPath) ?? source.Text(EventField.ContextPath);
+
+    private static RequestPath ReadPath(RawEvent source, string path)
+    {
+        var isFunctionUrl = source.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.OrdinalIgnoreCase) == true;
+        return new RequestPath(path, isFunctionUrl).WithoutStage(source.Text(EventField.Stage));
+    }
+}

@@ -1,0 +1,60 @@
+namespace LambdaEventHandler;
+
+/// <summary>An event as an object of the Amazon.Lambda packages: the typed form.</summary>
+internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(format)
+    where T : class
+{
+    protected T Source { get; } = source;
+
+    public override bool Has(EventField field) => Value(field) is not null;
+
+    public override string? Text(EventField field) => Value(field) as string;
+
+    public override bool IsTrue(EventField field) => Value(field) is true;
+
+    public override bool HasPairs(EventField field) => Value(field) switch
+    {
+        IDictionary<string, string> single => single.Count > 0,
+        IDictionary<string, IList<string>> several => several.Count > 0,
+        _ => false,
+    };
+
+    public override void CopyPairs(EventField field, NamedValues target)
+    {
+        switch (Value(field))
+        {
+            case IDictionary<string, string> single:
+                foreach (var (name, value) in single)
+                {
+                    Append(target, name, value);
+                }
+
+                break;
+            case IDictionary<string, IList<string>> several:
+                foreach (var (name, values) in several)
+                {
+                    foreach (var value in values ?? [])
+                    {
+                        Append(target, name, value);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    public override IReadOnlyList<string> Texts(EventField field) => Value(field) as string[] ?? [];
+
+    public override object ReadEvent() => Source;
+
+    /// <summary>The field's value as the object has it; null where the object has no such field.</summary>
+    protected abstract object? Value(EventField field);
+
+    private static void Append(NamedValues target, string name, string? value)
+    {
+        if (value is not null)
+        {
+            target.Append(name, value);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace LambdaEventHandler;
+
+/// <summary>What the sources share whose events have <c>path</c> and <c>httpMethod</c>, and maps with one and with several values.</summary>
+internal abstract class PathEventFormat : EventFormat
+{
+    public override RequestLine ReadRequestLine(RawEvent source)
+    {
+        if (ForeignFormatOf(source) is { } other)
+        {
+            throw Foreign(other);
+        }
+
+        if (source.Text(EventField.Path) is not { } path)
+        {
+            throw Missing(source, "path");
+        }
+
+        if (source.Text(EventField.HttpMethod) is not { Length: > 0 } method)
+        {
+            throw Missing(source, "httpMethod");
+        }
+
+        return new RequestLine(RequestLine.UpperCase(method), new RequestPath(path, isPercentEncoded: true));
+    }
+
+    public override string ReadRawPath(RawEvent source) => source.Text(EventField.Path) ?? "";
+
+    public override RequestHeaders ReadHeaders(RawEvent source)
+    {
+        var headers = new RequestHeaders();
+        CopyEither(source, EventField.MultiValueHeaders, EventField.Headers, headers);
+        return headers;
+    }
+
+    public override Query ReadQuery(RawEvent source)
+    {
+        var query = new Query();
+        CopyEither(source, EventField.MultiValueQuery, EventField.Query, query);
+        return query;
+    }
+
+    /// <summary>The format of the event, if it certainly is another source's.</summary>
+    protected abstract EventFormat? ForeignFormatOf(RawEvent source);
+
+    /// <summary>The entries of the map with several values a name where it has entries, else of the one with a single value.</summary>
+    private static void CopyEither(RawEvent source, EventField several, EventField single, NamedValues target) =>
+        source.CopyPairs(source.HasPairs(several) ? several : single, target);
+}

@@ -1,0 +1,39 @@
+namespace LambdaEventHandler;
+
+/// <summary>
+/// An event as its source sent it, field by field and undecoded: from JSON or from an Amazon.Lambda object, so that a format's rules are written once.
+/// </summary>
+internal abstract class RawEvent(EventFormat format) : IRequestSource
+{
+    public EventFormat Format { get; } = format;
+
+    public string RawPath => Format.ReadRawPath(this);
+
+    /// <summary>Whether the field is there and not null.</summary>
+    public abstract bool Has(EventField field);
+
+    /// <summary>The text of a field; null where it is missing, null or no text.</summary>
+    public abstract string? Text(EventField field);
+
+    /// <summary>Whether the field is <c>true</c>.</summary>
+    public abstract bool IsTrue(EventField field);
+
+    /// <summary>Appends an object's members: each text, each text of an array. Other values are passed over.</summary>
+    public abstract void CopyPairs(EventField field, NamedValues target);
+
+    /// <summary>Whether the field is an object with at least one member.</summary>
+    public abstract bool HasPairs(EventField field);
+
+    /// <summary>The texts of an array.</summary>
+    public abstract IReadOnlyList<string> Texts(EventField field);
+
+    public abstract object ReadEvent();
+
+    public RequestHeaders ReadHeaders() => Format.ReadHeaders(this);
+
+    public Query ReadQuery() => Format.ReadQuery(this);
+
+    public RequestCookies ReadCookies(Request request) => Format.ReadCookies(this, request);
+
+    public RequestBody? ReadBody(Request request) => BodyReader.Read(this, request);
+}

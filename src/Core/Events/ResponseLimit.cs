@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>A response that the source cannot carry would end as an opaque 502 of the gateway: it is answered with a 500 that says why.</summary>
+internal static partial class ResponseLimit
+{
+    // JSON writes a character as six bytes at most, so that a small body cannot be over a limit.
+    private const int MostBytesOfCharacter = 6;
+
+    /// <summary>The answer, or what replaces it, for a form whose JSON is written elsewhere.</summary>
+    public static Response Keep(Response response, Request request, RawEvent source)
+    {
+        var limit = source.Format.ResponseLimit;
+        if (LengthOf(response) < limit / MostBytesOfCharacter)
+        {
+            return response;
+        }
+
+        var size = JsonResponse.Measure(response, request, source);
+        return size > limit ? Replace(response, request, source.Format, size) : response;
+    }
+
+    public static Response Replace(Response response, Request request, EventFormat format, int size)
+    {
+        var message = string.Create(CultureInfo.InvariantCulture, $"The response has {size} bytes, more than the {format.ResponseLimit} that the source of the event can carry");
+        LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), size, format.ResponseLimit, format.ResolverName, request.Route?.DisplayName ?? "no route");
+        var replacement = LastResort.InternalServerError(message);
+        foreach (var (name, value) in response.Headers)
+        {
+            if (IsForTheBrowser(name))
+            {
+                replacement.Headers.Append(name, value);
+            }
+        }
+
+        return replacement;
+    }
+
+    private static int LengthOf(Response response) => response.Content is string text ? text.Length : response.GetBodyBytes().Length;
+
+    /// <summary>Without the CORS headers the page's script could not read the error.</summary>
+    private static bool IsForTheBrowser(string name) =>
+        name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || name.Equals("Vary", StringComparison.OrdinalIgnoreCase);
+
+    [LoggerMessage(3, LogLevel.Error, "The response has {Size} bytes, more than the {Limit} that {Resolver} can send ({Action}); answered 500. Send large bodies through S3, or compress them.")]
+    private static partial void LogTooLarge(ILogger logger, int size, int limit, string resolver, string action);
+}

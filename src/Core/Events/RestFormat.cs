@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Amazon.Lambda.APIGatewayEvents;
+
+namespace LambdaEventHandler;
+
+/// <summary>API Gateway REST APIs, and HTTP APIs with payload 1.0 (AWS: "Set up Lambda proxy integrations in API Gateway"). Paths arrive encoded, queries decoded.</summary>
+internal sealed class RestFormat : PathEventFormat
+{
+    public static readonly RestFormat Instance = new();
+
+    public override string ResolverName => nameof(ApiGatewayRestResolver);
+
+    public override int ResponseLimit => ResponseLimits.Lambda;
+
+    public override object Deserialize(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, RestEventJson.Default.APIGatewayProxyRequest)!;
+
+    public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
+    {
+        var hasBody = MessageBody.IsSent(response, request);
+        writer.Begin(response.StatusCode, description: null);
+        WriteSingleValues(new HeaderGroups(response, withCookies: true), writer);
+        WriteSeveralValues(new HeaderGroups(response, withCookies: true), writer);
+        writer.WriteBody(response, hasBody);
+        writer.End();
+    }
+
+    protected override EventFormat? ForeignFormatOf(RawEvent source) =>
+        source.Has(EventField.LoadBalancer) ? AlbFormat.Instance :
+        source.Text(EventField.Version) == "2.0" ? HttpFormat.Instance : null;
+
+    private static void WriteSingleValues(HeaderGroups groups, ResponseWriter writer)
+    {
+        writer.BeginHeaders();
+        while (groups.MoveNext())
+        {
+            if (groups.Count == 1)
+            {
+                writer.WriteHeader(groups.Name, groups.Last);
+            }
+        }
+
+        writer.EndHeaders();
+    }
+
+    private static void WriteSeveralValues(HeaderGroups groups, ResponseWriter writer)
+    {
+        var isOpen = false;
+        while (groups.MoveNext())
+        {
+            if (groups.Count == 1)
+            {
+                continue;
+            }
+
+            if (!isOpen)
+            {
+                writer.BeginMultiValueHeaders();
+                isOpen = true;
+            }
+
+            writer.WriteMultiValueHeader(groups.Name, groups.Values());
+        }
+
+        if (isOpen)
+        {
+            writer.EndHeaders();
+        }
+    }
+}

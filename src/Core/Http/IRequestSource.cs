@@ -1,0 +1,19 @@
+namespace LambdaEventHandler;
+
+/// <summary>What a source sent, read when it is first asked for.</summary>
+internal interface IRequestSource
+{
+    string RawPath { get; }
+
+    RequestHeaders ReadHeaders();
+
+    Query ReadQuery();
+
+    RequestCookies ReadCookies(Request request);
+
+    /// <summary>The body as the source sent it, decoded from base64 if it says so; null without one.</summary>
+    /// <exception cref="BadRequestException">The body is no base64 although the source says so.</exception>
+    RequestBody? ReadBody(Request request);
+
+    object ReadEvent();
+}

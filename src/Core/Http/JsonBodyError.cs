@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace LambdaEventHandler;
+
+/// <summary>Says what is wrong with a JSON body without telling the client its own value or anything of the inside.</summary>
+internal static class JsonBodyError
+{
+    public static BadRequestException Describe(JsonException exception, RequestBody body, Type type) =>
+        IsJson(body)
+            ? new BadRequestException($"The request body does not fit {NameOf(type)}{PlaceOf(exception)}.", exception)
+            : new BadRequestException("The request body is not valid JSON.", exception);
+
+    private static bool IsJson(RequestBody body)
+    {
+        var reader = new Utf8JsonReader(body.Utf8);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string NameOf(Type type) => type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
+
+    /// <summary>The place as a JSON path. Names in it may be the client's own (the keys of a dictionary), so only plain ones are told.</summary>
+    private static string PlaceOf(JsonException exception)
+    {
+        var path = exception.Path;
+        if (path is null or "$" || path.Length > 100)
+        {
+            return "";
+        }
+
+        foreach (var character in path)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && "$._-[]".IndexOf(character, StringComparison.Ordinal) < 0)
+            {
+                return "";
+            }
+        }
+
+        return $" at {path}";
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace LambdaEventHandler;
+
+/// <summary>The <c>Location</c> header: a URI reference of RFC 3986, which has no spaces, control characters or other than ASCII.</summary>
+internal static class LocationSyntax
+{
+    public static string Encode(string location)
+    {
+        var encoded = new StringBuilder(location.Length);
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (var rune in location.EnumerateRunes())
+        {
+            if (rune.Value is > ' ' and < 0x7f && "\"<>\\^`{|}".IndexOf((char)rune.Value, StringComparison.Ordinal) < 0)
+            {
+                encoded.Append((char)rune.Value);
+                continue;
+            }
+
+            foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
+            {
+                encoded.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
+            }
+        }
+
+        return encoded.ToString();
+    }
+}

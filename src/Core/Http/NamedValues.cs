@@ -1,0 +1,108 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace LambdaEventHandler;
+
+/// <summary>Named text values in the order in which they were sent; a name may have several.</summary>
+public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
+{
+    private readonly StringComparison _comparison;
+    private KeyValuePair<string, string>[] _entries = [];
+
+    private protected NamedValues(StringComparison comparison) => _comparison = comparison;
+
+    /// <summary>The number of values.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The value of the name: the last of several, <see langword="null"/> where there is none.</summary>
+    /// <param name="name">The name.</param>
+    public string? this[string name] => Find(name);
+
+    /// <summary>All values of the name in the order in which they were sent; empty where there are none.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The values.</returns>
+    public IReadOnlyList<string> GetValues(string name)
+    {
+        List<string>? values = null;
+        for (var i = 0; i < Count; i++)
+        {
+            if (IsNamed(i, name))
+            {
+                (values ??= []).Add(_entries[i].Value);
+            }
+        }
+
+        return values ?? (IReadOnlyList<string>)[];
+    }
+
+    /// <summary>Whether the name has a value.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns><see langword="true"/> if there is at least one value.</returns>
+    public bool Contains(string name) => Find(name) is not null;
+
+    /// <summary>Gets the value of the name: the last of several.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value, if there is one.</param>
+    /// <returns>Whether the name has a value.</returns>
+    public bool TryGetValue(string name, [NotNullWhen(true)] out string? value) => (value = Find(name)) is not null;
+
+    /// <summary>Every value with its name, in the order in which they were sent.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return _entries[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal ReadOnlySpan<KeyValuePair<string, string>> Entries => _entries.AsSpan(0, Count);
+
+    internal void Append(string name, string value)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Math.Max(4, Count * 2));
+        }
+
+        _entries[Count++] = new(name, value);
+    }
+
+    private protected void RemoveAll(string name)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (!IsNamed(i, name))
+            {
+                _entries[kept++] = _entries[i];
+            }
+        }
+
+        Array.Clear(_entries, kept, Count - kept);
+        Count = kept;
+    }
+
+    private protected void CopyTo(NamedValues other)
+    {
+        other._entries = Entries.ToArray();
+        other.Count = Count;
+    }
+
+    private string? Find(string name)
+    {
+        for (var i = Count - 1; i >= 0; i--)
+        {
+            if (IsNamed(i, name))
+            {
+                return _entries[i].Value;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNamed(int index, string name) => string.Equals(_entries[index].Key, name, _comparison);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace LambdaEventHandler;
+
+public sealed partial class Request
+{
+    private RequestBody? _body;
+    private bool _isBodyRead;
+
+    /// <summary>The body as text, decoded from base64 and by the charset of <c>Content-Type</c> (UTF-8 by default); <see langword="null"/> without a body.</summary>
+    /// <exception cref="BadRequestException">The event says that the body is base64, and it is not.</exception>
+    public string? Body => ReadBody()?.Text;
+
+    /// <summary>The body's bytes; text as UTF-8; <see langword="null"/> without a body.</summary>
+    /// <exception cref="BadRequestException">The event says that the body is base64, and it is not.</exception>
+    public byte[]? BodyBytes => ReadBody()?.Bytes;
+
+    /// <summary>Reads the body as JSON, or with the app's serializer.</summary>
+    /// <typeparam name="T">The type to read.</typeparam>
+    /// <returns>The value.</returns>
+    /// <exception cref="BadRequestException">There is no body, it is no JSON, or it does not fit the type.</exception>
+    public T? Json<T>() => (T?)Json(typeof(T));
+
+    internal object? Json(Type type)
+    {
+        var body = ReadBody();
+        if (body is null || body.Utf8.IsEmpty)
+        {
+            throw new BadRequestException("The request body is required.");
+        }
+
+        try
+        {
+            return _host.Serializer.Deserialize(body.Utf8, type);
+        }
+        catch (JsonException exception)
+        {
+            throw JsonBodyError.Describe(exception, body, type);
+        }
+    }
+
+    /// <summary>Whether there is a body to read.</summary>
+    internal bool HasBody => ReadBody() is { } body && !body.Utf8.IsEmpty;
+
+    private RequestBody? ReadBody()
+    {
+        if (!_isBodyRead)
+        {
+            _body = _source.ReadBody(this);
+            _isBodyRead = true;
+        }
+
+        return _body;
+    }
+}

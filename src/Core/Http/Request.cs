@@ -1,0 +1,84 @@
+using Amazon.Lambda.Core;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// A request, the same for every source. What it has of the event is read when it is first asked for, so it is not to be used after its answer is sent.
+/// </summary>
+public sealed partial class Request
+{
+    private readonly IRequestHost _host;
+    private readonly IRequestSource _source;
+    private RequestHeaders? _headers;
+    private Query? _query;
+    private RequestCookies? _cookies;
+    private Dictionary<object, object?>? _items;
+    private object? _event;
+
+    internal Request(IRequestHost host, IRequestSource source, string method, RequestPath path, ILambdaContext context)
+    {
+        _host = host;
+        _source = source;
+        Method = method;
+        RoutedPath = path;
+        LambdaContext = context;
+    }
+
+    /// <summary>The HTTP method in upper case, for example <c>GET</c>.</summary>
+    public string Method { get; }
+
+    /// <summary>The path that was routed: decoded, without the stage and without a stripped prefix.</summary>
+    public string Path => RoutedPath.Text;
+
+    /// <summary>The path as the event has it.</summary>
+    public string RawPath => _source.RawPath;
+
+    /// <summary>The headers; names are compared without case.</summary>
+    public RequestHeaders Headers => _headers ??= _source.ReadHeaders();
+
+    /// <summary>The decoded query parameters.</summary>
+    public Query Query => _query ??= _source.ReadQuery();
+
+    /// <summary>The cookies.</summary>
+    public RequestCookies Cookies => _cookies ??= _source.ReadCookies(this);
+
+    /// <summary>The route that answers; <see langword="null"/> where none does.</summary>
+    public Route? Route { get; internal set; }
+
+    /// <summary>What the route's parameters took of the path, decoded.</summary>
+    public RouteValues RouteValues { get; internal set; } = RouteValues.Empty;
+
+    /// <summary>What behaviours and actions tell each other about this request.</summary>
+    public IDictionary<object, object?> Items => _items ??= [];
+
+    /// <summary>The context of the invocation: request id, remaining time, logger.</summary>
+    public ILambdaContext LambdaContext { get; }
+
+    /// <summary>The event as its Amazon.Lambda type, for example <c>APIGatewayProxyRequest</c>. Made when it is first asked for.</summary>
+    public object Event => _event ??= _source.ReadEvent();
+
+    /// <summary>Loggers that write where the app's logging goes; without a provider of the app's, to the invocation's <see cref="ILambdaContext.Logger"/>.</summary>
+    public ILoggerFactory LoggerFactory => _host.LoggerFactoryOf(this);
+
+    internal RequestPath RoutedPath { get; }
+
+    /// <summary>How many behaviours the request has entered, which shows a second call of <c>next</c>.</summary>
+    internal int Depth { get; set; }
+
+    /// <summary>The event as the type of its source.</summary>
+    /// <typeparam name="T">The type, for example <c>APIGatewayProxyRequest</c>.</typeparam>
+    /// <returns>The event.</returns>
+    /// <exception cref="InvalidOperationException">The request came from another source; the message names both types.</exception>
+    public T EventAs<T>()
+        where T : class =>
+        Event as T ?? throw new InvalidOperationException($"The event is of type {Event.GetType().Name}, not {typeof(T).Name}: ask for the type of the source that sent it, or use the members of Request, which are the same for every source.");
+
+    /// <summary>For each method, the route that would answer it at this path; empty where no route has the path.</summary>
+    /// <returns>The routes.</returns>
+    public IReadOnlyList<MethodRoute> GetRoutesOfPath() => _host.Routes.RoutesOf(RoutedPath);
+
+    /// <summary>All routes of the app.</summary>
+    /// <returns>The routes.</returns>
+    public IReadOnlyList<Route> GetAllRoutes() => _host.Routes.Routes;
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace LambdaEventHandler;
+
+/// <summary>A body, which came as text or as bytes and can be had as both.</summary>
+internal sealed class RequestBody
+{
+    private readonly Encoding _encoding;
+    private string? _text;
+    private byte[]? _bytes;
+
+    public RequestBody(string text)
+    {
+        _text = text;
+        _encoding = Encoding.UTF8;
+    }
+
+    public RequestBody(byte[] bytes, Encoding encoding)
+    {
+        _bytes = bytes;
+        _encoding = encoding;
+    }
+
+    public string Text => _text ??= _encoding.GetString(WithoutByteOrderMark(Bytes));
+
+    public byte[] Bytes => _bytes ??= _encoding.GetBytes(_text!);
+
+    /// <summary>The text as UTF-8, which is what JSON is read from.</summary>
+    public ReadOnlySpan<byte> Utf8 =>
+        _encoding is UTF8Encoding ? WithoutByteOrderMark(Bytes) : Encoding.UTF8.GetBytes(Text);
+
+    private ReadOnlySpan<byte> WithoutByteOrderMark(byte[] bytes)
+    {
+        var preamble = _encoding.Preamble;
+        return preamble.Length > 0 && bytes.AsSpan().StartsWith(preamble) ? bytes.AsSpan(preamble.Length) : bytes;
+    }
+}

@@ -1,0 +1,26 @@
+using Amazon.Lambda.Core;
+
+namespace LambdaEventHandler;
+
+/// <summary>When a request is cancelled: a margin before Lambda ends the function, so that there is time left for an answer.</summary>
+internal sealed class RequestDeadline(TimeSpan margin, TimeProvider time)
+{
+    /// <summary>A source that is cancelled at the deadline; null where the context has none, as in tests.</summary>
+    public CancellationTokenSource? Start(ILambdaContext? context)
+    {
+        var remaining = context?.RemainingTime ?? TimeSpan.Zero;
+        if (remaining <= TimeSpan.Zero)
+        {
+            return null;
+        }
+
+        if (remaining <= margin)
+        {
+            var expired = new CancellationTokenSource();
+            expired.Cancel();
+            return expired;
+        }
+
+        return new CancellationTokenSource(remaining - margin, time);
+    }
+}

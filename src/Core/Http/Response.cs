@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace LambdaEventHandler;
+
+/// <summary>An answer: status, content type, headers, cookies and body.</summary>
+public sealed partial class Response
+{
+    private ResponseHeaders? _headers;
+    private ResponseCookies? _cookies;
+    private Dictionary<object, object?>? _items;
+    private int _statusCode;
+
+    /// <summary>Creates an answer without a body.</summary>
+    /// <param name="statusCode">The HTTP status from 100 to 599.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status is no HTTP status.</exception>
+    public Response(int statusCode = 200) => StatusCode = statusCode;
+
+    /// <summary>The HTTP status (RFC 9110, section 15).</summary>
+    /// <value>From 100 to 599; the default is 200.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The status is no HTTP status.</exception>
+    public int StatusCode
+    {
+        get => _statusCode;
+        set => _statusCode = value is >= 100 and <= 599
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "An HTTP status is a number from 100 to 599.");
+    }
+
+    /// <summary>The type of the body. A <c>Content-Type</c> among <see cref="Headers"/> wins over it.</summary>
+    /// <value>
+    /// The default, <see langword="null"/>, is <c>text/plain; charset=utf-8</c> for text, <c>application/octet-stream</c> for bytes
+    /// and streams, and <c>application/json</c> for everything else.
+    /// </value>
+    public string? ContentType { get; set; }
+
+    /// <summary>The headers.</summary>
+    public ResponseHeaders Headers => _headers ??= new();
+
+    /// <summary>The cookies to set.</summary>
+    public ResponseCookies Cookies => _cookies ??= new();
+
+    /// <summary>
+    /// The body: text and bytes (<c>byte[]</c>, <see cref="ReadOnlyMemory{T}"/>, <see cref="Stream"/>) go out as they are,
+    /// anything else is serialised.
+    /// </summary>
+    /// <value>The default, <see langword="null"/>, is no body.</value>
+    public object? Body
+    {
+        get => Content switch
+        {
+            Utf8Text text => text.ToString(),
+            JsonValue json => json.Value,
+            var content => content,
+        };
+        set => Content = value;
+    }
+
+    /// <summary>What behaviours tell each other about this answer; never sent.</summary>
+    public IDictionary<object, object?> Items => _items ??= [];
+
+    /// <summary>The exception that nobody handled and that this answer stands for; never sent.</summary>
+    /// <value><see langword="null"/> for every other answer.</value>
+    public Exception? Exception { get; init; }
+
+    /// <summary>Whether the body goes out as base64: set by <see cref="BinaryEncodingBehavior"/>, the outermost behaviour.</summary>
+    public bool IsBase64Encoded { get; set; }
+
+    internal object? Content { get; set; }
+
+    internal bool HasText => Content is string or Utf8Text;
+
+    internal bool HasBytes => Content is byte[] or ReadOnlyMemory<byte>;
+
+    internal bool HasHeaders => _headers is { Count: > 0 };
+
+    internal bool HasCookies => _cookies is { Count: > 0 };
+
+    /// <summary>The body's bytes; text as UTF-8. Behaviours around error handling get bytes always: the body is serialised there.</summary>
+    /// <returns>The bytes; empty without a body.</returns>
+    /// <exception cref="InvalidOperationException">The body is an object that is not serialised yet.</exception>
+    public ReadOnlyMemory<byte> GetBodyBytes() => Content switch
+    {
+        null => default,
+        string text => Encoding.UTF8.GetBytes(text),
+        Utf8Text text => text.Bytes,
+        byte[] bytes => bytes,
+        ReadOnlyMemory<byte> bytes => bytes,
+        var other => throw new InvalidOperationException($"The body, a {other.GetType().Name}, is not serialised yet: only behaviours around error handling can read its bytes."),
+    };
+
+    /// <summary>A copy that can be changed without changing this answer. The body is shared.</summary>
+    /// <returns>The copy.</returns>
+    public Response Copy() => new(StatusCode)
+    {
+        ContentType = ContentType,
+        _headers = _headers?.Copy(),
+        _cookies = _cookies?.Copy(),
+        _items = _items is null ? null : new(_items),
+        Content = Content,
+        IsBase64Encoded = IsBase64Encoded,
+        Exception = Exception,
+    };
+}

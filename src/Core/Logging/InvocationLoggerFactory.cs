@@ -1,0 +1,17 @@
+using Amazon.Lambda.Core;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>Loggers of one invocation, made without the services of the app.</summary>
+internal sealed class InvocationLoggerFactory(ILambdaContext? context) : ILoggerFactory
+{
+    public ILogger CreateLogger(string categoryName) => new InvocationLogger(categoryName, context);
+
+    public void AddProvider(ILoggerProvider provider) =>
+        throw new NotSupportedException("Add logging providers through builder.Logging, before the app is built.");
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>Loggers for apps without a provider of their own: they write to the logger of the invocation that is under way.</summary>
+internal sealed class InvocationLoggerProvider : ILoggerProvider
+{
+    public ILogger CreateLogger(string categoryName) => new InvocationLogger(categoryName, context: null);
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace LambdaEventHandler;
+
+/// <summary>Makes text from a client safe for a log line: a forged line break must not look like a log entry.</summary>
+internal static class LogText
+{
+    private const int LongestText = 1024;
+
+    /// <summary>The text with control characters and line separators as <c>\uXXXX</c>, cut after 1,024 characters.</summary>
+    public static string Encode(string text) => Encode(text, LongestText);
+
+    public static string Encode(string text, int longest)
+    {
+        if (text.Length <= longest && !HasUnsafe(text))
+        {
+            return text;
+        }
+
+        var encoded = new StringBuilder(text.Length + 16);
+        foreach (var character in text.AsSpan(0, Math.Min(text.Length, longest)))
+        {
+            if (IsUnsafe(character))
+            {
+                encoded.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+            }
+            else
+            {
+                encoded.Append(character);
+            }
+        }
+
+        return text.Length > longest ? encoded.Append('…').ToString() : encoded.ToString();
+    }
+
+    private static bool HasUnsafe(string text)
+    {
+        foreach (var character in text)
+        {
+            if (IsUnsafe(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnsafe(char character) =>
+        char.IsControl(character) || character is '\u2028' or '\u2029';
+}

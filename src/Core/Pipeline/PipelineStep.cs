@@ -1,0 +1,36 @@
+namespace LambdaEventHandler;
+
+/// <summary>A behaviour with what comes after it. One for all requests: what a request needs to remember is its depth.</summary>
+internal sealed class PipelineStep(BehaviorDelegate handle, int depth, string? caller)
+{
+    /// <summary>Folds behaviours, the outermost first, around what they wrap.</summary>
+    /// <param name="behaviors">The behaviours, the outermost first.</param>
+    /// <param name="innermost">What they wrap.</param>
+    /// <param name="depth">The depth of the first of them, from 1.</param>
+    /// <returns>The whole.</returns>
+    public static BehaviorDelegate Fold(IReadOnlyList<IBehavior> behaviors, BehaviorDelegate innermost, int depth)
+    {
+        var next = innermost;
+        for (var i = behaviors.Count - 1; i >= 0; i--)
+        {
+            var behavior = behaviors[i];
+            BehaviorDelegate inner = new PipelineStep(next, depth + i, NameOf(behavior)).EnterAsync;
+            next = request => behavior.HandleAsync(request, inner);
+        }
+
+        return next;
+    }
+
+    private ValueTask<Response> EnterAsync(Request request)
+    {
+        if (request.Depth >= depth)
+        {
+            throw new InvalidOperationException($"{caller} called next a second time for one request: a behaviour may call it once, or not at all to answer itself.");
+        }
+
+        request.Depth = depth;
+        return handle(request);
+    }
+
+    private static string NameOf(IBehavior behavior) => behavior is INamedBehavior named ? named.Name : behavior.GetType().Name;
+}

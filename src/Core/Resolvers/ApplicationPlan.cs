@@ -1,0 +1,76 @@
+namespace LambdaEventHandler;
+
+/// <summary>What a builder has been told. Building it says everything that is wrong, all at once.</summary>
+internal sealed class ApplicationPlan
+{
+    public static readonly TimeSpan CancellationMargin = TimeSpan.FromMilliseconds(500);
+
+    public ServiceRegistry Services { get; } = new();
+
+    public List<IActionSource> Actions { get; } = [];
+
+    public BehaviorPlan Behaviors { get; } = new();
+
+    public ExceptionHandlers ExceptionHandlers { get; } = new();
+
+    public PathPrefixes Prefixes { get; } = new();
+
+    public List<Func<IEnumerable<string>>> Checks { get; } = [];
+
+    /// <summary>What was wrong when it was said, for example a second handler of the same exception.</summary>
+    public List<string> Problems { get; } = [];
+
+    public List<Action<Resolver>> BuiltActions { get; } = [];
+
+    public Func<IBodySerializer>? Serializer { get; set; }
+
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    public bool HasStrictSlashes { get; set; }
+
+    public bool AnswersMethodNotAllowed { get; set; }
+
+    public bool PropagatesExceptions { get; set; }
+
+    /// <exception cref="InvalidConfigurationException">Something is wrong with routes, controllers or options.</exception>
+    public HttpApplication Build()
+    {
+        var problems = new List<string>(Problems);
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? JsonBodySerializer.Create());
+        var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
+        var routes = BuildRoutes(problems);
+        var pipeline = Behaviors.Fold(routes.Routes, serialization, errors, new RouteDispatch(errors, AnswersMethodNotAllowed), Services);
+        foreach (var check in Checks)
+        {
+            problems.AddRange(check());
+        }
+
+        Services.Build(problems);
+        if (problems.Count > 0)
+        {
+            throw new InvalidConfigurationException(problems);
+        }
+
+        return new HttpApplication(routes, Prefixes, pipeline, serialization.Serializer, Services, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions);
+    }
+
+    private RouteTable BuildRoutes(List<string> problems)
+    {
+        var actions = new List<ActionDefinition>();
+        foreach (var source in Actions)
+        {
+            source.AddActions(actions, Services, problems);
+        }
+
+        var routes = new List<Route>(actions.Count);
+        foreach (var action in actions)
+        {
+            if (action.ToRoute(problems) is { } route)
+            {
+                routes.Add(route);
+            }
+        }
+
+        return RouteTable.Build(routes, problems, HasStrictSlashes);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>What a builder built: routes and pipeline, the same for every source. Keeps nothing of a request.</summary>
+internal sealed class HttpApplication(
+    RouteTable routes,
+    PathPrefixes prefixes,
+    BehaviorDelegate pipeline,
+    IBodySerializer serializer,
+    ServiceRegistry services,
+    RequestDeadline deadline,
+    bool propagatesExceptions) : IRequestHost
+{
+    public RouteTable Routes => routes;
+
+    public IBodySerializer Serializer => serializer;
+
+    public RequestDeadline Deadline => deadline;
+
+    public Request CreateRequest(RawEvent source, ILambdaContext context)
+    {
+        var line = source.Format.ReadRequestLine(source);
+        var path = prefixes.Strip(line.Path);
+        var request = new Request(this, source, line.Method, path, context);
+        if (routes.TryMatch(line.Method, path, out var route, out var values))
+        {
+            request.Route = route;
+            request.RouteValues = values;
+        }
+
+        return request;
+    }
+
+    public ValueTask<Response> AnswerAsync(Request request)
+    {
+        if (services.NeedsInvocation)
+        {
+            CurrentInvocation.Context = request.LambdaContext;
+        }
+
+        return propagatesExceptions ? pipeline(request) : GuardAsync(request);
+    }
+
+    public AsyncServiceScope CreateScope() => services.Provider.CreateAsyncScope();
+
+    public ILoggerFactory LoggerFactoryOf(Request request) =>
+        services.HasLogging ? services.Provider.GetRequiredService<ILoggerFactory>() : new InvocationLoggerFactory(request.LambdaContext);
+
+    /// <summary>What the error behaviour cannot see is what fails around it: a plugin, or a behaviour that the user put outside.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered and logged.")]
+    private async ValueTask<Response> GuardAsync(Request request)
+    {
+        try
+        {
+            return await pipeline(request).ConfigureAwait(false) ?? throw new InvalidOperationException("The outermost behaviour answered null: return a Response.");
+        }
+        catch (Exception exception)
+        {
+            UnhandledExceptionLog.Write(exception, request);
+            return LastResort.InternalServerError("Internal server error");
+        }
+    }
+}

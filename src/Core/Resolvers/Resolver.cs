@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Core;
+
+namespace LambdaEventHandler;
+
+/// <summary>Answers the events of one source with the app's controllers. Thread-safe; keeps nothing of a request.</summary>
+public abstract class Resolver
+{
+    private protected Resolver(HttpApplication application, EventFormat format) => (Application, Format) = (application, format);
+
+    /// <summary>The routes of the app, in the ordinal order of their templates.</summary>
+    public IReadOnlyList<Route> Routes => Application.Routes.Routes;
+
+    internal HttpApplication Application { get; }
+
+    internal EventFormat Format { get; }
+
+    /// <summary>Answers an event: its UTF-8 JSON comes in, the response's goes out. The fast form, which needs no Lambda serializer.</summary>
+    /// <param name="request">The event's JSON.</param>
+    /// <param name="context">The context of the invocation.</param>
+    /// <returns>The response's JSON, from its beginning.</returns>
+    /// <exception cref="InvalidEventException">The event is no JSON, lacks its path or method, or is of another source.</exception>
+    public async Task<Stream> ResolveAsync(Stream request, ILambdaContext context)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var bytes = await EventBytes.ReadAsync(request).ConfigureAwait(false);
+        using var source = JsonEvent.Parse(Format, bytes);
+        var incoming = Application.CreateRequest(source, context);
+        try
+        {
+            var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
+            return JsonResponse.Write(response, incoming, source);
+        }
+        finally
+        {
+            await incoming.EndAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The same routes and pipeline behind another source's format.</summary>
+    /// <typeparam name="TResolver">The resolver of the other source.</typeparam>
+    /// <returns>A resolver of that source.</returns>
+    /// <exception cref="NotSupportedException"><typeparamref name="TResolver"/> is none of the library's resolvers.</exception>
+    public TResolver As<TResolver>()
+        where TResolver : Resolver => this as TResolver ?? ResolverSource.Create<TResolver>(Application);
+
+    /// <summary>Answers an event that came as an object.</summary>
+    private protected async Task ResolveAsync(RawEvent source, ILambdaContext context, ResponseWriter writer)
+    {
+        var incoming = Application.CreateRequest(source, context);
+        try
+        {
+            var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
+            Format.Write(ResponseLimit.Keep(response, incoming, source), incoming, source, writer);
+        }
+        finally
+        {
+            await incoming.EndAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace LambdaEventHandler;
+
+public sealed partial class ResolverBuilder<TResolver>
+{
+    /// <summary>Adds the controllers of the calling assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
+    /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
+    /// <returns>The builder.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ResolverBuilder<TResolver> AddControllers(string prefix = "") => AddControllers(Assembly.GetCallingAssembly(), prefix);
+
+    /// <summary>Adds the controllers of an assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder<TResolver> AddControllers(Assembly assembly, string prefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        _plan.Actions.Add(new AssemblyControllers(assembly, prefix));
+        return this;
+    }
+
+    /// <summary>Adds one controller, whatever its name.</summary>
+    /// <typeparam name="TController">The controller.</typeparam>
+    /// <param name="prefix">What its routes begin with, for example <c>/v1</c>.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder<TResolver> AddController<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicMethods)] TController>(string prefix = "")
+        where TController : class
+    {
+        _plan.Actions.Add(new SingleController(typeof(TController), prefix));
+        return this;
+    }
+
+    /// <summary>Maps a route to a handler, whose parameters are bound like an action's.</summary>
+    /// <param name="methods">The HTTP methods.</param>
+    /// <param name="template">The template of the path, for example <c>/todos/{id}</c>.</param>
+    /// <param name="handler">The handler: any lambda or method.</param>
+    /// <returns>The route, to say more of it.</returns>
+    public MappedRoute Map(IEnumerable<string> methods, string template, Delegate handler)
+    {
+        ArgumentNullException.ThrowIfNull(methods);
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(handler);
+        var route = new MappedRoute([.. methods], template, handler);
+        _plan.Actions.Add(route);
+        return route;
+    }
+
+    /// <summary>Maps GET requests (and HEAD, where nothing else takes it) to a handler.</summary>
+    /// <inheritdoc cref="Map"/>
+    public MappedRoute MapGet(string template, Delegate handler) => Map(["GET"], template, handler);
+
+    /// <summary>Maps POST requests to a handler.</summary>
+    /// <inheritdoc cref="Map"/>
+    public MappedRoute MapPost(string template, Delegate handler) => Map(["POST"], template, handler);
+
+    /// <summary>Maps PUT requests to a handler.</summary>
+    /// <inheritdoc cref="Map"/>
+    public MappedRoute MapPut(string template, Delegate handler) => Map(["PUT"], template, handler);
+
+    /// <summary>Maps PATCH requests to a handler.</summary>
+    /// <inheritdoc cref="Map"/>
+    public MappedRoute MapPatch(string template, Delegate handler) => Map(["PATCH"], template, handler);
+
+    /// <summary>Maps DELETE requests to a handler.</summary>
+    /// <inheritdoc cref="Map"/>
+    public MappedRoute MapDelete(string template, Delegate handler) => Map(["DELETE"], template, handler);
+
+    /// <summary>Maps HEAD requests to a handler.</summary>
+    /// <inheritdoc cref="Map"/>
+    public MappedRoute MapHead(string template, Delegate handler) => Map(["HEAD"], template, handler);
+
+    /// <summary>Maps OPTIONS requests to a handler.</summary>
+    /// <inheritdoc cref="Map"/>
+    public MappedRoute MapOptions(string template, Delegate handler) => Map(["OPTIONS"], template, handler);
+}

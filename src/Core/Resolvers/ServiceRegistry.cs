@@ -1,0 +1,128 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// The app's services, made when something first needs them: at start-up a container costs more than everything else together,
+/// and an app whose controllers have no dependencies never has one.
+/// </summary>
+internal sealed class ServiceRegistry
+{
+    private readonly List<(Type Service, string Where)> _required = [];
+    private ServiceCollection? _services;
+    private ServiceProvider? _provider;
+    private ILoggingBuilder? _logging;
+
+    public IServiceCollection Services => _services ??= [];
+
+    public ILoggingBuilder Logging
+    {
+        get
+        {
+            if (_logging is null)
+            {
+                Services.AddLogging(builder => _logging = builder);
+            }
+
+            return _logging!;
+        }
+    }
+
+    /// <summary>Whether the user has a logging provider: then log entries go there, else to the invocation's logger.</summary>
+    public bool HasLogging { get; private set; }
+
+    public bool Has(Type type)
+    {
+        foreach (var service in _services ?? [])
+        {
+            if (service.ServiceType == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a class that requests get from their services, unless the user has; what its constructor asks for must be there when the app is built.</summary>
+    public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
+    {
+        if (Has(type))
+        {
+            return;
+        }
+
+        Services.AddScoped(type);
+        if (type.GetConstructors() is [var constructor])
+        {
+            foreach (var parameter in constructor.GetParameters())
+            {
+                if (!parameter.HasDefaultValue && !parameter.IsDefined(typeof(FromKeyedServicesAttribute), inherit: false))
+                {
+                    Require(parameter.ParameterType, $"The constructor of {type.Name}");
+                }
+            }
+        }
+    }
+
+    /// <summary>Notes that a service must be there when the app is built.</summary>
+    public void Require(Type service, string where) => _required.Add((service, where));
+
+    /// <summary>Builds the services if the app needs any, and says what is missing.</summary>
+    public void Build(ICollection<string> problems)
+    {
+        if (_services is null && _required.Count == 0)
+        {
+            return;
+        }
+
+        HasLogging = _services is not null && HasProvider(_services);
+        if (_required.Count > 0)
+        {
+            Check(problems);
+        }
+    }
+
+    /// <summary>Whether loggers of the services write to the invocation that is under way.</summary>
+    public bool NeedsInvocation => _provider is not null && !HasLogging;
+
+    public ServiceProvider Provider => _provider ??= CreateProvider();
+
+    private static bool HasProvider(ServiceCollection services)
+    {
+        foreach (var service in services)
+        {
+            if (service.ServiceType == typeof(ILoggerProvider) || (service.ServiceType == typeof(ILoggerFactory) && service.ImplementationType != typeof(LoggerFactory)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Check(ICollection<string> problems)
+    {
+        var known = Provider.GetRequiredService<IServiceProviderIsService>();
+        foreach (var (service, where) in _required)
+        {
+            if (!known.IsService(service))
+            {
+                problems.Add($"{where} needs the service {service.Name}, which is not registered: add it to builder.Services.");
+            }
+        }
+    }
+
+    private ServiceProvider CreateProvider()
+    {
+        Services.AddLogging();
+        if (!HasLogging)
+        {
+            Services.AddSingleton<ILoggerProvider, InvocationLoggerProvider>();
+        }
+
+        return _services!.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+}

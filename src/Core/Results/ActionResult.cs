@@ -1,0 +1,13 @@
+namespace LambdaEventHandler;
+
+/// <summary>What an action returned becomes an answer.</summary>
+internal static class ActionResult
+{
+    public static Response ToResponse(object? result) => result switch
+    {
+        NoResult => Response.NoContent(),
+        Response response => response,
+        string or byte[] or ReadOnlyMemory<byte> or Stream => new Response { Content = result },
+        _ => new Response { ContentType = "application/json", Content = JsonValue.Of(result) },
+    };
+}

@@ -1,0 +1,58 @@
+namespace LambdaEventHandler;
+
+/// <summary>Makes the body text or bytes, and says what type it is.</summary>
+internal sealed class BodySerialization(IBodySerializer serializer)
+{
+    private const string Text = "text/plain; charset=utf-8";
+    private const string Binary = "application/octet-stream";
+    private const string Json = "application/json";
+
+    public IBodySerializer Serializer => serializer;
+
+    /// <summary>A copy of the answer with a serialised body: the answer may be the user's, who may return it again.</summary>
+    public ValueTask<Response> ApplyAsync(Response? answer)
+    {
+        var response = answer?.Copy() ?? throw new InvalidOperationException("A behaviour or handler answered null: return a Response, for example Response.NoContent().");
+        switch (response.Content)
+        {
+            case null:
+                break;
+            case string or Utf8Text:
+                response.ContentType ??= Text;
+                break;
+            case byte[] or ReadOnlyMemory<byte>:
+                response.ContentType ??= Binary;
+                break;
+            case Stream stream:
+                response.ContentType ??= Binary;
+                return ReadAsync(response, stream);
+            case JsonValue value:
+                Serialize(response, value.Value);
+                break;
+            case var value:
+                Serialize(response, value);
+                break;
+        }
+
+        return new(response);
+    }
+
+    private void Serialize(Response response, object? value)
+    {
+        using var output = PooledBuffer.Rent();
+        serializer.Serialize(value, output);
+        response.Content = new Utf8Text(output.WrittenSpan.ToArray());
+        response.ContentType ??= Json;
+    }
+
+    private static async ValueTask<Response> ReadAsync(Response response, Stream stream)
+    {
+        await using (stream.ConfigureAwait(false))
+        {
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes).ConfigureAwait(false);
+            response.Content = bytes.ToArray();
+            return response;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Buffers;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// Writes the values that actions return, the built-in error bodies included, and reads JSON bodies. Used by any number of requests at once.
+/// The body of a <see cref="Response"/> that already is text or bytes never reaches it.
+/// </summary>
+public interface IBodySerializer
+{
+    /// <summary>Writes a value as UTF-8 text.</summary>
+    /// <param name="value">The value, possibly <see langword="null"/>.</param>
+    /// <param name="output">Where the text goes, byte for byte.</param>
+    void Serialize(object? value, IBufferWriter<byte> output);
+
+    /// <summary>Reads a value from the body of a request.</summary>
+    /// <param name="body">The body's UTF-8 text.</param>
+    /// <param name="type">The type to read.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The body does not fit the type; the client is told so with 400.</exception>
+    object? Deserialize(ReadOnlySpan<byte> body, Type type);
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LambdaEventHandler;
+
+/// <summary>The usual serializer: System.Text.Json.</summary>
+internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer
+{
+    private readonly JsonTypes _types = new(options);
+    private readonly JsonWriterOptions _writerOptions = new()
+    {
+        Encoder = options.Encoder,
+        Indented = options.WriteIndented,
+        MaxDepth = options.MaxDepth,
+        SkipValidation = true,
+    };
+
+    /// <summary>The default: camelCase, compact. The answer is JSON, never HTML, so only what JSON asks for is escaped.</summary>
+    public static JsonBodySerializer Create() =>
+        Create(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static JsonBodySerializer Create(JsonSerializerContext context)
+    {
+        var options = new JsonSerializerOptions(context.Options);
+        options.PropertyNamingPolicy ??= JsonNamingPolicy.CamelCase;
+        options.Encoder ??= JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        return Create(options);
+    }
+
+    /// <summary>The user's options, with the library's own types added.</summary>
+    public static JsonBodySerializer Create(JsonSerializerOptions options)
+    {
+        var complete = new JsonSerializerOptions(options);
+        complete.TypeInfoResolverChain.Add(OwnJsonContext.Default);
+        if (options.TypeInfoResolver is null && JsonSerializer.IsReflectionEnabledByDefault)
+        {
+            complete.TypeInfoResolverChain.Add(ReflectedJson.CreateResolver());
+        }
+
+        complete.MakeReadOnly();
+        return new(complete);
+    }
+
+    public void Serialize(object? value, IBufferWriter<byte> output)
+    {
+        if (value is null)
+        {
+            output.Write("null"u8);
+            return;
+        }
+
+        using var writer = new Utf8JsonWriter(output, _writerOptions);
+        JsonSerializer.Serialize(writer, value, _types.Of(value.GetType()));
+    }
+
+    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => JsonSerializer.Deserialize(body, _types.OfDeclared(type));
+}
