@@ -52,6 +52,15 @@ public sealed class Route
     /// <returns>For example <c>GET /users/{id} (UsersController.Get)</c>.</returns>
     public override string ToString() => $"{string.Join(", ", Methods)} {Template} ({DisplayName})";
 
+    /// <summary>The ordinal order of templates, then of methods and names, so that no order of registration shows.</summary>
+    internal static int Compare(Route one, Route other)
+    {
+        var difference = string.CompareOrdinal(one.Template, other.Template);
+        if (difference == 0 && one.Methods.Count > 0 && other.Methods.Count > 0)
+            difference = string.CompareOrdinal(one.Methods[0], other.Methods[0]);
+        return difference != 0 ? difference : string.CompareOrdinal(one.DisplayName, other.DisplayName);
+    }
+
     private static string[] UpperCase(IReadOnlyList<string> methods)
     {
         var upper = new List<string>(methods.Count);

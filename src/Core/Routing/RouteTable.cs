@@ -22,6 +22,9 @@ internal sealed class RouteTable
     /// <summary>All routes in the ordinal order of their templates.</summary>
     public IReadOnlyList<Route> Routes { get; }
 
+    /// <summary>The methods that any route takes, in ordinal order.</summary>
+    public IReadOnlyList<string> Methods => _trees.ConvertAll(static tree => tree.Method);
+
     /// <summary>Makes a table, and says in <paramref name="problems"/> which routes cannot be in it as they are.</summary>
     public static RouteTable Build(IReadOnlyList<Route> routes, ICollection<string> problems, bool strictSlashes = false)
     {
@@ -34,7 +37,7 @@ internal sealed class RouteTable
             if (RouteRules.TryCreatePattern(routes[index], problems) is { } pattern)
                 patterns.Add(pattern);
         }
-        Array.Sort(sorted, Compare);
+        Array.Sort(sorted, Route.Compare);
         patterns.Sort(RoutePattern.Compare);
         var table = new RouteTable(sorted, strictSlashes);
         foreach (var pattern in patterns)
@@ -68,12 +71,6 @@ internal sealed class RouteTable
             if (tree.Root.Find(segments, 0, bounds) is { } found)
                 routes.Add(new(tree.Method, found.Route));
         return routes;
-    }
-
-    private static int Compare(Route one, Route other)
-    {
-        var difference = string.CompareOrdinal(one.Template, other.Template);
-        return difference != 0 ? difference : string.CompareOrdinal(one.ToString(), other.ToString());
     }
 
     private RoutePattern? Find(string method, in PathSegments path, Span<int> bounds)

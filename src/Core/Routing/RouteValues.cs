@@ -9,14 +9,13 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
     private readonly IReadOnlyList<string> _names;
     private readonly string _path;
     private readonly int[] _bounds;
-    private readonly string?[] _values;
+    private string?[]? _values;
 
     internal RouteValues(IReadOnlyList<string> names, string path, ReadOnlySpan<int> bounds)
     {
         _names = names;
         _path = path;
         _bounds = bounds.ToArray();
-        _values = names.Count == 0 ? [] : new string?[names.Count];
     }
 
     /// <summary>Gets the values of a route without parameters.</summary>
@@ -65,5 +64,5 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
     internal ReadOnlySpan<char> SpanAt(int index) => _path.AsSpan(_bounds[2 * index], _bounds[2 * index + 1] - _bounds[2 * index]);
 
     // Made when first asked for; two threads may both make it, of the same text.
-    internal string ValueAt(int index) => _values[index] ??= SpanAt(index).ToString();
+    internal string ValueAt(int index) => (_values ??= new string?[Count])[index] ??= SpanAt(index).ToString();
 }

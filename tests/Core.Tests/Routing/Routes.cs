@@ -5,7 +5,7 @@ internal static class Routes
 {
     public static Route Of(string text, int number = 0, bool strictSlashes = false)
     {
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var space = char.IsAsciiLetter(text[0]) ? text.IndexOf(' ', StringComparison.Ordinal) : -1;
         var (methods, template) = space < 0 ? ("GET", text) : (text[..space], text[(space + 1)..]);
         return new(Templates.Of(template, strictSlashes), methods.Split(','), $"Controller.Action{number}", []);
     }

@@ -3,18 +3,27 @@ namespace LambdaEventHandler;
 /// <summary>The routes at the end of one way through the tree: they differ at most in constraints, and in parts of segments.</summary>
 internal sealed class Candidates
 {
+    private const int FewEnoughToTryAll = 8;
+
     private readonly List<RoutePattern> _inOrder = [];
+    private Dictionary<string, Route>? _byShape;
+    private LeadingLiterals? _leadingLiterals;
 
     public void Add(RoutePattern pattern, ICollection<string> problems)
     {
-        foreach (var other in _inOrder)
-            if (TemplateShape.AreEqual(other.Template, pattern.Template))
-                Report(other.Route, pattern.Route, problems);
         _inOrder.Add(pattern);
+        if (_inOrder.Count == 1)
+            return;
+        _byShape ??= new() { [TemplateShape.Of(_inOrder[0].Template)] = _inOrder[0].Route };
+        var shape = TemplateShape.Of(pattern.Template);
+        if (!_byShape.TryAdd(shape, pattern.Route))
+            Report(_byShape[shape], pattern.Route, problems);
     }
 
     public RoutePattern? Find(in PathSegments path, Span<int> bounds)
     {
+        if (_inOrder.Count > FewEnoughToTryAll)
+            return (_leadingLiterals ??= new(_inOrder)).Find(path, bounds);
         foreach (var pattern in _inOrder)
             if (pattern.TryCapture(path, bounds))
                 return pattern;

@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 /// </remarks>
 internal sealed class RouteNode
 {
-    private LiteralBranches? _literals;
+    private LiteralMap<RouteNode>? _literals;
     private RouteNode? _constrained;
     private RouteNode? _parameter;
     private CatchAllBranches? _catchAlls;

@@ -16,10 +16,9 @@ internal sealed class RoutePattern
         for (var index = 0; index < segments.Count; index++)
         {
             var segment = segments[index];
-            var place = CatchAll < 0 ? new SegmentPlace(index, false) : new SegmentPlace(segments.Count - index, true);
             if (segment.Rank == SegmentRank.CatchAll)
                 CatchAll = index;
-            if (Capture(segment, place, slot) is { } capture)
+            if (Capture(segment, PlaceOf(index), slot) is { } capture)
                 captures.Add(capture);
             foreach (var part in segment.Parts)
                 slot += part.Name is null ? 0 : 1;
@@ -34,13 +33,20 @@ internal sealed class RoutePattern
 
     public RouteTemplate Template => Route.ParsedTemplate;
 
+    private int Breadth =>
+        Template.TakesRoot ? 2 : CatchAll >= 0 && Template.Segments[CatchAll].Parts[0].Constraints.Count == 0 ? 1 : 0;
+
     /// <summary>Which of two routes of equal rank is tried first: the one whose template is first in ordinal order.</summary>
     /// <remarks>A catch-all that takes fewer paths is the more explicit one, whatever its text.</remarks>
     public static int Compare(RoutePattern one, RoutePattern other)
     {
         var difference = one.Breadth.CompareTo(other.Breadth);
-        return difference != 0 ? difference : string.CompareOrdinal(one.Template.Text, other.Template.Text);
+        return difference != 0 ? difference : Route.Compare(one.Route, other.Route);
     }
+
+    /// <summary>Where a segment of the template is in a path.</summary>
+    public SegmentPlace PlaceOf(int segment) =>
+        CatchAll >= 0 && segment > CatchAll ? new(Template.Segments.Count - segment, true) : new(segment, false);
 
     public bool TryCapture(in PathSegments path, Span<int> bounds)
     {
@@ -55,9 +61,6 @@ internal sealed class RoutePattern
         var names = Route.ParameterNames;
         return names.Count == 0 ? RouteValues.Empty : new RouteValues(names, path.Text, bounds[..(2 * names.Count)]);
     }
-
-    private int Breadth =>
-        Template.TakesRoot ? 2 : CatchAll >= 0 && Template.Segments[CatchAll].Parts[0].Constraints.Count == 0 ? 1 : 0;
 
     private SegmentCapture? Capture(TemplateSegment segment, SegmentPlace place, int slot)
     {

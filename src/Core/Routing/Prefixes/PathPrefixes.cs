@@ -11,10 +11,10 @@ internal sealed class PathPrefixes
     public void Add(string? prefix, ICollection<string> problems)
     {
         var name = prefix?.Trim('/');
-        if (string.IsNullOrEmpty(name))
+        if (string.IsNullOrWhiteSpace(name))
             problems.Add($"StripPrefixes has the prefix '{prefix}', which would remove nothing: write one like '/payment', or leave it out.");
         else
-            _prefixes.Add(new TextPrefix("/" + prefix!.TrimStart('/').TrimEnd('/')));
+            _prefixes.Add(new TextPrefix("/" + name));
     }
 
     /// <summary>Adds a prefix that a regular expression describes.</summary>
@@ -30,11 +30,11 @@ internal sealed class PathPrefixes
         }
     }
 
-    /// <summary>The path without its prefix; the path as it is if it has none of them.</summary>
+    /// <summary>The path without its prefix; the path as it is if it has none of them. An expression may match nothing: that is none.</summary>
     public RequestPath Strip(in RequestPath path)
     {
         foreach (var prefix in _prefixes)
-            if (prefix.LengthIn(path) is >= 0 and var length)
+            if (prefix.LengthIn(path) is > 0 and var length)
                 return path.From(length);
         return path;
     }

@@ -11,8 +11,10 @@ internal sealed class RegexPrefix : PathPrefix
     public RegexPrefix(Regex prefix)
     {
         // What follows the prefix is part of the match, so that of several readings the one that ends at a segment's end is taken.
+        // The line end closes a comment that the expression may end with, where it may have comments.
         var options = (prefix.Options & ~RegexOptions.Compiled) | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-        _regex = new Regex($@"\A(?:{WithoutTrailingSlash(prefix.ToString())})(?:/|\z)", options, prefix.MatchTimeout);
+        var end = options.HasFlag(RegexOptions.IgnorePatternWhitespace) ? "\n)" : ")";
+        _regex = new Regex(@"\A(?:" + WithoutTrailingSlash(prefix.ToString()) + end + @"(?:/|\z)", options, prefix.MatchTimeout);
     }
 
     public override int LengthIn(in RequestPath path)

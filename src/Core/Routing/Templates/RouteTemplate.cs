@@ -41,12 +41,11 @@ internal sealed class RouteTemplate
         return found.Count == 0 ? new RouteTemplate(normal, segments) : null;
     }
 
-    /// <summary>Puts a prefix before a template, with exactly one slash between them; a template of nothing leaves the prefix as it is.</summary>
+    /// <summary>Puts a prefix before a template, with exactly one slash between them; a template of nothing leaves the prefix alone.</summary>
     public static string Join(string prefix, string template)
     {
-        if (template.Length == 0)
-            return prefix;
-        return prefix.TrimEnd('/') + "/" + template.TrimStart('/');
+        var root = prefix.TrimEnd('/');
+        return template.Length == 0 ? root : root + "/" + template.TrimStart('/');
     }
 
     public override string ToString() => Text;

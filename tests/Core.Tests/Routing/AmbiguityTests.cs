@@ -1,0 +1,65 @@
+namespace LambdaEventHandler.Routing;
+
+public sealed class AmbiguityTests
+{
+    [Theory]
+    [InlineData("/a/{x}", "/a/{y}")]
+    [InlineData("/my/path", "/my/path/")]
+    [InlineData("get /t", "GET /t")]
+    [InlineData("GET,PUT /t", "PUT,POST /t")]
+    [InlineData("/t/{a+}", "/t/{**b}")]
+    [InlineData("/t/{a+}", "/t/.+")]
+    [InlineData("/t/{a+}/x", "/t/{b+}/x")]
+    [InlineData("/{a}.{b}", "/{c}.{d}")]
+    [InlineData("/{a:int}", "/{b:INT}")]
+    [InlineData("/{a:int:min(1)}", "/{b:min(01):int}")]
+    [InlineData("/{a:length(3)}", "/{b:length(3,3)}")]
+    [InlineData("/{a:regex(x{{2}})}", "/{b:regex(x{{2}})}")]
+    public void Two_routes_that_no_request_can_tell_apart_are_refused_naming_both(string one, string other)
+    {
+        var problem = Assert.Single(Routes.ProblemsOf(one, "/else", other));
+
+        Assert.Contains(Routes.Of(one, 0).ToString(), problem, StringComparison.Ordinal);
+        Assert.Contains(Routes.Of(other, 2).ToString(), problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET /a", "POST /a")]
+    [InlineData("/a/{x}", "/a/{x:int}")]
+    [InlineData("/{x:int}", "/{y:long}")]
+    [InlineData("/{a}.{b}", "/{a}-{b}")]
+    [InlineData("/{x:regex(a)}", "/{x:regex(A)}")]
+    [InlineData("/{p+}", "/{p+}/x")]
+    [InlineData("/{p+}", ".+")]
+    [InlineData("/{{int}}", "/{x:int}")]
+    [InlineData("/a", "/A")]
+    [InlineData("/a", "/a//b")]
+    public void Routes_that_some_request_tells_apart_are_welcome(string one, string other)
+    {
+        Assert.Empty(Routes.ProblemsOf(one, other));
+    }
+
+    [Fact]
+    public void The_order_of_registration_does_not_change_what_is_said()
+    {
+        Assert.Equal(
+            Said(Routes.Of("/a/{y}", 1), Routes.Of("/a/{x}", 2), Routes.Of("/a/{x}", 3)),
+            Said(Routes.Of("/a/{x}", 3), Routes.Of("/a/{x}", 2), Routes.Of("/a/{y}", 1)));
+    }
+
+    [Fact]
+    public void Routes_are_listed_in_the_order_of_their_templates()
+    {
+        string[] expected = ["/", "/a", "/a/{x}", "/b"];
+
+        Assert.Equal(expected, Routes.Table("/b", "/a/{x}", "/", "/a").Routes.Select(route => route.Template));
+    }
+
+    private static List<string> Said(params Route[] routes)
+    {
+        var problems = new List<string>();
+        RouteTable.Build(routes, problems);
+        Assert.Equal(2, problems.Count);
+        return problems;
+    }
+}

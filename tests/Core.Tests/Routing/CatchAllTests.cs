@@ -1,0 +1,61 @@
+namespace LambdaEventHandler.Routing;
+
+public sealed class CatchAllTests
+{
+    [Theory]
+    [InlineData("/{proxy+}", "/a", "proxy=a")]
+    [InlineData("/{*proxy}", "/a/b", "proxy=a/b")]
+    [InlineData("/{**proxy}", "/a/b/c", "proxy=a/b/c")]
+    [InlineData("/a/{p+}", "/a/b//c", "p=b//c")]
+    [InlineData("/a/{p+}", "/a//b", "p=/b")]
+    [InlineData("/a/{p+}", "/a/b/c/", "p=b/c")]
+    [InlineData("/a/{p+}", "/a/b///", "p=b")]
+    [InlineData("/a/{p+}", "/a/b%2F/", "p=b/")]
+    [InlineData("/a/{p+}", "/a/x%20y/z%2Fw", "p=x y/z/w")]
+    [InlineData("/{t}/{p+}", "/acme/a/b", "t=acme p=a/b")]
+    [InlineData("/f/{p+}/info", "/f/a/info", "p=a")]
+    [InlineData("/f/{p+}/info", "/f/a/b/info/", "p=a/b")]
+    [InlineData("/f/{p+}/info", "/f/info/info/info", "p=info/info")]
+    [InlineData("/f/{p+}/info", "/f/a//b/info", "p=a//b")]
+    [InlineData("/f/{p+}/info", "/f/a//info", "p=a")]
+    [InlineData("/f/{p+}/{x}.{y}/{z}", "/f/a/b/c.d/e", "p=a/b x=c y=d z=e")]
+    [InlineData("/f/{p+:file}", "/f/a/b.txt", "p=a/b.txt")]
+    public void A_catch_all_takes_one_or_more_whole_segments(string template, string path, string values)
+    {
+        Assert.Equal($"{template} {values}", Routes.Table(template).Match(path));
+    }
+
+    [Theory]
+    [InlineData("/{proxy+}", "/")]
+    [InlineData("/a/{p+}", "/a")]
+    [InlineData("/a/{p+}", "/a/")]
+    [InlineData("/a/{p+}", "/a//")]
+    [InlineData("/a/{p+}", "/ab/c")]
+    [InlineData("/f/{p+}/info", "/f/info")]
+    [InlineData("/f/{p+}/info", "/f//info")]
+    [InlineData("/f/{p+}/info", "/f/a/info/x")]
+    [InlineData("/f/{p+:file}", "/f/a.b/c")]
+    [InlineData("/a/.+", "/a")]
+    public void A_catch_all_needs_something_to_take(string template, string path)
+    {
+        Assert.Null(Routes.Table(template).Match(path));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("")]
+    [InlineData("//")]
+    [InlineData("/a/b/c/")]
+    [InlineData("//a")]
+    public void The_nameless_catch_all_alone_takes_every_path(string path)
+    {
+        Assert.Equal("/.+", Routes.Table(".+").Match(path));
+    }
+
+    [Fact]
+    public void The_nameless_catch_all_has_no_value()
+    {
+        Assert.Equal("/any/{x}/.+ x=1", Routes.Table("/any/{x}/.+").Match("/any/1/2/3"));
+        Assert.Equal("/any/.+/{end} end=3", Routes.Table("/any/.+/{end}").Match("/any/1/2/3"));
+    }
+}

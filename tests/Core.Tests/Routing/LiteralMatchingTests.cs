@@ -1,0 +1,50 @@
+namespace LambdaEventHandler.Routing;
+
+public sealed class LiteralMatchingTests
+{
+    [Theory]
+    [InlineData("/a.b", "/a.b", "/aXb")]
+    [InlineData("/a+b", "/a+b", "/aab")]
+    [InlineData("/price$", "/price$", "/price")]
+    [InlineData("/a.+", "/a.+", "/a/b")]
+    [InlineData("/h/<id>", "/h/%3Cid%3E", "/h/x")]
+    [InlineData("/*", "/*", "/x")]
+    [InlineData("/Hello", "/Hello", "/hello")]
+    [InlineData("/hello", "/hello", "/hello%0A")]
+    [InlineData("/a{{b}}", "/a%7Bb%7D", "/a{{b}}")]
+    [InlineData("/a//b", "/a//b", "/a/b")]
+    [InlineData("/café/日本", "/caf%C3%A9/%E6%97%A5%E6%9C%AC", "/cafe/日本")]
+    [InlineData("/s/abc", "/s/%61bc", "/s/%2561bc")]
+    public void Literal_text_is_literal(string template, string path, string other)
+    {
+        var table = Routes.Table(template);
+
+        Assert.Equal(template, table.Match(path));
+        Assert.Null(table.Match(other));
+    }
+
+    [Fact]
+    public void A_doubled_brace_stands_beside_a_parameter()
+    {
+        Assert.Equal("/{{{a}}} a=1", Routes.Table("/{{{a}}}").Match("/{1}"));
+    }
+
+    [Theory]
+    [InlineData("/hello/more")]
+    [InlineData("/hell")]
+    [InlineData("/")]
+    public void A_path_is_taken_as_a_whole(string path)
+    {
+        Assert.Null(Routes.Table("/hello").Match(path));
+    }
+
+    [Fact]
+    public void Many_literals_at_one_place_are_all_found()
+    {
+        string[] routes = [.. Enumerable.Range(0, 1000).Select(number => $"/r{number}")];
+        var table = Routes.Table(routes);
+
+        Assert.All(routes, route => Assert.Equal(route, table.Match(route)));
+        Assert.Null(table.Match("/r1000"));
+    }
+}

@@ -1,0 +1,26 @@
+namespace LambdaEventHandler.Routing;
+
+public sealed class RouteTests
+{
+    [Fact]
+    public void A_route_says_its_methods_template_and_name()
+    {
+        var route = new Route(Templates.Of("users/{id:int}/"), ["get", "GET", "PaTcH"], "UsersController.Get", []);
+
+        Assert.Equal("/users/{id:int}", route.Template);
+        Assert.Equal(["GET", "PATCH"], route.Methods);
+        Assert.Equal(["id"], route.ParameterNames);
+        Assert.Equal("GET, PATCH /users/{id:int} (UsersController.Get)", route.ToString());
+    }
+
+    [Fact]
+    public void Of_several_metadata_of_a_type_the_last_one_wins()
+    {
+        var route = new Route(Templates.Of("/"), ["GET"], "HomeController.Get", ["of the controller", new Version(1, 0), "of the action"]);
+
+        Assert.Equal("of the action", route.GetMetadata<string>());
+        Assert.Equal(new Version(1, 0), route.GetMetadata<Version>());
+        Assert.Null(route.GetMetadata<Uri>());
+        Assert.Equal(3, route.Metadata.Count);
+    }
+}
