@@ -9,65 +9,55 @@ internal static class JsonEventReader
     /// <exception cref="JsonException">The bytes are no JSON object.</exception>
     public static void Read(ReadOnlySpan<byte> json, ref JsonEventFields fields)
     {
-        var reader = new Utf8JsonReader(json);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        var scanner = new JsonScanner(json);
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var name); isFirst = false)
         {
-            throw new JsonException("An object was expected.");
-        }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.ValueSpan;
-            reader.Read();
-            if (reader.TokenType == JsonTokenType.StartObject && Ascii.EqualsIgnoreCase(name, "requestContext"u8))
+            if (scanner.IsAtObject && Is(name, "requestContext"u8))
             {
-                ReadContext(ref reader, ref fields);
+                ReadContext(ref scanner, ref fields);
             }
             else
             {
-                Note(ref reader, FieldOf(name), ref fields);
+                Note(ref scanner, FieldOf(name), ref fields);
             }
         }
 
-        // Anything behind the object is refused by this last read.
-        reader.Read();
+        scanner.End();
     }
 
-    private static void ReadContext(ref Utf8JsonReader reader, ref JsonEventFields fields)
+    private static void ReadContext(ref JsonScanner scanner, ref JsonEventFields fields)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var name); isFirst = false)
         {
-            var name = reader.ValueSpan;
-            reader.Read();
-            if (reader.TokenType == JsonTokenType.StartObject && Ascii.EqualsIgnoreCase(name, "http"u8))
+            if (scanner.IsAtObject && Is(name, "http"u8))
             {
-                ReadHttp(ref reader, ref fields);
+                ReadHttp(ref scanner, ref fields);
             }
             else
             {
-                Note(ref reader, ContextFieldOf(name), ref fields);
+                Note(ref scanner, ContextFieldOf(name), ref fields);
             }
         }
     }
 
-    private static void ReadHttp(ref Utf8JsonReader reader, ref JsonEventFields fields)
+    private static void ReadHttp(ref JsonScanner scanner, ref JsonEventFields fields)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var name); isFirst = false)
         {
-            var name = reader.ValueSpan;
-            reader.Read();
-            Note(ref reader, HttpFieldOf(name), ref fields);
+            Note(ref scanner, HttpFieldOf(name), ref fields);
         }
     }
 
-    private static void Note(ref Utf8JsonReader reader, EventField? field, ref JsonEventFields fields)
+    private static void Note(ref JsonScanner scanner, EventField? field, ref JsonEventFields fields)
     {
-        var start = (int)reader.TokenStartIndex;
-        var isNull = reader.TokenType == JsonTokenType.Null;
-        reader.Skip();
+        var isNull = scanner.IsAtNull;
+        var slice = scanner.SkipValue();
         if (field is { } known)
         {
-            fields[(int)known] = isNull ? default : new JsonSlice(start, (int)reader.BytesConsumed - start);
+            fields[(int)known] = isNull ? default : slice;
         }
     }
 

@@ -1,0 +1,231 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// Walks through JSON and tells where values stand (RFC 8259). It checks all syntax, but decodes nothing:
+/// most of an event is passed over, and passing over a string is one vectorised search.
+/// </summary>
+internal ref struct JsonScanner(ReadOnlySpan<byte> json)
+{
+    private const int DeepestNesting = 64;
+
+    private static readonly SearchValues<byte> EndOfPlainText = SearchValues.Create([.. "\"\\"u8, .. ControlCharacters()]);
+
+    private readonly ReadOnlySpan<byte> _json = json;
+    private int _position;
+    private int _depth;
+
+    /// <summary>Whether the next value is an object.</summary>
+    public bool IsAtObject => Peek() == '{';
+
+    /// <summary>Whether the next value is null.</summary>
+    public bool IsAtNull => Peek() == 'n';
+
+    public void BeginObject()
+    {
+        Expect((byte)'{');
+        _depth++;
+    }
+
+    /// <summary>Reads the name of the object's next member, or the end of the object.</summary>
+    /// <param name="isFirst">Whether no member has been read yet.</param>
+    /// <param name="name">The name as it is written.</param>
+    /// <returns>Whether there is another member.</returns>
+    public bool TryReadName(bool isFirst, out ReadOnlySpan<byte> name)
+    {
+        name = default;
+        if (Peek() == '}')
+        {
+            _position++;
+            _depth--;
+            return false;
+        }
+
+        if (!isFirst)
+        {
+            Expect((byte)',');
+        }
+
+        var text = ReadString();
+        name = _json.Slice(text.Start + 1, text.Length - 2);
+        Expect((byte)':');
+        return true;
+    }
+
+    /// <summary>Passes over a value.</summary>
+    public JsonSlice SkipValue()
+    {
+        switch (Peek())
+        {
+            case (byte)'"':
+                return ReadString();
+            case (byte)'{':
+                return SkipObject();
+            case (byte)'[':
+                return SkipArray();
+            case (byte)'t':
+                return SkipLiteral("true"u8);
+            case (byte)'f':
+                return SkipLiteral("false"u8);
+            case (byte)'n':
+                return SkipLiteral("null"u8);
+            default:
+                return SkipNumber();
+        }
+    }
+
+    /// <summary>Makes sure that nothing follows.</summary>
+    public void End()
+    {
+        SkipWhiteSpace();
+        if (_position < _json.Length)
+        {
+            throw Unexpected();
+        }
+    }
+
+    private static ReadOnlySpan<byte> ControlCharacters()
+    {
+        var characters = new byte[' '];
+        for (byte i = 0; i < characters.Length; i++)
+        {
+            characters[i] = i;
+        }
+
+        return characters;
+    }
+
+    private JsonSlice SkipObject()
+    {
+        var start = _position;
+        BeginObject();
+        CheckDepth();
+        for (var isFirst = true; TryReadName(isFirst, out _); isFirst = false)
+        {
+            SkipValue();
+        }
+
+        return new(start, _position - start);
+    }
+
+    private JsonSlice SkipArray()
+    {
+        var start = _position++;
+        _depth++;
+        CheckDepth();
+        for (var isFirst = true; Peek() != ']'; isFirst = false)
+        {
+            if (!isFirst)
+            {
+                Expect((byte)',');
+            }
+
+            SkipValue();
+        }
+
+        _position++;
+        _depth--;
+        return new(start, _position - start);
+    }
+
+    private JsonSlice ReadString()
+    {
+        if (Peek() != '"')
+        {
+            throw Unexpected();
+        }
+
+        var start = _position++;
+        while (true)
+        {
+            var length = _json[_position..].IndexOfAny(EndOfPlainText);
+            if (length < 0)
+            {
+                throw Unexpected();
+            }
+
+            _position += length;
+            if (_json[_position] == '"')
+            {
+                _position++;
+                return new(start, _position - start);
+            }
+
+            SkipEscape();
+        }
+    }
+
+    private void SkipEscape()
+    {
+        var rest = _json[_position..];
+        var length = rest switch
+        {
+            [(byte)'\\', (byte)'u', var a, var b, var c, var d, ..] when IsHex(a) && IsHex(b) && IsHex(c) && IsHex(d) => 6,
+            [(byte)'\\', (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t', ..] => 2,
+            _ => throw Unexpected(),
+        };
+        _position += length;
+    }
+
+    private JsonSlice SkipLiteral(ReadOnlySpan<byte> literal)
+    {
+        if (!_json[_position..].StartsWith(literal))
+        {
+            throw Unexpected();
+        }
+
+        _position += literal.Length;
+        return new(_position - literal.Length, literal.Length);
+    }
+
+    /// <summary>Numbers are rare in events and of no interest, so the framework's reader checks them.</summary>
+    private JsonSlice SkipNumber()
+    {
+        var start = _position;
+        while (_position < _json.Length && (char.IsAsciiLetterOrDigit((char)_json[_position]) || _json[_position] is (byte)'-' or (byte)'+' or (byte)'.'))
+        {
+            _position++;
+        }
+
+        var reader = new Utf8JsonReader(_json[start.._position]);
+        return reader.Read() && reader.TokenType == JsonTokenType.Number ? new(start, _position - start) : throw Unexpected();
+    }
+
+    private byte Peek()
+    {
+        SkipWhiteSpace();
+        return _position < _json.Length ? _json[_position] : throw Unexpected();
+    }
+
+    private void Expect(byte character)
+    {
+        if (Peek() != character)
+        {
+            throw Unexpected();
+        }
+
+        _position++;
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (_position < _json.Length && _json[_position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            _position++;
+        }
+    }
+
+    private readonly void CheckDepth()
+    {
+        if (_depth > DeepestNesting)
+        {
+            throw new JsonException($"Nested deeper than {DeepestNesting}.");
+        }
+    }
+
+    private static bool IsHex(byte character) => char.IsAsciiHexDigit((char)character);
+
+    private readonly JsonException Unexpected() => new($"Unexpected or missing character at byte {_position}.");
+}
