@@ -1,10 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace LambdaEventHandler;
 
 /// <summary>The controllers of an assembly.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IActionSource
 {
-    public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems) =>
-        throw new NotSupportedException($"Scanning {assembly} {prefix} is on its way.");
+    /// <inheritdoc />
+    public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+    {
+        var controllers = ControllerScan.Find(assembly);
+        if (controllers.Count == 0)
+            problems.Add(
+                $"AddControllers finds no controller in {assembly.GetName().Name}. A controller is a public class, not abstract and not generic, "
+                + "whose name ends in Controller: name one so, or remove the call.");
+        var reflected = new ReflectedActions(actions, services, problems);
+        foreach (var type in controllers)
+            reflected.Add(type, prefix);
+    }
 }

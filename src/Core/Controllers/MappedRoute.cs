@@ -1,6 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LambdaEventHandler;
 
 /// <summary>A route without a controller.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
 public sealed class MappedRoute : IActionSource
 {
     private readonly IReadOnlyList<string> _methods;
@@ -21,14 +25,6 @@ public sealed class MappedRoute : IActionSource
         return this;
     }
 
-    void IActionSource.AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
-    {
-        ActionDelegate invoke = _handler switch
-        {
-            Func<Request, object?> handler => request => new(handler(request)),
-            Func<object?> handler => _ => new(handler()),
-            _ => throw new NotSupportedException("Binding of handlers is on its way."),
-        };
-        actions.Add(new ActionDefinition(_methods, _template, $"{string.Join(", ", _methods)} {_template}", _metadata, invoke));
-    }
+    void IActionSource.AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems) =>
+        new ReflectedActions(actions, services, problems).Add(_handler, _methods, _template, _metadata);
 }

@@ -1,8 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LambdaEventHandler;
 
 /// <summary>One controller.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal sealed class SingleController(Type type, string prefix) : IActionSource
 {
+    /// <inheritdoc />
     public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems) =>
-        throw new NotSupportedException($"Adding {type} {prefix} is on its way.");
+        new ReflectedActions(actions, services, problems).Add(type, prefix);
 }

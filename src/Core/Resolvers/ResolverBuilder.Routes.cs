@@ -9,6 +9,8 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <summary>Adds the controllers of the calling assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
     /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
     /// <returns>The builder.</returns>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ResolverBuilder<TResolver> AddControllers(string prefix = "") => AddControllers(Assembly.GetCallingAssembly(), prefix);
 
@@ -16,6 +18,8 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <param name="assembly">The assembly.</param>
     /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
     /// <returns>The builder.</returns>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public ResolverBuilder<TResolver> AddControllers(Assembly assembly, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -27,6 +31,8 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <typeparam name="TController">The controller.</typeparam>
     /// <param name="prefix">What its routes begin with, for example <c>/v1</c>.</param>
     /// <returns>The builder.</returns>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public ResolverBuilder<TResolver> AddController<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicMethods)] TController>(string prefix = "")
         where TController : class
     {
@@ -39,6 +45,8 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <param name="template">The template of the path, for example <c>/todos/{id}</c>.</param>
     /// <param name="handler">The handler: any lambda or method.</param>
     /// <returns>The route, to say more of it.</returns>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute Map(IEnumerable<string> methods, string template, Delegate handler)
     {
         ArgumentNullException.ThrowIfNull(methods);
@@ -51,29 +59,43 @@ public sealed partial class ResolverBuilder<TResolver>
 
     /// <summary>Maps GET requests (and HEAD, where nothing else takes it) to a handler.</summary>
     /// <inheritdoc cref="Map"/>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapGet(string template, Delegate handler) => Map(["GET"], template, handler);
 
     /// <summary>Maps POST requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapPost(string template, Delegate handler) => Map(["POST"], template, handler);
 
     /// <summary>Maps PUT requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapPut(string template, Delegate handler) => Map(["PUT"], template, handler);
 
     /// <summary>Maps PATCH requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapPatch(string template, Delegate handler) => Map(["PATCH"], template, handler);
 
     /// <summary>Maps DELETE requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapDelete(string template, Delegate handler) => Map(["DELETE"], template, handler);
 
     /// <summary>Maps HEAD requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapHead(string template, Delegate handler) => Map(["HEAD"], template, handler);
 
     /// <summary>Maps OPTIONS requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapOptions(string template, Delegate handler) => Map(["OPTIONS"], template, handler);
 }

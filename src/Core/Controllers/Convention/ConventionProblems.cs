@@ -56,7 +56,7 @@ internal static class ConventionProblems
 
     public static ConventionProblem NoMethod(ActionShape action) => new(
         "LEH009",
-        $"{action.Signature}: no HTTP method is given. Name one in [AcceptVerbs], or mark the action with [HttpGet] or its kin.",
+        $"{action.Signature}: no HTTP method is given. Name one in [AcceptVerbs] or Map, or mark the action with [HttpGet] or its kin.",
         action);
 
     public static ConventionProblem Generic(ActionShape action) => new(

@@ -1,0 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace LambdaEventHandler;
+
+/// <summary>Reads any type that parses itself.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal sealed class ParsableConverter<T>() : ValueConverter<T>(ExpectedText.Of(typeof(T)))
+    where T : IParsable<T>
+{
+    /// <inheritdoc />
+    public override bool TryConvert(string text, [MaybeNullWhen(false)] out T value) =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out value);
+}

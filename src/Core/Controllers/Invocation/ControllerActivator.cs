@@ -1,0 +1,11 @@
+namespace LambdaEventHandler;
+
+/// <summary>Gives the object that an action is called on.</summary>
+internal abstract class ControllerActivator
+{
+    /// <summary>The object for one request.</summary>
+    public abstract object Create(Request request);
+
+    /// <summary>Whether the object is this activator's to dispose, and not the services'.</summary>
+    public abstract bool Owns { get; }
+}

@@ -1,0 +1,11 @@
+namespace LambdaEventHandler;
+
+/// <summary>Gives a mapped handler, which is the same object for every request.</summary>
+internal sealed class HandlerActivator(Delegate handler) : ControllerActivator
+{
+    /// <inheritdoc />
+    public override bool Owns => false;
+
+    /// <inheritdoc />
+    public override object Create(Request request) => handler;
+}

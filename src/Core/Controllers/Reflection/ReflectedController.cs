@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace LambdaEventHandler;
+
+/// <summary>A controller's class, with what the convention needs to know of it.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal sealed class ReflectedController
+{
+    private readonly List<ReflectedAction> _actions = [];
+    private readonly object[] _attributes;
+
+    /// <summary>Reads a controller.</summary>
+    public ReflectedController(Type type)
+    {
+        Type = type;
+        _attributes = type.GetCustomAttributes(inherit: true);
+        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
+            if (ReflectedAction.Read(method, type.Name) is { } action)
+                _actions.Add(action);
+        Shape = new ControllerShape(type.Name, PrefixOf(_attributes), _actions.ConvertAll(static action => action.Shape));
+    }
+
+    /// <summary>The class.</summary>
+    public Type Type { get; }
+
+    /// <summary>What the convention sees.</summary>
+    public ControllerShape Shape { get; }
+
+    /// <summary>The action that a plan was made of.</summary>
+    public ReflectedAction ActionOf(ActionPlan plan) => _actions.Find(action => action.Shape == plan.Action)!;
+
+    /// <summary>The metadata of an action's routes: the class's attributes, then the method's, so that the nearest is last.</summary>
+    public IReadOnlyList<object> MetadataOf(ReflectedAction action) => [.. _attributes, .. action.Attributes];
+
+    private static string? PrefixOf(object[] attributes)
+    {
+        foreach (var attribute in attributes)
+            if (attribute is RouteAttribute route)
+                return route.Template;
+        return null;
+    }
+}

@@ -1,0 +1,7 @@
+namespace LambdaEventHandler;
+
+internal enum Cased
+{
+    ON,
+    on,
+}

@@ -1,0 +1,8 @@
+namespace LambdaEventHandler;
+
+public enum Shade
+{
+    Red,
+    Green,
+    Blue,
+}

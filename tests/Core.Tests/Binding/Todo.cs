@@ -1,0 +1,3 @@
+namespace LambdaEventHandler;
+
+public sealed record Todo(string Title, int Priority);
