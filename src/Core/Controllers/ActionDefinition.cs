@@ -4,10 +4,10 @@ namespace LambdaEventHandler;
 internal sealed class ActionDefinition(IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke)
 {
     /// <summary>The action's route, or null where its template does not parse.</summary>
-    public Route? ToRoute(ICollection<string> problems)
+    public Route? ToRoute(bool strictSlashes, ICollection<string> problems)
     {
         var ofTemplate = new List<string>();
-        var parsed = RouteTemplate.Parse(template, ofTemplate);
+        var parsed = RouteTemplate.Parse(template, ofTemplate, strictSlashes);
         foreach (var problem in ofTemplate)
         {
             problems.Add($"{displayName}: {problem}");

@@ -65,7 +65,7 @@ internal sealed class ApplicationPlan
         var routes = new List<Route>(actions.Count);
         foreach (var action in actions)
         {
-            if (action.ToRoute(problems) is { } route)
+            if (action.ToRoute(HasStrictSlashes, problems) is { } route)
             {
                 routes.Add(route);
             }

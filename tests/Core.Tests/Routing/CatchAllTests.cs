@@ -58,4 +58,14 @@ public sealed class CatchAllTests
         Assert.Equal("/any/{x}/.+ x=1", Routes.Table("/any/{x}/.+").Match("/any/1/2/3"));
         Assert.Equal("/any/.+/{end} end=3", Routes.Table("/any/.+/{end}").Match("/any/1/2/3"));
     }
+
+    [Fact]
+    public void Many_catch_alls_at_one_place_are_all_found()
+    {
+        var table = Routes.Table([.. Enumerable.Range(1, 20).Select(length => $"/{{p+:length({length})}}"), ".+"]);
+
+        Assert.Equal("/{p+:length(3)} p=a/b", table.Match("/a/b"));
+        Assert.Equal("/.+", table.Match("/" + new string('a', 21)));
+        Assert.Equal("/.+", table.Match("/"));
+    }
 }

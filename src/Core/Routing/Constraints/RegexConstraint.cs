@@ -11,7 +11,7 @@ internal static class RegexConstraint
     public static ValueConstraint Create(string pattern)
     {
         // By itself first: with the anchors around it, "a)(b" would parse.
-        _ = new Regex(pattern, Options);
+        _ = new Regex(pattern, RegexOptions.CultureInvariant);
         return new Regex($@"\A(?:{pattern})\z", Options).IsMatch;
     }
 }
