@@ -7,6 +7,7 @@ public sealed partial class Request
     private AsyncServiceScope? _scope;
     private CancellationTokenSource? _cancellation;
     private bool _isDeadlineStarted;
+    private List<object>? _disposables;
 
     /// <summary>The services of this request: a scope that is made when it is first asked for and disposed when the answer is sent.</summary>
     public IServiceProvider Services => (_scope ??= _host.CreateScope()).ServiceProvider;
@@ -26,10 +27,31 @@ public sealed partial class Request
         }
     }
 
-    /// <summary>Ends the request: its services and its timer.</summary>
+    /// <summary>Has an object disposed with the request, which outlives the action: what it returned may be enumerated while it is written.</summary>
+    internal void DisposeAtEnd(object disposable) => (_disposables ??= []).Add(disposable);
+
+    /// <summary>Ends the request: what it owns, its services and its timer.</summary>
     internal ValueTask EndAsync()
     {
         _cancellation?.Dispose();
-        return _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
+        return _disposables is null ? EndScopeAsync() : EndAsync(_disposables);
+    }
+
+    private ValueTask EndScopeAsync() => _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
+
+    private async ValueTask EndAsync(List<object> disposables)
+    {
+        try
+        {
+            foreach (var disposable in disposables)
+                if (disposable is IAsyncDisposable asynchronous)
+                    await asynchronous.DisposeAsync().ConfigureAwait(false);
+                else
+                    ((IDisposable)disposable).Dispose();
+        }
+        finally
+        {
+            await EndScopeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -27,8 +27,8 @@ internal sealed class ActionShape(string name, string displayName, IReadOnlyList
     /// <summary>Whether this is a handler given to <c>Map</c>, and not a controller's method.</summary>
     public bool IsHandler { get; set; }
 
-    /// <summary>The display name with the parameters, which tells overloads apart.</summary>
-    public string Signature => $"{DisplayName}({string.Join(", ", Parameters)})";
+    /// <summary>The display name with the parameters, which tells overloads apart; that of a handler says enough alone.</summary>
+    public string Signature => IsHandler ? DisplayName : $"{DisplayName}({string.Join(", ", Parameters)})";
 
     /// <summary>Whether an attribute says that this is an action.</summary>
     public bool IsMarked => Routes.Count > 0 || Template is not null;

@@ -7,40 +7,25 @@ internal sealed class ActionInvoker(MethodInfo method, ControllerActivator activ
 {
     private readonly MethodInvoker _method = MethodInvoker.Create(method);
 
+    // Async also where nothing is awaited, so that what the action throws at once comes to behaviours as a failed answer.
     /// <summary>Binds the arguments, calls the action, and awaits what it returns.</summary>
-    public async ValueTask<object?> InvokeAsync(Request request)
+    public async ValueTask<object?> InvokeAsync(Request request) => await returned.Await(Call(request)).ConfigureAwait(false);
+
+    private object? Call(Request request)
     {
-        var arguments = Bind(request);
+        if (binders.Length > Arguments.Length)
+            return Call(request, new object?[binders.Length]);
+        var arguments = default(Arguments);
+        return Call(request, arguments[..binders.Length]);
+    }
+
+    private object? Call(Request request, Span<object?> arguments)
+    {
+        for (var index = 0; index < arguments.Length; index++)
+            arguments[index] = binders[index].BindObject(request);
         var target = activator.Create(request);
         if (target is Controller controller)
             controller.Request = request;
-        if (!activator.Owns)
-            return await returned.Await(_method.Invoke(target, arguments)).ConfigureAwait(false);
-        try
-        {
-            return await returned.Await(_method.Invoke(target, arguments)).ConfigureAwait(false);
-        }
-        finally
-        {
-            await DisposeAsync(target).ConfigureAwait(false);
-        }
-    }
-
-    private object?[] Bind(Request request)
-    {
-        if (binders.Length == 0)
-            return [];
-        var arguments = new object?[binders.Length];
-        for (var index = 0; index < arguments.Length; index++)
-            arguments[index] = binders[index].BindObject(request);
-        return arguments;
-    }
-
-    private static ValueTask DisposeAsync(object target)
-    {
-        if (target is IAsyncDisposable asynchronous)
-            return asynchronous.DisposeAsync();
-        (target as IDisposable)?.Dispose();
-        return ValueTask.CompletedTask;
+        return _method.Invoke(target, arguments);
     }
 }

@@ -8,8 +8,11 @@ internal sealed class ConstructorActivator(ConstructorInfo constructor) : Contro
     private readonly ConstructorInvoker _constructor = ConstructorInvoker.Create(constructor);
 
     /// <inheritdoc />
-    public override bool Owns => true;
-
-    /// <inheritdoc />
-    public override object Create(Request request) => _constructor.Invoke();
+    public override object Create(Request request)
+    {
+        var controller = _constructor.Invoke();
+        if (controller is IDisposable or IAsyncDisposable)
+            request.DisposeAtEnd(controller);
+        return controller;
+    }
 }

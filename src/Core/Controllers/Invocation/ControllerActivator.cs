@@ -5,7 +5,4 @@ internal abstract class ControllerActivator
 {
     /// <summary>The object for one request.</summary>
     public abstract object Create(Request request);
-
-    /// <summary>Whether the object is this activator's to dispose, and not the services'.</summary>
-    public abstract bool Owns { get; }
 }

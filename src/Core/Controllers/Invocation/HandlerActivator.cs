@@ -4,8 +4,5 @@ namespace LambdaEventHandler;
 internal sealed class HandlerActivator(Delegate handler) : ControllerActivator
 {
     /// <inheritdoc />
-    public override bool Owns => false;
-
-    /// <inheritdoc />
     public override object Create(Request request) => handler;
 }

@@ -6,8 +6,5 @@ namespace LambdaEventHandler;
 internal sealed class ServiceActivator(Type type) : ControllerActivator
 {
     /// <inheritdoc />
-    public override bool Owns => false;
-
-    /// <inheritdoc />
     public override object Create(Request request) => request.Services.GetRequiredService(type);
 }

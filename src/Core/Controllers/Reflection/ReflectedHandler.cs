@@ -51,6 +51,6 @@ internal sealed class ReflectedHandler
     {
         if (!method.Name.Contains('<', StringComparison.Ordinal))
             return $"{method.DeclaringType?.Name}.{method.Name}";
-        return $"Map({string.Join(' ', methods)} {template})";
+        return $"Map({string.Join(' ', [.. methods, template])})";
     }
 }

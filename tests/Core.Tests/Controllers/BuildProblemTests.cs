@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LambdaEventHandler;
+
+public sealed class BuildProblemTests
+{
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once()
+    {
+        var problems = Refuse(builder =>
+        {
+            builder.AddController<EmptyController>();
+            builder.AddController<BrokenController>();
+            builder.MapGet("/{id", () => "x");
+            builder.MapGet("/todos/{id}", (int ident) => ident);
+            builder.MapPost("/", (Todo first, Todo second) => first == second);
+            builder.Map([], "/none", () => "x");
+        });
+
+        string[] expected =
+        [
+            "EmptyController has no action.",
+            "BrokenController.GetStream(Stream input): the parameter 'input'",
+            "BrokenController.GetByReference(int& id): the parameter 'id'",
+            "BrokenController.PostStore(IComparable store): the parameter 'store'",
+            "BrokenController.DeleteLater(): nobody can await",
+            "BrokenController.Choose(T choice): a method with type parameters",
+            "Map(GET /{id): The template",
+            "Map(GET /todos/{id}): the path parameter 'id'",
+            "Map(POST /): the parameter 'second'",
+            "Map(/none): no HTTP method",
+        ];
+        Assert.Equal(expected.Length, problems.Count);
+        Assert.All(expected.Zip(problems), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_missing_service_is_said()
+    {
+        Assert.Contains("Visits", Assert.Single(Refuse(builder => builder.AddController<InjectedController>()).Distinct(), problem => problem.Contains("constructor", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Visits", Assert.Single(Refuse(builder => builder.MapGet("/", ([FromServices] Visits visits) => visits.Next()))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_controller_that_keeps_its_request_is_no_singleton()
+    {
+        var problem = Assert.Single(Refuse(builder =>
+        {
+            builder.Services.AddSingleton<RequestController>();
+            builder.AddController<RequestController>();
+        }));
+
+        Assert.Contains("RequestController is registered as a singleton", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_controller_without_dependencies_needs_no_services()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            // Building a provider of this would fail.
+            builder.Services.Add(new ServiceDescriptor(typeof(IEquatable<>), typeof(string), ServiceLifetime.Transient));
+            builder.AddController<RequestController>();
+        });
+
+        Assert.Equal("200 GET /method request-1", await app.Get("/method"));
+    }
+
+    private static IReadOnlyList<string> Refuse(Action<ResolverBuilder<ApiGatewayRestResolver>> configure) =>
+        Assert.Throws<InvalidConfigurationException>(() => TestApp.Build(configure)).Problems;
+}

@@ -1,0 +1,8 @@
+namespace LambdaEventHandler;
+
+public sealed class CountingController
+{
+    private int _count;
+
+    public int GetCount() => ++_count;
+}

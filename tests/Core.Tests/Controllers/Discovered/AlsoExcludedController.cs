@@ -1,0 +1,3 @@
+namespace LambdaEventHandler.Discovered;
+
+public sealed class AlsoExcludedController : ExcludedController;

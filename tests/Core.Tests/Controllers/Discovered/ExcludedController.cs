@@ -1,0 +1,7 @@
+namespace LambdaEventHandler.Discovered;
+
+[NonController]
+public class ExcludedController
+{
+    public string GetExcluded() => "excluded";
+}

@@ -1,0 +1,6 @@
+namespace LambdaEventHandler.Discovered;
+
+public sealed class GenericController<T>
+{
+    public T? GetGeneric() => default;
+}

@@ -1,0 +1,6 @@
+namespace LambdaEventHandler.Discovered;
+
+internal sealed class InternalController
+{
+    public string GetInternal() => "internal";
+}

@@ -1,0 +1,6 @@
+namespace LambdaEventHandler;
+
+public sealed class EmptyController : Controller
+{
+    public string Getaway() => "no action";
+}
