@@ -23,5 +23,5 @@ internal abstract class ValueConverter<T>(string expected) : IValueConverter
     // Here the element's type is known, so that a collection of a common type needs no generic type to be made at run time.
     /// <inheritdoc />
     public ParameterBinder ToCollectionBinder(ValueSource source, CollectionForm form, bool isOptional) =>
-        new CollectionBinder<T>(source, this, form, isOptional);
+        new CollectionBinder<T>(new ValueBinding<T>(source, this), form, isOptional);
 }

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace LambdaEventHandler;
+
+/// <summary>The binding that compiled code uses, which knows the types that reflection has to ask for.</summary>
+public sealed class CompiledBindingTests
+{
+    [Theory]
+    [InlineData("/7?size=3&shade=blue&at=21C&at=22C&link=/x", "200 7 3 Blue 21+22 /x curl")]
+    [InlineData("/7", "200 7 none none  none curl")]
+    [InlineData("/x", """400 {"statusCode":400,"message":"The path parameter 'id' must be an integer."}""")]
+    [InlineData("/7?size=x", """400 {"statusCode":400,"message":"The query parameter 'size' must be an integer."}""")]
+    [InlineData("/7?shade=pink", """400 {"statusCode":400,"message":"The query parameter 'shade' must be one of Red, Green, Blue."}""")]
+    [InlineData("/7?at=21C&at=22F", """400 {"statusCode":400,"message":"Every value of the query parameter 'at' must be a valid Celsius."}""")]
+    public async Task Values_are_read_from_path_query_and_headers(string path, string expected)
+    {
+        var id = Bind.Route("id").Parsed<int>();
+        var size = Bind.Query("size").Parsed<long>();
+        var shade = Bind.Query("shade").Named<Shade>();
+        var at = Bind.Query("at").Parsed<Celsius>();
+        var link = Bind.Query("link").Uri();
+        var agent = Bind.Header("User-Agent").Parsed<string>();
+        var app = TestApp.Build(builder => builder.MapGet("/{id}", (Request request) => string.Join(
+            ' ',
+            id.Required(request),
+            size.TryRead(request, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "none",
+            shade.TryRead(request, out var colour) ? colour : "none",
+            string.Join('+', at.All(request).Select(value => value.Degrees)),
+            link.TryRead(request, out var uri) ? uri : "none",
+            agent.Required(request))));
+
+        Assert.Equal(expected, await app.Send("GET", path, null, ("user-agent", "curl")));
+    }
+
+    [Fact]
+    public async Task A_missing_value_is_named()
+    {
+        var page = Bind.Query("page").Parsed<int>();
+        var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => page.Required(request)));
+
+        Assert.Equal("""400 {"statusCode":400,"message":"The query parameter 'page' is required."}""", await app.Get("/"));
+    }
+
+    [Fact]
+    public async Task Bodies_are_read()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.MapPost("/required", (Request request) => Bind.Body<Todo>(request).Title);
+            builder.MapPost("/optional", (Request request) => Bind.BodyOr(request, new Todo("bread", 1))?.Title);
+        });
+
+        Assert.Equal("200 milk", await app.Send("POST", "/required", """{"title":"milk"}"""));
+        Assert.Equal("""400 {"statusCode":400,"message":"The request body is required."}""", await app.Send("POST", "/required"));
+        Assert.Equal("200 milk", await app.Send("POST", "/optional", """{"title":"milk"}"""));
+        Assert.Equal("200 bread", await app.Send("POST", "/optional"));
+    }
+}
