@@ -31,7 +31,11 @@ public sealed partial class Response
     /// The default, <see langword="null"/>, is <c>text/plain; charset=utf-8</c> for text, <c>application/octet-stream</c> for bytes
     /// and streams, and <c>application/json</c> for everything else.
     /// </value>
-    public string? ContentType { get; set; }
+    public string? ContentType
+    {
+        get => _headers?["Content-Type"] ?? field;
+        set;
+    }
 
     /// <summary>The headers.</summary>
     public ResponseHeaders Headers => _headers ??= new();

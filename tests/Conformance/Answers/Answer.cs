@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace LambdaEventHandler.Conformance.Answers;
+
+/// <summary>A response as it goes to the source, read the way the source reads it.</summary>
+internal sealed class Answer(JsonElement json)
+{
+    /// <summary>The status; null if it is no number.</summary>
+    public int? StatusCode => Field("statusCode") is { ValueKind: JsonValueKind.Number } status ? status.GetInt32() : null;
+
+    /// <summary>Whether the body is base64; null if the response does not say.</summary>
+    public bool? IsBase64Encoded => Field("isBase64Encoded")?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    /// <summary>The body as it is sent; none is empty.</summary>
+    public string Body => Field("body")?.GetString() ?? "";
+
+    public AnswerHeaders Headers { get; } = AnswerHeaders.Merge(json);
+
+    /// <summary>A top-level field of the response's JSON; null where it is missing or null.</summary>
+    public JsonElement? Field(string name) =>
+        json.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;
+}

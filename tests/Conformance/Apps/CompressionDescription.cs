@@ -1,0 +1,4 @@
+namespace LambdaEventHandler.Conformance.Apps;
+
+/// <summary>The compression plugin's options in words; what is absent keeps its default.</summary>
+internal sealed record CompressionDescription(bool? All = null, int? MinimumBytes = null);

@@ -1,0 +1,21 @@
+namespace LambdaEventHandler.Conformance.Apps;
+
+/// <summary>Switches the plugins on that a case asks for.</summary>
+internal static class Plugins
+{
+    public static void Use<TResolver>(ResolverBuilder<TResolver> builder, AppDescription description)
+        where TResolver : Resolver
+    {
+        if (description.Cors is { } cors)
+            builder.UseCors(cors.Apply);
+        if (description.Compression is not null || description.Debug is not null)
+            throw new NotSupportedException("The plugins are not there yet.");
+    }
+
+    /// <summary>What <c>[Compress]</c> and <c>[DisableCors]</c> would say on an action.</summary>
+    public static IEnumerable<object> MetadataOf(RouteDescription route)
+    {
+        if (!route.Cors)
+            yield return new DisableCorsAttribute();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using LambdaEventHandler.Conformance.Cases;
+
+namespace LambdaEventHandler.Conformance.Expectations;
+
+/// <summary>Reads what a case expects, field by field.</summary>
+internal sealed class ExpectationConverter : CaseConverter<Expectation>
+{
+    protected override Expectation Read(JsonElement json, JsonSerializerOptions options)
+    {
+        if (json.TryGetProperty("error", out var error))
+            return ReadError(json, error);
+
+        var ignored = json.TryGetProperty("ignoreHeaders", out var names) ? names.Deserialize<string[]>(options)! : [];
+        return new([.. json.EnumerateObject().Where(field => field.Name != "ignoreHeaders").Select(field => ReadAspect(field, ignored))]);
+    }
+
+    private static Expectation ReadError(JsonElement json, JsonElement error) =>
+        json.GetPropertyCount() == 1 && error.GetString() is "build" or "resolve"
+            ? new([], error.GetString())
+            : throw new JsonException($"{json.GetRawText()} is no known error");
+
+    private static IAnswerExpectation ReadAspect(JsonProperty field, string[] ignoredHeaders) => field.Name switch
+    {
+        "statusCode" => new StatusExpectation(field.Value.GetInt32()),
+        "headers" => new HeadersExpectation(HeaderExpectationReader.Read(field.Value), ignoredHeaders),
+        "isBase64Encoded" => new Base64FlagExpectation(field.Value.GetBoolean()),
+        "wire" => WireExpectationReader.Read(field.Value),
+        _ => BodyExpectationReader.Read(field.Name, field.Value),
+    };
+}

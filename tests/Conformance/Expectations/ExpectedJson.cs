@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LambdaEventHandler.Conformance.Values;
+
+namespace LambdaEventHandler.Conformance.Expectations;
+
+/// <summary>JSON that is expected, with what has to be repeated in it.</summary>
+internal static class ExpectedJson
+{
+    public static JsonElement Of(JsonElement json) => JsonSerializer.SerializeToElement(NodeOf(json));
+
+    private static JsonNode? NodeOf(JsonElement json)
+    {
+        if (ValueReader.ExpressionOf(json) is { } expression)
+            return expression.Name == "$value" ? JsonNode.Parse(expression.Value.GetRawText()) : ExpectedText.OfExpression(expression);
+
+        return json.ValueKind switch
+        {
+            JsonValueKind.Object => new JsonObject(json.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, NodeOf(member.Value)))),
+            JsonValueKind.Array => new JsonArray([.. json.EnumerateArray().Select(NodeOf)]),
+            _ => JsonNode.Parse(json.GetRawText()),
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace LambdaEventHandler;
+
+public sealed class ContentTypeTests
+{
+    [Fact]
+    public void The_header_wins_over_the_property()
+    {
+        var response = new Response { ContentType = "text/plain", Headers = { ["content-type"] = "text/csv" } };
+
+        Assert.Equal("text/csv", response.ContentType);
+    }
+
+    [Fact]
+    public async Task The_header_is_what_is_sent_and_no_second_one()
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/", () => new Response { ContentType = "text/plain", Body = "a,b", Headers = { ["content-type"] = "text/csv" } }));
+
+        var answer = await app.Answer("GET", "/");
+
+        Assert.Equal(["text/csv"], answer.Headers.Values);
+        Assert.Null(answer.MultiValueHeaders);
+    }
+
+    [Fact]
+    public void Without_the_header_the_property_says_it() =>
+        Assert.Equal("text/plain", new Response { ContentType = "text/plain" }.ContentType);
+}
