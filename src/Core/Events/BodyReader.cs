@@ -6,9 +6,10 @@ namespace LambdaEventHandler;
 /// <summary>The body of an event: <c>isBase64Encoded</c> alone decides what its text means.</summary>
 internal static class BodyReader
 {
+    /// <summary>The body, or null without one: a load balancer says so with an empty text.</summary>
     public static RequestBody? Read(RawEvent source, Request request)
     {
-        if (source.Text(EventField.Body) is not { } text)
+        if (source.Text(EventField.Body) is not { Length: > 0 } text)
         {
             return null;
         }

@@ -37,9 +37,9 @@ internal abstract class EventFormat
     /// <summary>Writes what the source wants back.</summary>
     public abstract void Write(Response response, Request request, RawEvent source, ResponseWriter writer);
 
-    protected InvalidEventException Missing(RawEvent source, string field)
+    protected InvalidEventException Missing(RawEvent source, string field, EventFormat? likely = null)
     {
-        var other = EventSourceGuess.FormatOf(source);
+        var other = EventSourceGuess.FormatOf(source) ?? likely;
         return new InvalidEventException(other is null || other == this
             ? $"The event has no {field}, so {ResolverName} cannot route it: send the event of {EventSourceGuess.Describe(this)}."
             : $"The event has no {field}, so {ResolverName} cannot route it: this looks like an event of {EventSourceGuess.Describe(other)}: use {other.ResolverName}.");

@@ -29,7 +29,7 @@ internal sealed class HttpFormat : EventFormat
 
         if (PathOf(source) is not { } path)
         {
-            throw Missing(source, "rawPath");
+            throw Missing(source, "rawPath", source.Has(EventField.HttpMethod) ? RestFormat.Instance : null);
         }
 
         if (source.Text(EventField.ContextMethod) is not { Length: > 0 } method)

@@ -5,10 +5,15 @@ namespace LambdaEventHandler;
 /// <summary>Says what is wrong with a JSON body without telling the client its own value or anything of the inside.</summary>
 internal static class JsonBodyError
 {
-    public static BadRequestException Describe(JsonException exception, RequestBody body, Type type) =>
+    public static BadRequestException Missing(string? parameter) => new($"{Subject(parameter)} is required.");
+
+    public static BadRequestException Describe(JsonException exception, RequestBody body, Type type, string? parameter) =>
         IsJson(body)
-            ? new BadRequestException($"The request body does not fit {NameOf(type)}{PlaceOf(exception)}.", exception)
-            : new BadRequestException("The request body is not valid JSON.", exception);
+            ? new BadRequestException($"{Subject(parameter)} does not fit {NameOf(type)}{PlaceOf(exception)}.", exception)
+            : new BadRequestException($"{Subject(parameter)} is not valid JSON.", exception);
+
+    private static string Subject(string? parameter) =>
+        parameter is null ? "The request body" : $"The request body (parameter '{parameter}')";
 
     private static bool IsJson(RequestBody body)
     {

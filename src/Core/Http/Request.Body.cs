@@ -19,14 +19,16 @@ public sealed partial class Request
     /// <typeparam name="T">The type to read.</typeparam>
     /// <returns>The value.</returns>
     /// <exception cref="BadRequestException">There is no body, it is no JSON, or it does not fit the type.</exception>
-    public T? Json<T>() => (T?)Json(typeof(T));
+    public T? Json<T>() => (T?)Json(typeof(T), parameter: null);
 
-    internal object? Json(Type type)
+    /// <param name="type">The type to read.</param>
+    /// <param name="parameter">The action's parameter that the body is for, if any: the client is told its name.</param>
+    internal object? Json(Type type, string? parameter)
     {
         var body = ReadBody();
         if (body is null || body.Utf8.IsEmpty)
         {
-            throw new BadRequestException("The request body is required.");
+            throw JsonBodyError.Missing(parameter);
         }
 
         try
@@ -35,7 +37,7 @@ public sealed partial class Request
         }
         catch (JsonException exception)
         {
-            throw JsonBodyError.Describe(exception, body, type);
+            throw JsonBodyError.Describe(exception, body, type, parameter);
         }
     }
 
