@@ -1,0 +1,11 @@
+namespace LambdaEventHandler.Features.Behaviors;
+
+public sealed class OuterBehavior : IBehavior
+{
+    public async ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
+    {
+        var response = await next(request);
+        response.Headers.AddToken("X-Passed", "outer");
+        return response;
+    }
+}

@@ -1,0 +1,44 @@
+Feature: Binary responses
+  Bytes go out as base64, whatever the client accepts, and come in as bytes.
+
+  @every-source
+  Scenario: A logo
+    Given the controller LogoController
+    When GET /logo arrives with the header Accept: image/svg+xml
+    Then the status is 200
+    And the header Content-Type is image/svg+xml
+    And the body is the file logo.svg
+
+  @every-source
+  Scenario Outline: Bytes in any form, without a type
+    Given the controller BytesController
+    When GET /bytes/<form> arrives
+    Then the status is 200
+    And the header Content-Type is application/octet-stream
+    And the body is the file pixel.png
+
+    Examples:
+      | form   |
+      | array  |
+      | memory |
+      | stream |
+
+  @every-source
+  Scenario: What is encoded already goes out as bytes, and keeps its encoding
+    Given the controller BytesController
+    When GET /bytes/encoded arrives
+    Then the header Content-Encoding is br
+    And the header Content-Type is text/plain; charset=utf-8
+    And the response is base64
+
+  @every-source
+  Scenario: Bytes in, the same bytes out
+    Given the controller MirrorController
+    When POST /mirror arrives with the file pixel.png as image/png
+    Then the header Content-Type is image/png
+    And the body is the file pixel.png
+
+  Scenario: Text is not base64
+    Given the controller HelloController
+    When GET /hello/lessa arrives
+    Then the response is not base64

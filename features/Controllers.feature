@@ -1,0 +1,38 @@
+Feature: Controllers in several files
+  Each resource has a controller in a file of its own. [Route] gives a controller's actions a prefix, and so does adding it
+  with one.
+
+  @every-source
+  Scenario Outline: Users and todos, each in their file
+    Given the controller UsersController
+    And the controller StatusController
+    When GET <target> arrives
+    Then the status is 200
+    And the body is "<body>"
+
+    Examples:
+      | target         | body                                                                                   |
+      | /status        | {"status":"OK"}                                                                        |
+      | /users?limit=1 | {"items":[{"user1":"details_here"}]}                                                   |
+      | /users         | {"items":[{"user1":"details_here"},{"user2":"details_here"},{"user3":"details_here"}]} |
+      | /users/user1   | {"details":"details_here"}                                                             |
+      | /users/nobody  | {"details":{}}                                                                         |
+      | /users/        | {"items":[{"user1":"details_here"},{"user2":"details_here"},{"user3":"details_here"}]} |
+
+  @every-source
+  Scenario Outline: A prefix where a controller is added
+    Given the controller UsersController with the prefix /v1
+    When GET <path> arrives
+    Then the status is <status>
+
+    Examples:
+      | path            | status |
+      | /v1/users       | 200    |
+      | /v1/users/user1 | 200    |
+      | /users          | 404    |
+
+  @every-source
+  Scenario: [Route] also stands before a template that begins with a slash
+    Given the controller PrefixedController
+    When GET /admin/report arrives
+    Then the body is "report"

@@ -1,0 +1,6 @@
+namespace LambdaEventHandler.Features.Controllers.BadConfiguration;
+
+public sealed class IdleController
+{
+    public string Fetch() => "no verb of the convention";
+}

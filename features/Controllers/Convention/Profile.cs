@@ -1,0 +1,3 @@
+namespace LambdaEventHandler.Features.Controllers.Convention;
+
+public sealed record Profile(string Name);

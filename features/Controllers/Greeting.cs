@@ -1,0 +1,3 @@
+namespace LambdaEventHandler.Features.Controllers;
+
+public sealed record Greeting(string Message);

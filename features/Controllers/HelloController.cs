@@ -1,0 +1,6 @@
+namespace LambdaEventHandler.Features.Controllers;
+
+public sealed class HelloController : Controller
+{
+    public Greeting GetHello(string name) => new($"hello {name}");
+}

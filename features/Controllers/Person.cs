@@ -1,0 +1,3 @@
+namespace LambdaEventHandler.Features.Controllers;
+
+public sealed record Person(string Name);

@@ -1,0 +1,8 @@
+namespace LambdaEventHandler.Features.Controllers;
+
+[Route("admin/")]
+public sealed class PrefixedController
+{
+    [HttpGet("/report")]
+    public string Report() => "report";
+}

@@ -1,0 +1,3 @@
+namespace LambdaEventHandler.Features.Controllers;
+
+public sealed record Price(decimal Amount);

@@ -1,0 +1,6 @@
+namespace LambdaEventHandler.Features.Controllers;
+
+public sealed class QueryController : Controller
+{
+    public Greeting GetHello() => new($"hello {Request.Query["name"] ?? ""}");
+}

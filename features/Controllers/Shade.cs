@@ -1,0 +1,8 @@
+namespace LambdaEventHandler.Features.Controllers;
+
+public enum Shade
+{
+    Red,
+    Green,
+    Blue,
+}

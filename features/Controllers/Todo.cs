@@ -1,0 +1,3 @@
+namespace LambdaEventHandler.Features.Controllers;
+
+public sealed record Todo(int Id, string Title);

@@ -1,0 +1,65 @@
+Feature: Custom domain mappings
+  A custom domain puts the function below a prefix, /payment say, that its routes do not know. StripPrefixes takes it off.
+
+  @every-source
+  Scenario: A prefix is taken off
+    Given the option StripPrefixes("/payment")
+    And the controller SubscriptionsController
+    When GET /payment/subscriptions/123 arrives
+    Then the JSON is {"subscriptionId": "123"}
+
+  @every-source
+  Scenario Outline: Only once, and only whole segments
+    Given the option StripPrefixes("<prefixes>")
+    And the routes
+      | methods | template               |
+      | GET     | /                      |
+      | GET     | /subscriptions         |
+      | GET     | /payments              |
+      | GET     | /payment/subscriptions |
+    When GET <path> arrives
+    Then the JSON field template is "<template>"
+
+    Examples:
+      | prefixes       | path                           | template               |
+      | /payment       | /payment                       | /                      |
+      | /payment       | /payment/                      | /                      |
+      | /payment       | /payments                      | /payments              |
+      | /payment       | /subscriptions                 | /subscriptions         |
+      | /payment       | /payment/payment/subscriptions | /payment/subscriptions |
+      | payment/       | /payment/subscriptions         | /subscriptions         |
+      | /pay, /payment | /payment/subscriptions         | /subscriptions         |
+
+  @every-source
+  Scenario Outline: A prefix can be a regular expression
+    Given the option StripPrefixes(new Regex("/v[0-9]+"))
+    And the controller SubscriptionsController
+    When GET <path> arrives
+    Then the status is <status>
+
+    Examples:
+      | path                    | status |
+      | /v1/subscriptions/123   | 200    |
+      | /v22/subscriptions/123  | 200    |
+      | /subscriptions/123      | 200    |
+      | /v1x/subscriptions/123  | 404    |
+      | /a/v1/subscriptions/123 | 404    |
+
+  @every-source
+  Scenario: The path is what was routed, the raw path what was sent
+    Given the option StripPrefixes("/payment")
+    And the controller PathsController
+    When GET /payment/paths arrives
+    Then the JSON is {"path": "/paths", "rawPath": "/payment/paths"}
+
+  Scenario Outline: A prefix that is none is refused
+    Given the option StripPrefixes("<prefix>")
+    And the controller SubscriptionsController
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names StripPrefixes
+
+    Examples:
+      | prefix |
+      | /      |
+      |        |

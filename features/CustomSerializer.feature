@@ -1,0 +1,65 @@
+Feature: Custom serializer
+  Values go out through System.Text.Json, compact and in camelCase. UseJson takes other options or a JsonSerializerContext,
+  UseSerializer a serializer of the user's own.
+
+  @every-source
+  Scenario: The default
+    Given the controller ColorsController
+    When GET /colors arrives
+    Then the body is "{"color":1,"variations":["light","dark"],"price":100.10}"
+
+  @every-source
+  Scenario: Enums as text, by options
+    Given the option UseJson, with enums as text
+    And the controller ColorsController
+    When GET /colors arrives
+    Then the body is "{"color":"Green","variations":["light","dark"],"price":100.10}"
+
+  @every-source
+  Scenario: A serializer of the user's own writes sets sorted, and is generous with spaces
+    Given the option UseSerializer(new SpaciousSerializer())
+    And the controller ColorsController
+    When GET /colors arrives
+    Then the header Content-Type is application/json
+    And the body is "{"color": 1, "variations": ["dark", "light"], "price": 100.10}"
+
+  @every-source
+  Scenario: It writes the built-in errors too
+    Given the option UseSerializer(new SpaciousSerializer())
+    And the controller ColorsController
+    When GET /nowhere arrives
+    Then the body is "{"statusCode": 404, "message": "Not found"}"
+
+  @every-source
+  Scenario: It is not asked about text
+    Given the option UseSerializer(new SpaciousSerializer())
+    And the controller TeapotController
+    When GET /hello arrives
+    Then the body is "{"message": "I'm a teapot"}"
+
+  @every-source
+  Scenario: It reads bodies
+    Given the option UseSerializer(new SpaciousSerializer())
+    And the controller PersonController
+    When POST /hello arrives with the JSON {"NAME": "lessa"}
+    Then the body is "{"message": "hello lessa"}"
+
+  @every-source
+  Scenario: A JsonSerializerContext, for functions that are compiled ahead of time
+    Given the option UseJson(GreetingJsonContext.Default)
+    And the controller PersonController
+    When POST /hello arrives with the JSON {"NAME": "lessa"}
+    Then the body is "{"MESSAGE":"hello lessa"}"
+
+  @every-source
+  Scenario Outline: Decimals keep every digit and their scale
+    Given the controller PriceController
+    When POST /price arrives with the JSON {"amount": <amount>}
+    Then the body is "{"amount":<amount>}"
+
+    Examples:
+      | amount                         |
+      | 100.10                         |
+      | 0.00                           |
+      | 79228162514264337593543950335  |
+      | 1.0000000000000000000000000001 |

@@ -1,0 +1,17 @@
+Feature: Deadlines
+  A CancellationToken is cancelled shortly before Lambda would end the invocation, so that an answer is still possible.
+
+  @every-source
+  Scenario: There is time enough
+    Given the invocation has 30 seconds left
+    And the controller PatientController
+    When GET /patience arrives
+    Then the body is "there is time"
+
+  @every-source
+  Scenario: Time runs out
+    Given the invocation has 0.6 seconds left
+    And the controller PatientController
+    When GET /endless-patience arrives
+    Then the status is 503
+    And the body is "{"statusCode":503,"message":"out of time"}"

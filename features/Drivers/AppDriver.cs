@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LambdaEventHandler.Features.Support;
+using TechTalk.SpecFlow;
+using Xunit;
+
+namespace LambdaEventHandler.Features.Drivers;
+
+/// <summary>Gives the function its controllers, routes and options.</summary>
+public sealed class AppDriver(ResolverDriver resolver)
+{
+    private static readonly MethodInfo AddControllerOf = typeof(ResolverBuilder<ApiGatewayRestResolver>).GetMethod("AddController")!;
+
+    public ResolverBuilder<ApiGatewayRestResolver> Builder => resolver.Builder;
+
+    public void AddController(Type controller, string prefix = "") =>
+        AddControllerOf.MakeGenericMethod(controller).Invoke(Builder, BindingFlags.DoNotWrapExceptions, null, [prefix], null);
+
+    public void AddController(string name, string prefix = "") => AddController(ControllerCatalog.Named(name), prefix);
+
+    public void AddAction(string signature, string? prefix = null) => AddController(ControllerCatalog.WithAction(signature, prefix));
+
+    /// <summary>A route that answers the same value to everyone.</summary>
+    public MappedRoute Map<T>(string methods, string template, T value) => Builder.Map(methods.Split(", "), template, () => value);
+
+    /// <summary>Routes that answer which of them was taken, and with which values.</summary>
+    public void MapToThemselves(IEnumerable<TableRow> routes)
+    {
+        foreach (var route in routes)
+            Builder.Map(route["methods"].Split(", "), route["template"], Describe);
+    }
+
+    public void UseEnumsAsText() => Builder.UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } });
+
+    public void HasRoutes(string routes) =>
+        Assert.Equal(routes, string.Join(", ", resolver.App.Routes.Select(route => $"{string.Join('|', route.Methods)} {route.Template}")));
+
+    private static object Describe(Request request) => new { request.Method, request.Route!.Template, Values = request.RouteValues.ToDictionary() };
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace LambdaEventHandler.Features.Drivers;
+
+/// <summary>Puts behaviours around the function's actions.</summary>
+public sealed class BehaviorDriver(ResolverDriver resolver)
+{
+    private static readonly MethodInfo UseClassOf = typeof(BehaviorDriver).GetMethod(nameof(UseClass), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    public void UseHeader(string name, string value) => resolver.Builder.Use(async (request, next) =>
+    {
+        var response = await next(request);
+        response.Headers[name] = value;
+        return response;
+    });
+
+    public void Use(string name) =>
+        UseClassOf.MakeGenericMethod(typeof(BehaviorDriver).Assembly.GetExportedTypes().Single(type => type.Name == name)).Invoke(this, []);
+
+    private void UseClass<TBehavior>()
+        where TBehavior : class, IBehavior => resolver.Builder.Use<TBehavior>();
+}

@@ -1,0 +1,31 @@
+using LambdaEventHandler.Features.Support;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace LambdaEventHandler.Features.Drivers;
+
+/// <summary>Reads the function's log, or that of a provider of the user's own.</summary>
+public sealed class LogDriver(ResolverDriver resolver) : IDisposable
+{
+    private readonly CapturedLog _provider = new();
+
+    public void AddProvider() => resolver.Builder.Logging.AddProvider(_provider);
+
+    public void Has(string level, string text) =>
+        Assert.Contains(Entries, entry => entry.Contains(level, StringComparison.OrdinalIgnoreCase) && entry.Contains(text, StringComparison.Ordinal));
+
+    public void ProviderHas(LogLevel level, string text) =>
+        Assert.Contains(_provider.Entries, entry => entry.Level == level && entry.Text.Contains(text, StringComparison.Ordinal));
+
+    public void IsEmpty() => Assert.Empty(Entries);
+
+    public void HasNoLine(string start)
+    {
+        Assert.NotEmpty(Entries);
+        Assert.DoesNotContain(Entries.SelectMany(entry => entry.Split('\r', '\n')), line => line.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _provider.Dispose();
+
+    private IReadOnlyCollection<string> Entries => resolver.Invocation.Log.Entries;
+}

@@ -1,0 +1,23 @@
+using LambdaEventHandler.Features.Services;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace LambdaEventHandler.Features.Drivers;
+
+/// <summary>Gives the function its services.</summary>
+public sealed class ServiceDriver(ResolverDriver resolver)
+{
+    private readonly TicketOffice _office = new();
+
+    public void AddTodoStore() => resolver.Builder.Services.AddSingleton<ITodoStore, TodoStore>();
+
+    public void AddTickets() => resolver.Builder.Services.AddScoped(_ => new Ticket(_office));
+
+    public void HasIssuedATicketPerRequest() => Assert.Equal(resolver.Requests, _office.Count.Issued);
+
+    public void HasTakenBackEveryTicket()
+    {
+        Assert.NotEqual(0, _office.Count.Issued);
+        Assert.Equal(_office.Count.Issued, _office.Count.TakenBack);
+    }
+}

@@ -1,0 +1,189 @@
+Feature: Dynamic routes
+  A parameter of an action, or a name in braces, is a segment of the path. The most explicit route wins, whatever the order
+  in which routes are registered.
+
+  @every-source
+  Scenario: A parameter is a segment
+    Given the controller HelloController
+    When GET /hello/lessa arrives
+    Then the JSON is {"message": "hello lessa"}
+
+  @every-source
+  Scenario: Nested routes have several
+    Given the controller MessageController
+    When GET /hi/michael arrives
+    Then the JSON is {"message": "hi, michael"}
+
+  @every-source
+  Scenario: A catch-all takes any path
+    Given the controller AnyPathController
+    When GET /any/route/should/work arrives
+    Then the JSON is {"pathReceived": "/any/route/should/work"}
+
+  @every-source
+  Scenario Outline: A catch-all takes one or more whole segments
+    Given the routes
+      | methods | template   |
+      | GET     | <template> |
+    When GET <path> arrives
+    Then the status is 200
+    And the JSON field values is <values>
+
+    Examples:
+      | template            | path                 | values                              |
+      | .+                  | /                    | {}                                  |
+      | .+                  | /any/where           | {}                                  |
+      | /files/.+           | /files/a/b           | {}                                  |
+      | /{proxy+}           | /a/b/c               | {"proxy": "a/b/c"}                  |
+      | /{**path}           | /a/b/c               | {"path": "a/b/c"}                   |
+      | /files/{path+}      | /files/a             | {"path": "a"}                       |
+      | /files/{path+}      | /files/a/b/          | {"path": "a/b"}                     |
+      | /files/{path+}      | /files/a//b          | {"path": "a//b"}                    |
+      | /files/{path+}/info | /files/a/b/info      | {"path": "a/b"}                     |
+      | /files/{path+}/info | /files/a/info/b/info | {"path": "a/info/b"}                |
+      | /{a}/{path+}/{z}    | /1/2/3/4             | {"a": "1", "path": "2/3", "z": "4"} |
+
+  @every-source
+  Scenario Outline: A catch-all takes at least one segment
+    Given the routes
+      | methods | template   |
+      | GET     | <template> |
+    When GET <path> arrives
+    Then the status is 404
+
+    Examples:
+      | template            | path        |
+      | /{proxy+}           | /           |
+      | /files/{path+}      | /files      |
+      | /files/{path+}      | /files/     |
+      | /files/.+           | /files      |
+      | /files/{path+}/info | /files/info |
+
+  @every-source
+  Scenario Outline: A parameter can be a part of a segment
+    Given the routes
+      | methods | template   |
+      | GET     | <template> |
+    When GET <path> arrives
+    Then the JSON field values is <values>
+
+    Examples:
+      | template            | path              | values                           |
+      | /files/{name}.{ext} | /files/logo.svg   | {"name": "logo", "ext": "svg"}   |
+      | /files/{name}.{ext} | /files/app.tar.gz | {"name": "app.tar", "ext": "gz"} |
+      | /v{version}/status  | /v2/status        | {"version": "2"}                 |
+      | /{from}-{to}        | /dub-cdg          | {"from": "dub", "to": "cdg"}     |
+
+  @every-source
+  Scenario Outline: A constraint says which values a parameter takes
+    Given the routes
+      | methods | template                   |
+      | GET     | /items/{value<constraint>} |
+    When GET /items/<value> arrives
+    Then the status is <status>
+
+    Examples:
+      | constraint             | value                                | status |
+      | :int                   | 42                                   | 200    |
+      | :int                   | -42                                  | 200    |
+      | :int                   | 42.0                                 | 404    |
+      | :long                  | 99999999999                          | 200    |
+      | :decimal               | 1.50                                 | 200    |
+      | :bool                  | true                                 | 200    |
+      | :bool                  | yes                                  | 404    |
+      | :guid                  | 0f8fad5b-d9cb-469f-a165-70867728950e | 200    |
+      | :guid                  | 0f8fad5b                             | 404    |
+      | :alpha                 | tea                                  | 200    |
+      | :alpha                 | tea4two                              | 404    |
+      | :minlength(3)          | te                                   | 404    |
+      | :length(3)             | tea                                  | 200    |
+      | :min(18)               | 17                                   | 404    |
+      | :range(18,99)          | 42                                   | 200    |
+      | :int:min(1)            | 0                                    | 404    |
+      | :regex([A-Z]{{2}}\\d+) | EI123                                | 200    |
+      | :regex([A-Z]{{2}}\\d+) | ei123                                | 404    |
+      | :regex([A-Z]{{2}}\\d+) | EI123x                               | 404    |
+
+  Scenario: No input makes a regular expression slow
+    Given the routes
+      | methods | template                     |
+      | GET     | /items/{value:regex((a+)+b)} |
+    When GET /items/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa arrives
+    Then the status is 404
+
+  Scenario Outline: The most explicit route wins
+    Given the routes in <order> order
+      | methods | template            |
+      | GET     | .+                  |
+      | GET     | /{**path}           |
+      | GET     | /files/{path+}      |
+      | GET     | /files/{path+}/info |
+      | GET     | /files/{name}       |
+      | GET     | /files/{name}.{ext} |
+      | GET     | /files/{id:int}     |
+      | GET     | /files/latest       |
+    When GET <path> arrives
+    Then the JSON field template is "<template>"
+
+    Examples:
+      | order   | path            | template            |
+      | this    | /files/latest   | /files/latest       |
+      | reverse | /files/latest   | /files/latest       |
+      | this    | /files/7        | /files/{id:int}     |
+      | reverse | /files/7        | /files/{id:int}     |
+      | this    | /files/logo.svg | /files/{name}.{ext} |
+      | reverse | /files/logo.svg | /files/{name}.{ext} |
+      | this    | /files/logo     | /files/{name}       |
+      | reverse | /files/logo     | /files/{name}       |
+      | this    | /files/a/b/info | /files/{path+}/info |
+      | reverse | /files/a/b/info | /files/{path+}/info |
+      | this    | /files/a/b      | /files/{path+}      |
+      | reverse | /files/a/b      | /files/{path+}      |
+      | this    | /other          | /{**path}           |
+      | reverse | /other          | /{**path}           |
+      | this    | /               | /.+                 |
+      | reverse | /               | /.+                 |
+
+  @every-source
+  Scenario Outline: A less explicit route serves where a more explicit one leads nowhere
+    Given the routes
+      | methods | template         |
+      | GET     | /users/me        |
+      | GET     | /users/{id}/mail |
+      | DELETE  | /users/{id}      |
+    When <request> arrives
+    Then the JSON field template is "<template>"
+
+    Examples:
+      | request            | template         |
+      | GET /users/me      | /users/me        |
+      | GET /users/me/mail | /users/{id}/mail |
+      | DELETE /users/me   | /users/{id}      |
+
+  @every-source
+  Scenario Outline: Slashes at the end do not count
+    Given the routes
+      | methods | template |
+      | GET     | /        |
+      | GET     | /hello/  |
+    When GET <path> arrives
+    Then the JSON field template is "<template>"
+
+    Examples:
+      | path     | template |
+      | /        | /        |
+      | /hello   | /hello   |
+      | /hello/  | /hello   |
+      | /hello// | /hello   |
+
+  @every-source
+  Scenario Outline: With StrictSlashes they do
+    Given the option StrictSlashes
+    And the controller HelloController
+    When GET <path> arrives
+    Then the status is <status>
+
+    Examples:
+      | path          | status |
+      | /hello/lessa  | 200    |
+      | /hello/lessa/ | 404    |

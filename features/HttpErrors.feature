@@ -1,0 +1,25 @@
+Feature: HTTP errors
+  An action throws what the client is to be told: the status and the message are the answer.
+
+  @every-source
+  Scenario Outline: Each error has its status and its message
+    Given the controller ErrorsController
+    When GET <path> arrives
+    Then the status is <status>
+    And the header Content-Type is application/json
+    And the body is "{"statusCode":<status>,"message":"<message>"}"
+
+    Examples:
+      | path                   | status | message                    |
+      | /bad-request-error     | 400    | Missing required parameter |
+      | /unauthorized-error    | 401    | Unauthorized               |
+      | /not-found-error       | 404    | Not found                  |
+      | /internal-server-error | 500    | Internal server error      |
+      | /service-error         | 502    | Something went wrong!      |
+
+  @every-source
+  Scenario: What caused the error stays inside
+    Given the controller ErrorsController
+    When GET /caused-error arrives
+    Then the status is 400
+    And the body is "{"statusCode":400,"message":"Try another table"}"

@@ -1,0 +1,10 @@
+using LambdaEventHandler.Features.Controllers;
+
+namespace LambdaEventHandler.Features.Services;
+
+public sealed class TodoStore : ITodoStore
+{
+    private readonly Todo[] _todos = [new(1, "tea"), new(2, "more tea")];
+
+    public Todo? Find(int id) => _todos.SingleOrDefault(todo => todo.Id == id);
+}

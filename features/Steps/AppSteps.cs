@@ -1,0 +1,52 @@
+using LambdaEventHandler.Features.Drivers;
+using TechTalk.SpecFlow;
+
+namespace LambdaEventHandler.Features.Steps;
+
+[Binding]
+public sealed class AppSteps(AppDriver app, BuildDriver build)
+{
+    [Given(@"the controller (\w+)")]
+    public void TheController(string name) => app.AddController(name);
+
+    [Given(@"the controller (\w+) with the prefix (\S+)")]
+    public void TheControllerWithThePrefix(string name, string prefix) => app.AddController(name, prefix);
+
+    [Given(@"the action (\w+\(.*\))")]
+    public void TheAction(string signature) => app.AddAction(signature);
+
+    [Given(@"the action (\w+\(.*\)) in a class with \[Route\(""(.*)""\)\]")]
+    public void TheActionInAClassWith(string signature, string prefix) => app.AddAction(signature, prefix);
+
+    [Given(@"([A-Z, ]+) (\S+) is mapped to ""([^""]*)""")]
+    public void IsMappedTo(string methods, string template, string text) => app.Map(methods, template, text);
+
+    [Given(@"([A-Z, ]+) (\S+) is mapped to ""(.*)"" with CacheControl\(""(.*)""\)")]
+    public void IsMappedWithCacheControl(string methods, string template, string text, string value) =>
+        app.Map(methods, template, text).With(new CacheControlAttribute(value));
+
+    [Given(@"([A-Z, ]+) (\S+) is mapped to a text of (\d+) characters")]
+    public void IsMappedToAText(string methods, string template, int length) => app.Map(methods, template, new string('x', length));
+
+    [Given(@"([A-Z, ]+) (\S+) is mapped to (\d+) bytes")]
+    public void IsMappedToBytes(string methods, string template, int length) => app.Map(methods, template, new byte[length]);
+
+    [Given("the routes")]
+    [Given("the routes in this order")]
+    public void TheRoutes(Table routes) => app.MapToThemselves(routes.Rows);
+
+    [Given("the routes in reverse order")]
+    public void TheRoutesInReverseOrder(Table routes) => app.MapToThemselves(routes.Rows.Reverse());
+
+    [Then("the route table is (.+)")]
+    public void TheRouteTableIs(string routes) => app.HasRoutes(routes);
+
+    [When("the app is built")]
+    public void TheAppIsBuilt() => build.Build();
+
+    [Then(@"it is refused with (\d+) problems?")]
+    public void ItIsRefusedWithProblems(int count) => build.HasProblems(count);
+
+    [Then("a problem names (.+)")]
+    public void AProblemNames(string names) => build.NamesInOneProblem(names);
+}

@@ -1,0 +1,27 @@
+using LambdaEventHandler.Features.Drivers;
+using Microsoft.Extensions.Logging;
+using TechTalk.SpecFlow;
+
+namespace LambdaEventHandler.Features.Steps;
+
+[Binding]
+public sealed class LogSteps(LogDriver log)
+{
+    [Given("the function logs to a provider of its own")]
+    public void TheFunctionLogsToAProviderOfItsOwn() => log.AddProvider();
+
+    [Then(@"the log has an error with ""(.*)""")]
+    public void TheLogHasAnErrorWith(string text) => log.Has("Error", text);
+
+    [Then(@"the log warns of ""(.*)""")]
+    public void TheLogWarnsOf(string text) => log.Has("Warning", text);
+
+    [Then(@"the provider has an error with ""(.*)""")]
+    public void TheProviderHasAnErrorWith(string text) => log.ProviderHas(LogLevel.Error, text);
+
+    [Then("the function's own log is empty")]
+    public void TheFunctionsOwnLogIsEmpty() => log.IsEmpty();
+
+    [Then(@"no entry of the log has a line that begins with ""(.*)""")]
+    public void NoEntryOfTheLogHasALineThatBeginsWith(string start) => log.HasNoLine(start);
+}

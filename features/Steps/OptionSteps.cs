@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using LambdaEventHandler.Features.Drivers;
+using LambdaEventHandler.Features.Serialization;
+using TechTalk.SpecFlow;
+
+namespace LambdaEventHandler.Features.Steps;
+
+/// <summary>The builder's options, by the names that they have there.</summary>
+[Binding]
+public sealed class OptionSteps(AppDriver app)
+{
+    [Given("the option StrictSlashes")]
+    public void StrictSlashes() => app.Builder.StrictSlashes();
+
+    [Given("the option UseMethodNotAllowed")]
+    public void UseMethodNotAllowed() => app.Builder.UseMethodNotAllowed();
+
+    [Given("the option PropagateExceptions")]
+    public void PropagateExceptions() => app.Builder.PropagateExceptions();
+
+    [Given(@"the option StripPrefixes\(""(.*)""\)")]
+    public void StripPrefixes(string prefixes) => app.Builder.StripPrefixes(prefixes.Split(", "));
+
+    [Given(@"the option StripPrefixes\(new Regex\(""(.*)""\)\)")]
+    public void StripPrefixesByRegex(string pattern) => app.Builder.StripPrefixes(new Regex(pattern));
+
+    [Given("the option UseJson, with enums as text")]
+    public void UseJsonWithEnumsAsText() => app.UseEnumsAsText();
+
+    [Given(@"the option UseJson\(GreetingJsonContext.Default\)")]
+    public void UseJsonContext() => app.Builder.UseJson(GreetingJsonContext.Default);
+
+    [Given(@"the option UseSerializer\(new SpaciousSerializer\(\)\)")]
+    public void UseSpaciousSerializer() => app.Builder.UseSerializer(new SpaciousSerializer());
+}

@@ -1,0 +1,28 @@
+Feature: Untrusted input
+  What a client sends reaches no header and no line of the log raw.
+
+  Scenario Outline: A header with control characters cannot be passed on
+    Given the controller ReflectingController
+    When GET /reflection arrives with the raw header X-Name: <sent>
+    Then the header Set-Cookie is absent
+    And no header has a control character
+
+    Examples:
+      | sent                           |
+      | lessa\\r\\nSet-Cookie: admin=1 |
+      | lessa\\nSet-Cookie: admin=1    |
+      | lessa\\0                       |
+
+  @every-source
+  Scenario: A path with line breaks is one line of the log
+    Given the controller ReflectingController
+    When GET /failures/lessa%0D%0AERROR%20all%20is%20lost arrives
+    Then the status is 500
+    And no entry of the log has a line that begins with "ERROR all is lost"
+
+  @every-source
+  Scenario: A redirect to what the client says stays one header
+    Given the controller ReflectingController
+    When GET /redirection?to=/next%0D%0ASet-Cookie:%20admin=1 arrives
+    Then the header Set-Cookie is absent
+    And no header has a control character
