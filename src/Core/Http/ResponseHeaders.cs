@@ -48,18 +48,32 @@ public sealed class ResponseHeaders : NamedValues
     /// <param name="name">The header's name.</param>
     public void Remove(string name) => RemoveAll(name);
 
+    /// <summary>Whether a list header such as <c>Cache-Control</c> has a token (without case).</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="token">The token, for example <c>no-transform</c>.</param>
+    /// <returns><see langword="true"/> if one of the header's values has it.</returns>
+    public bool HasToken(string name, string token)
+    {
+        foreach (var (key, value) in Entries)
+        {
+            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && HeaderSyntax.HasToken(value, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds a token to a list header such as <c>Vary</c>, unless it is there already (without case).</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="token">The token, for example <c>Origin</c>.</param>
     /// <exception cref="ArgumentException">The name is no token, or the value has a control character.</exception>
     public void AddToken(string name, string token)
     {
-        foreach (var (key, value) in Entries)
+        if (HasToken(name, token))
         {
-            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && HeaderSyntax.HasToken(value, token))
-            {
-                return;
-            }
+            return;
         }
 
         var present = string.Join(", ", GetValues(name));

@@ -1,0 +1,65 @@
+namespace LambdaEventHandler.Compression;
+
+/// <summary>
+/// Chooses by a client's Accept-Encoding (RFC 9110, sections 12.4.2 and 12.5.3). One pass, nothing allocated, whatever a client sends.
+/// A member that the grammar does not allow, such as <c>gzip;q=abc</c>, counts as not there.
+/// </summary>
+internal static class AcceptEncoding
+{
+    private const int Unnamed = -1;
+    private const int Identity = 3;
+    private const int Any = 4;
+
+    /// <summary>The coding with the highest weight, of several the one that comes first; null to send the body as it is.</summary>
+    public static ContentCoding? Choose(IReadOnlyList<string> headers, ReadOnlySpan<ContentCoding> preference)
+    {
+        Span<int> weights = stackalloc int[Any + 1];
+        weights.Fill(Unnamed);
+        for (var i = 0; i < headers.Count; i++)
+        {
+            Read(headers[i], weights);
+        }
+
+        var others = Math.Max(weights[Any], 0);
+        var best = Math.Max(weights[Identity] == Unnamed ? others : weights[Identity], 1);
+        ContentCoding? chosen = null;
+        foreach (var coding in preference)
+        {
+            var weight = weights[(int)coding] == Unnamed ? others : weights[(int)coding];
+            if (weight > best || (weight == best && chosen is null))
+            {
+                (best, chosen) = (weight, coding);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static void Read(ReadOnlySpan<char> header, Span<int> weights)
+    {
+        foreach (var range in header.Split(','))
+        {
+            var member = header[range].Trim(" \t");
+            var end = member.IndexOf(';');
+            var name = end < 0 ? member : member[..end].TrimEnd(" \t");
+            if (PlaceOf(name) is { } place)
+            {
+                // A coding that is named twice, gzip perhaps as x-gzip, has the higher weight.
+                weights[place] = Math.Max(weights[place], end < 0 ? QualityValue.Highest : QualityValue.Parse(member[(end + 1)..]));
+            }
+        }
+    }
+
+    private static int? PlaceOf(ReadOnlySpan<char> name) => name.Length switch
+    {
+        1 when name[0] == '*' => Any,
+        2 when Is(name, "br") => (int)ContentCoding.Brotli,
+        4 when Is(name, "gzip") => (int)ContentCoding.Gzip,
+        6 when Is(name, "x-gzip") => (int)ContentCoding.Gzip,
+        7 when Is(name, "deflate") => (int)ContentCoding.Deflate,
+        8 when Is(name, "identity") => Identity,
+        _ => null,
+    };
+
+    private static bool Is(ReadOnlySpan<char> name, string coding) => name.Equals(coding, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,32 @@
+using LambdaEventHandler.Compression;
+
+namespace LambdaEventHandler;
+
+/// <summary>Adds compression to an app.</summary>
+public static class CompressionBuilderExtensions
+{
+    /// <summary>
+    /// Compresses answers as the client's <c>Accept-Encoding</c> asks (RFC 9110, section 12.5.3): those of <see cref="CompressAttribute"/> actions, or all
+    /// with <see cref="CompressionOptions.All"/>. Place it anywhere among the builder's calls.
+    /// </summary>
+    /// <typeparam name="TResolver">The app's resolver.</typeparam>
+    /// <param name="builder">The app's builder.</param>
+    /// <param name="configure">Sets the options. What is wrong with them is said by <c>Build()</c>.</param>
+    /// <returns>The builder.</returns>
+    public static ResolverBuilder<TResolver> UseCompression<TResolver>(this ResolverBuilder<TResolver> builder, Action<CompressionOptions>? configure = null)
+        where TResolver : Resolver
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var options = new CompressionOptions();
+        configure?.Invoke(options);
+        List<string> problems = [.. options.FindProblems()];
+        if (!builder.Properties.TryAdd(typeof(CompressionOptions), options))
+        {
+            problems.Add("UseCompression is called twice, which would compress twice: put all of it into one call.");
+        }
+
+        return problems.Count > 0
+            ? builder.Check(() => problems)
+            : builder.Use(new CompressionBehavior(options), BehaviorOrder.Compression);
+    }
+}

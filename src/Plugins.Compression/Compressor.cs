@@ -1,0 +1,25 @@
+using System.IO.Compression;
+
+namespace LambdaEventHandler.Compression;
+
+/// <summary>Compresses bodies of any size through rented buffers.</summary>
+internal sealed class Compressor(CompressionLevel level)
+{
+    public byte[] Compress(ReadOnlySpan<byte> body, ContentCoding coding)
+    {
+        using var output = new RentedStream(body.Length);
+        using (var encoder = Open(coding, output))
+        {
+            encoder.Write(body);
+        }
+
+        return output.ToArray();
+    }
+
+    private Stream Open(ContentCoding coding, Stream output) => coding switch
+    {
+        ContentCoding.Brotli => new BrotliStream(output, level, leaveOpen: true),
+        ContentCoding.Gzip => new GZipStream(output, level, leaveOpen: true),
+        _ => new ZLibStream(output, level, leaveOpen: true),
+    };
+}
