@@ -40,7 +40,7 @@ internal sealed class ControllerConvention
             return;
         }
         var name = ActionName.Read(action.Name);
-        foreach (var route in action.Routes.Count > 0 ? action.Routes : [RouteOf(name)])
+        foreach (var route in action.Routes.Count > 0 ? action.Routes : RoutesOf(name))
         {
             var convention = new RouteConvention(action, route);
             if (convention.Plan(prefix, name.Resource) is { } plan)
@@ -53,7 +53,11 @@ internal sealed class ControllerConvention
     private static bool IsAction(ActionShape method) =>
         method.IsMarked || (!method.IsGeneric && ActionName.Read(method.Name).Method is not null);
 
-    private static ActionRoute RouteOf(ActionName name) => new(name.Method is null ? [] : [name.Method], template: null);
+    private static ActionRoute[] RoutesOf(ActionName name)
+    {
+        string[] methods = name.Method is null ? [] : [name.Method];
+        return [new ActionRoute(methods, template: null)];
+    }
 
     // Two attributes on one method would say the same of its parameters twice.
     private void AddOnce(ConventionProblem problem)

@@ -9,7 +9,7 @@ internal static class ConventionalTemplate
     public static string Of(ActionShape action, string prefix, string resource)
     {
         var path = new StringBuilder(resource);
-        var prefixNames = RouteTemplate.Parse(prefix, [])?.ParameterNames ?? [];
+        var prefixNames = prefix.Length == 0 ? [] : RouteTemplate.Parse(prefix, [])?.ParameterNames ?? [];
         foreach (var parameter in action.Parameters)
             if (IsSegment(parameter) && !Contains(prefixNames, parameter.WireName))
                 path.Append(path.Length > 0 ? "/{" : "{").Append(parameter.WireName).Append('}');

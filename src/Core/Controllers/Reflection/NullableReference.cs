@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace LambdaEventHandler;
 
@@ -13,25 +14,11 @@ internal static class NullableReference
     /// <summary>Whether the parameter may be null.</summary>
     public static bool IsDeclared(ParameterInfo parameter)
     {
-        if (Flag(parameter.GetCustomAttributesData(), "NullableAttribute") is { } own)
+        if (parameter.GetCustomAttributes(typeof(NullableAttribute), inherit: false) is [NullableAttribute { NullableFlags: [var own, ..] }])
             return own == Annotated;
         for (MemberInfo? scope = parameter.Member; scope is not null; scope = scope.DeclaringType)
-            if (Flag(scope.GetCustomAttributesData(), "NullableContextAttribute") is { } inherited)
-                return inherited == Annotated;
+            if (scope.GetCustomAttributes(typeof(NullableContextAttribute), inherit: false) is [NullableContextAttribute inherited])
+                return inherited.Flag == Annotated;
         return false;
-    }
-
-    // The compiler may write the attributes into each assembly, so that only their names can be compared.
-    private static byte? Flag(IList<CustomAttributeData> attributes, string name)
-    {
-        foreach (var attribute in attributes)
-            if (attribute.AttributeType is { Namespace: "System.Runtime.CompilerServices" } type && type.Name == name)
-                return attribute.ConstructorArguments[0].Value switch
-                {
-                    byte flag => flag,
-                    IReadOnlyList<CustomAttributeTypedArgument> { Count: > 0 } flags => flags[0].Value as byte?,
-                    _ => null,
-                };
-        return null;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ReflectedController
     public ReflectedAction ActionOf(ActionPlan plan) => _actions.Find(action => action.Shape == plan.Action)!;
 
     /// <summary>The metadata of an action's routes: the class's attributes, then the method's, so that the nearest is last.</summary>
-    public IReadOnlyList<object> MetadataOf(ReflectedAction action) => [.. _attributes, .. action.Attributes];
+    public object[] MetadataOf(ReflectedAction action) => [.. _attributes, .. action.Attributes];
 
     private static string? PrefixOf(object[] attributes)
     {
