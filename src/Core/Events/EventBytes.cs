@@ -10,6 +10,13 @@ internal readonly record struct EventBytes(byte[] Rented, int Length)
     public static ValueTask<EventBytes> ReadAsync(Stream stream) =>
         stream is MemoryStream memory ? new(Read(memory)) : ReadToEndAsync(stream);
 
+    public static EventBytes Copy(ReadOnlySpan<byte> json)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Math.Max(json.Length, 1));
+        json.CopyTo(rented);
+        return new(rented, json.Length);
+    }
+
     private static EventBytes Read(MemoryStream memory)
     {
         var length = (int)Math.Max(0, memory.Length - memory.Position);

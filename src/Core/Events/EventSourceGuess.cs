@@ -20,6 +20,10 @@ internal static class EventSourceGuess
         return isRest ? RestFormat.Instance : null;
     }
 
+    /// <summary>The format of the event; the given one where the shape fits several, as that of the smallest test event does.</summary>
+    public static EventFormat FormatOf(RawEvent source, EventFormat otherwise) =>
+        FormatOf(source) ?? (otherwise is HttpFormat && source.Has(EventField.Path) ? RestFormat.Instance : otherwise);
+
     public static string Describe(EventFormat format) => format switch
     {
         RestFormat => "a REST API or an HTTP API with payload 1.0 (path and httpMethod)",

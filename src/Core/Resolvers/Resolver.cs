@@ -44,6 +44,17 @@ public abstract class Resolver
     public TResolver As<TResolver>()
         where TResolver : Resolver => this as TResolver ?? ResolverSource.Create<TResolver>(Application);
 
+    /// <summary>The same routes and pipeline behind the format that fits an event by its shape.</summary>
+    /// <param name="eventJson">The event's UTF-8 JSON.</param>
+    /// <returns>The resolver of the event's source; this one where the shape fits several or none.</returns>
+    /// <exception cref="InvalidEventException">The event is no JSON object.</exception>
+    public Resolver For(ReadOnlySpan<byte> eventJson)
+    {
+        using var source = JsonEvent.Parse(Format, EventBytes.Copy(eventJson));
+        var format = EventSourceGuess.FormatOf(source, Format);
+        return format == Format ? this : ResolverSource.Create(format, Application);
+    }
+
     /// <summary>Answers an event that came as an object.</summary>
     private protected async Task ResolveAsync(RawEvent source, ILambdaContext context, ResponseWriter writer)
     {

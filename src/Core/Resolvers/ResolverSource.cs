@@ -20,4 +20,11 @@ internal static class ResolverSource
             ? (TResolver)(Resolver)new AlbResolver(application)
             : throw new NotSupportedException($"{typeof(TResolver).Name} is no source's resolver: use ApiGatewayRestResolver, ApiGatewayHttpResolver or AlbResolver.");
     }
+
+    public static Resolver Create(EventFormat format, HttpApplication application) => format switch
+    {
+        RestFormat => new ApiGatewayRestResolver(application),
+        HttpFormat => new ApiGatewayHttpResolver(application),
+        _ => new AlbResolver(application),
+    };
 }

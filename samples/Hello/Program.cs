@@ -1,0 +1,4 @@
+using Hello;
+using LambdaEventHandler;
+
+return await LocalGateway.RunAsync(() => Function.App, args);

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace LambdaEventHandler.Gateway;
+
+/// <summary>Reads the program's arguments: <c>--name value</c> or <c>--name=value</c>, or the verb <c>invoke</c> and a file.</summary>
+internal static class CommandLine
+{
+    private const string SeeHelp = "--help lists them";
+
+    public static IGatewayCommand Parse(IReadOnlyList<string> args)
+    {
+        if (args.Any(argument => argument is "--help" or "-h"))
+        {
+            return new HelpCommand();
+        }
+
+        return args is ["invoke", ..] ? ParseInvoke(args) : ParseServe(args);
+    }
+
+    private static InvokeCommand ParseInvoke(IReadOnlyList<string> args) => args switch
+    {
+        [_, "-"] => new InvokeCommand("-"),
+        [_, ['-', ..] option, ..] => throw Unknown(option),
+        [_, var file] => new InvokeCommand(file),
+        [_] => throw new UserErrorException("invoke needs the file of an event, or - for standard input."),
+        _ => throw new UserErrorException("invoke takes one file; it knows the event by its shape and has no options."),
+    };
+
+    private static ServeCommand ParseServe(IReadOnlyList<string> args)
+    {
+        var command = new ServeCommand();
+        var rest = new Queue<string>(args);
+        while (rest.TryDequeue(out var argument))
+        {
+            var (name, inlineValue) = Split(argument);
+            command = name switch
+            {
+                "--as" => command with { Source = KnownSource(ValueOf(name, inlineValue, rest)) },
+                "--port" => command with { Port = PortNumber(ValueOf(name, inlineValue, rest)) },
+                "--stage" => command with { Stage = StageName(ValueOf(name, inlineValue, rest)) },
+                _ => throw Unknown(argument),
+            };
+        }
+
+        return command;
+    }
+
+    private static (string Name, string? Value) Split(string argument) =>
+        argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (argument[..at], argument[(at + 1)..]) : (argument, null);
+
+    private static string ValueOf(string name, string? inlineValue, Queue<string> rest) =>
+        inlineValue ?? (rest.TryDequeue(out var value) ? value : throw new UserErrorException($"{name} needs a value; {SeeHelp}."));
+
+    private static string KnownSource(string value) =>
+        FrontServices.Names.Contains(value, StringComparer.Ordinal)
+            ? value
+            : throw new UserErrorException($"--as {PrintableText.Encode(value)} is no event source: it is one of {string.Join(", ", FrontServices.Names)}.");
+
+    private static int PortNumber(string value) =>
+        ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? port
+            : throw new UserErrorException($"--port {PrintableText.Encode(value)} is no port: it is a number from 0 to 65535.");
+
+    private static string StageName(string value) =>
+        value == HttpApi.UnnamedStage || (value.Length is > 0 and <= 128 && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+            ? value
+            : throw new UserErrorException($"--stage {PrintableText.Encode(value)} is no stage name: letters, digits, - and _, at most 128.");
+
+    private static UserErrorException Unknown(string argument) =>
+        new($"{PrintableText.Encode(argument)} is no option of the local gateway: {SeeHelp}.");
+}

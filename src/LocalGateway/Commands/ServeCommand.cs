@@ -1,0 +1,31 @@
+namespace LambdaEventHandler.Gateway;
+
+/// <summary>Serves the app until Ctrl+C, the way one service would.</summary>
+internal sealed record ServeCommand : IGatewayCommand
+{
+    public string Source { get; init; } = "rest";
+
+    public int Port { get; init; } = 3000;
+
+    public string? Stage { get; init; }
+
+    public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
+    {
+        var service = FrontServices.Create(Source, Stage);
+        if (Stage is not null && service.Stage is null)
+        {
+            await console.Error.WriteLineAsync($"--stage is passed over: {service.Title} has no stages.").ConfigureAwait(false);
+        }
+
+        var resolver = BuiltApp.Get(app);
+        var gateway = new HttpGateway(service, resolver, console, TimeProvider.System);
+        var server = await GatewayServer.StartAsync(gateway, Port).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            await console.Out.WriteAsync(Greeting.Of(server.Address, service, resolver.Routes)).ConfigureAwait(false);
+            await server.WaitForEndAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return ExitCode.Success;
+    }
+}

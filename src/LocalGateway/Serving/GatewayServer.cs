@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LambdaEventHandler.Gateway;
+
+/// <summary>Kestrel at 127.0.0.1, without configuration files, environment variables and middleware of its own.</summary>
+internal sealed class GatewayServer : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+
+    private GatewayServer(WebApplication server) => _server = server;
+
+    public string Address => _server.Urls.First();
+
+    /// <exception cref="UserErrorException">The port cannot be taken.</exception>
+    public static async Task<GatewayServer> StartAsync(HttpGateway gateway, int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        var server = builder.Build();
+        server.Run(gateway.HandleAsync);
+        try
+        {
+            await server.StartAsync().ConfigureAwait(false);
+            return new GatewayServer(server);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            var reason = exception is IOException ? "is in use" : "cannot be taken";
+            throw new UserErrorException($"Port {port} {reason}: choose another with --port, or 0 for any free one.");
+        }
+    }
+
+    /// <summary>Waits for Ctrl+C, or for the token.</summary>
+    public Task WaitForEndAsync(CancellationToken cancellationToken) => _server.WaitForShutdownAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static void Configure(KestrelServerOptions options, int port)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = null; // Each service has its own limit, and its own answer to a body that is over it.
+        options.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
+        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace LambdaEventHandler.Gateway;
+
+/// <summary>Carries requests to the function and its responses back, as the service would.</summary>
+internal sealed class HttpGateway(FrontService service, Resolver app, GatewayConsole console, TimeProvider time)
+{
+    private readonly Resolver _resolver = service.ResolverOf(app);
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        var started = time.GetTimestamp();
+        var request = await RequestReader.ReadAsync(http, service.BodyLimit, time).ConfigureAwait(false);
+        var answer = request is null ? service.RequestTooLarge : await AnswerAsync(request).ConfigureAwait(false);
+        await console.Out.WriteLineAsync(LineOf(http, answer, time.GetElapsedTime(started))).ConfigureAwait(false);
+        await AnswerWriter.WriteAsync(answer, http).ConfigureAwait(false);
+    }
+
+    private static string LineOf(HttpContext http, ServiceAnswer answer, TimeSpan elapsed)
+    {
+        var path = RequestTarget.Of(http).Path;
+        return string.Create(CultureInfo.InvariantCulture, $"{http.Request.Method} {PrintableText.Encode(path)} {answer.StatusCode} {elapsed.TotalMilliseconds:F1} ms");
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The function is the user's: whatever it throws is printed and answered as the service answers it.")]
+    private async Task<ServiceAnswer> AnswerAsync(ReceivedRequest request)
+    {
+        var lambdaEvent = EventJson.Of(service, request);
+        if (lambdaEvent.Length > ServiceLimits.LambdaPayload)
+        {
+            return service.RequestTooLarge;
+        }
+
+        try
+        {
+            var context = new LocalLambdaContext(console.Error, time);
+            var response = await _resolver.ResolveAsync(lambdaEvent, context).ConfigureAwait(false);
+            return await ReadAsync(response).ConfigureAwait(false);
+        }
+        catch (MalformedResponseException exception)
+        {
+            await console.Error.WriteLineAsync($"{service.Title} cannot send the function's response: {exception.Message}").ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            await console.Error.WriteLineAsync($"The function failed: {exception}").ConfigureAwait(false);
+        }
+
+        return service.FunctionFailed;
+    }
+
+    private async Task<ServiceAnswer> ReadAsync(Stream response)
+    {
+        using var json = new MemoryStream();
+        await response.CopyToAsync(json).ConfigureAwait(false);
+        return json.Length > service.ResponseLimit
+            ? throw new MalformedResponseException($"it has {json.Length} bytes, more than {service.ResponseLimit}.")
+            : service.ReadResponse(json.GetBuffer().AsMemory(0, (int)json.Length));
+    }
+}
