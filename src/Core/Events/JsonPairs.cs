@@ -22,21 +22,21 @@ internal static class JsonPairs
         }
     }
 
-    /// <summary>The texts of an array. Other values are passed over.</summary>
     public static IReadOnlyList<string> ReadTexts(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
-        {
-            return [];
-        }
-
         var texts = new List<string>();
-        while (TryReadText(ref reader, out var text))
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.TokenType == JsonTokenType.StartArray || reader.TokenType == JsonTokenType.String || reader.TokenType == JsonTokenType.Null)
         {
-            if (text is not null)
+            if (reader.TokenType == JsonTokenType.String)
             {
-                texts.Add(text);
+                texts.Add(JsonText.Read(ref reader));
+            }
+
+            if (!reader.Read())
+            {
+                break;
             }
         }
 
@@ -51,11 +51,15 @@ internal static class JsonPairs
                 target.Append(name, JsonText.Read(ref reader));
                 break;
             case JsonTokenType.StartArray:
-                while (TryReadText(ref reader, out var text))
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    if (text is not null)
+                    if (reader.TokenType == JsonTokenType.String)
                     {
-                        target.Append(name, text);
+                        target.Append(name, JsonText.Read(ref reader));
+                    }
+                    else
+                    {
+                        reader.Skip();
                     }
                 }
 
@@ -64,23 +68,5 @@ internal static class JsonPairs
                 reader.Skip();
                 break;
         }
-    }
-
-    /// <summary>Reads the next value of an array; null where it is no text. False at the array's end.</summary>
-    private static bool TryReadText(ref Utf8JsonReader reader, out string? text)
-    {
-        text = null;
-        if (!reader.Read() || reader.TokenType == JsonTokenType.EndArray)
-        {
-            return false;
-        }
-
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            text = JsonText.Read(ref reader);
-        }
-
-        reader.Skip();
-        return true;
     }
 }

@@ -6,8 +6,6 @@ namespace LambdaEventHandler;
 /// <summary>The text of a JSON string.</summary>
 internal static class JsonText
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The text; null where the value is no string.</summary>
     /// <exception cref="InvalidEventException">The text is no valid Unicode.</exception>
     public static string? Read(ReadOnlySpan<byte> json)
@@ -17,7 +15,7 @@ internal static class JsonText
             return null;
         }
 
-        return text.Contains((byte)'\\') ? Unescape(json) : Decode(text);
+        return text.Contains((byte)'\\') ? Unescape(json) : Encoding.UTF8.GetString(text);
     }
 
     /// <summary>The text of the reader's string token.</summary>
@@ -30,19 +28,7 @@ internal static class JsonText
         }
         catch (InvalidOperationException exception)
         {
-            throw NoUnicode(exception);
-        }
-    }
-
-    private static string Decode(ReadOnlySpan<byte> text)
-    {
-        try
-        {
-            return Utf8.GetString(text);
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw NoUnicode(exception);
+            throw new InvalidEventException("The event has text that is no valid Unicode.", exception);
         }
     }
 
@@ -52,6 +38,4 @@ internal static class JsonText
         reader.Read();
         return Read(ref reader);
     }
-
-    private static InvalidEventException NoUnicode(Exception exception) => new("The event has text that is no valid Unicode.", exception);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -9,10 +10,17 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <summary>Adds the controllers of the calling assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
     /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
     /// <returns>The builder.</returns>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
+    /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator did not see the call.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public ResolverBuilder<TResolver> AddControllers(string prefix = "") => AddControllers(Assembly.GetCallingAssembly(), prefix);
+    public ResolverBuilder<TResolver> AddControllers(string prefix = "")
+    {
+        if (!ControllerScanning.IsSupported)
+        {
+            throw new NotSupportedException(ControllerScanning.Unsupported);
+        }
+
+        return AddControllers(Assembly.GetCallingAssembly(), prefix);
+    }
 
     /// <summary>Adds the controllers of an assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -24,6 +32,17 @@ public sealed partial class ResolverBuilder<TResolver>
     {
         ArgumentNullException.ThrowIfNull(assembly);
         _plan.Actions.Add(new AssemblyControllers(assembly, prefix));
+        return this;
+    }
+
+    /// <summary>Adds controllers that were found when the project was compiled. Called by code that the source generator writes; not for use by hand.</summary>
+    /// <param name="controllers">The controllers.</param>
+    /// <returns>The builder.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ResolverBuilder<TResolver> AddCompiledControllers(params CompiledController[] controllers)
+    {
+        ArgumentNullException.ThrowIfNull(controllers);
+        _plan.Actions.Add(new CompiledControllers(controllers));
         return this;
     }
 

@@ -3,14 +3,15 @@ using System.Reflection;
 namespace LambdaEventHandler;
 
 /// <summary>Makes a controller without dependencies, for which no service provider has to be built.</summary>
-internal sealed class ConstructorActivator(ConstructorInfo constructor) : ControllerActivator
+internal sealed class ConstructorActivator(Func<object> constructor) : ControllerActivator
 {
-    private readonly ConstructorInvoker _constructor = ConstructorInvoker.Create(constructor);
+    /// <summary>An activator by reflection.</summary>
+    public static ConstructorActivator Of(ConstructorInfo constructor) => new(ConstructorInvoker.Create(constructor).Invoke);
 
     /// <inheritdoc />
     public override object Create(Request request)
     {
-        var controller = _constructor.Invoke();
+        var controller = constructor();
         if (controller is IDisposable or IAsyncDisposable)
             request.DisposeAtEnd(controller);
         return controller;

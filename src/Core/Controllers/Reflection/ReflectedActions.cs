@@ -14,7 +14,7 @@ internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, Se
         var controller = new ReflectedController(type);
         var convention = new ControllerConvention();
         convention.Add(controller.Shape, prefix);
-        var activator = new ReflectedActivator(services, problems).Create(type);
+        var activator = new ControllerActivation(services, problems).Choose(type);
         foreach (var plan in convention.Plans)
         {
             var action = controller.ActionOf(plan);

@@ -4,20 +4,24 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LambdaEventHandler;
 
 /// <summary>Decides who makes a controller: the services if it has dependencies or the user registered it, else its constructor.</summary>
-[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-internal sealed class ReflectedActivator(ServiceRegistry services, ICollection<string> problems)
+internal sealed class ControllerActivation(ServiceRegistry services, ICollection<string> problems)
 {
     /// <summary>Chooses the activator, and tells the services what it will ask of them.</summary>
-    public ControllerActivator Create(Type type)
+    /// <param name="type">The controller.</param>
+    /// <param name="constructor">Its only constructor if that asks for nothing, as code; null where reflection has to look.</param>
+    public ControllerActivator Choose([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, Func<object>? constructor = null)
     {
         if (services.Has(type))
         {
             CheckLifetime(type);
             return new ServiceActivator(type);
         }
+
+        if (constructor is not null)
+            return new ConstructorActivator(constructor);
         var constructors = type.GetConstructors();
         if (constructors is [{ } only] && only.GetParameters().Length == 0)
-            return new ConstructorActivator(only);
+            return ConstructorActivator.Of(only);
         if (constructors.Length == 0)
             problems.Add($"{type.Name} has no public constructor: add one, or take the class out with [NonController].");
         services.AddInjected(type);

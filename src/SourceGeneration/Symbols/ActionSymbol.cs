@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+
+namespace LambdaEventHandler.SourceGeneration;
+
+/// <summary>Reads a method of a controller from the compiler.</summary>
+internal static class ActionSymbol
+{
+    public static ActionModel Read(IMethodSymbol method)
+    {
+        var parameters = new ParameterModel[method.Parameters.Length];
+        for (var index = 0; index < parameters.Length; index++)
+            parameters[index] = ParameterSymbol.Read(method.Parameters[index]);
+        return new ActionModel(
+            method.Name,
+            AttributeSymbols.Find(method, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
+            method.IsGenericMethod,
+            method is { IsAsync: true, ReturnsVoid: true },
+            ReturnOf(method),
+            RoutesOf(method),
+            new(parameters),
+            AttributeSource.OfAll(method));
+    }
+
+    private static EquatableArray<RouteModel> RoutesOf(IMethodSymbol method)
+    {
+        var routes = new List<RouteModel>();
+        foreach (var attribute in AttributeSymbols.All(method))
+            if (attribute.AttributeClass?.BaseType?.ToDisplayString() == KnownNames.HttpMethod)
+                routes.Add(RouteOf(attribute));
+        return new([.. routes]);
+    }
+
+    private static RouteModel RouteOf(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass!.Name;
+        if (attribute.AttributeClass.ToDisplayString() != KnownNames.AcceptVerbs)
+            return new(new([Verb(name)]), AttributeSymbols.Text(attribute, 0));
+        var methods = new List<string>();
+        foreach (var value in attribute.ConstructorArguments[0].Values)
+            methods.Add(value.Value as string ?? string.Empty);
+        return new(new([.. methods]), AttributeSymbols.Text(attribute, "Route"));
+    }
+
+    /// <summary>HttpGetAttribute is GET.</summary>
+    private static string Verb(string attribute) =>
+        attribute.Substring("Http".Length, attribute.Length - "Http".Length - "Attribute".Length).ToUpperInvariant();
+
+    private static ReturnKind ReturnOf(IMethodSymbol method)
+    {
+        if (method.ReturnsVoid)
+            return ReturnKind.Void;
+        var isAwaitable = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" } type
+            && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+        return isAwaitable ? ReturnKind.Awaitable : ReturnKind.Value;
+    }
+}
