@@ -129,6 +129,6 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     private ReadOnlySpan<byte> Json(JsonSlice slice) =>
         _rented is null
-            ? throw new ObjectDisposedException(nameof(Request), "The request is over: its answer is sent. Read what is needed of it before the action returns.")
+            ? throw RequestOver.Exception()
             : _rented.AsSpan(slice.Start, slice.Length);
 }

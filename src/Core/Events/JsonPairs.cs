@@ -22,21 +22,21 @@ internal static class JsonPairs
         }
     }
 
+    /// <summary>The texts of an array. Other values are passed over.</summary>
     public static IReadOnlyList<string> ReadTexts(ReadOnlySpan<byte> json)
     {
-        var texts = new List<string>();
         var reader = new Utf8JsonReader(json);
-        reader.Read();
-        while (reader.TokenType == JsonTokenType.StartArray || reader.TokenType == JsonTokenType.String || reader.TokenType == JsonTokenType.Null)
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
         {
-            if (reader.TokenType == JsonTokenType.String)
-            {
-                texts.Add(JsonText.Read(ref reader));
-            }
+            return [];
+        }
 
-            if (!reader.Read())
+        var texts = new List<string>();
+        while (TryReadText(ref reader, out var text))
+        {
+            if (text is not null)
             {
-                break;
+                texts.Add(text);
             }
         }
 
@@ -51,15 +51,11 @@ internal static class JsonPairs
                 target.Append(name, JsonText.Read(ref reader));
                 break;
             case JsonTokenType.StartArray:
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                while (TryReadText(ref reader, out var text))
                 {
-                    if (reader.TokenType == JsonTokenType.String)
+                    if (text is not null)
                     {
-                        target.Append(name, JsonText.Read(ref reader));
-                    }
-                    else
-                    {
-                        reader.Skip();
+                        target.Append(name, text);
                     }
                 }
 
@@ -68,5 +64,23 @@ internal static class JsonPairs
                 reader.Skip();
                 break;
         }
+    }
+
+    /// <summary>Reads the next value of an array; null where it is no text. False at the array's end.</summary>
+    private static bool TryReadText(ref Utf8JsonReader reader, out string? text)
+    {
+        text = null;
+        if (!reader.Read() || reader.TokenType == JsonTokenType.EndArray)
+        {
+            return false;
+        }
+
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            text = JsonText.Read(ref reader);
+        }
+
+        reader.Skip();
+        return true;
     }
 }

@@ -6,6 +6,8 @@ namespace LambdaEventHandler;
 /// <summary>The text of a JSON string.</summary>
 internal static class JsonText
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The text; null where the value is no string.</summary>
     /// <exception cref="InvalidEventException">The text is no valid Unicode.</exception>
     public static string? Read(ReadOnlySpan<byte> json)
@@ -15,7 +17,7 @@ internal static class JsonText
             return null;
         }
 
-        return text.Contains((byte)'\\') ? Unescape(json) : Encoding.UTF8.GetString(text);
+        return text.Contains((byte)'\\') ? Unescape(json) : Decode(text);
     }
 
     /// <summary>The text of the reader's string token.</summary>
@@ -28,7 +30,19 @@ internal static class JsonText
         }
         catch (InvalidOperationException exception)
         {
-            throw new InvalidEventException("The event has text that is no valid Unicode.", exception);
+            throw NoUnicode(exception);
+        }
+    }
+
+    private static string Decode(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return Utf8.GetString(text);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw NoUnicode(exception);
         }
     }
 
@@ -38,4 +52,6 @@ internal static class JsonText
         reader.Read();
         return Read(ref reader);
     }
+
+    private static InvalidEventException NoUnicode(Exception exception) => new("The event has text that is no valid Unicode.", exception);
 }

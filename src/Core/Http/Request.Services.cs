@@ -7,16 +7,27 @@ public sealed partial class Request
     private AsyncServiceScope? _scope;
     private CancellationTokenSource? _cancellation;
     private bool _isDeadlineStarted;
+    private bool _isOver;
     private List<object>? _disposables;
 
     /// <summary>The services of this request: a scope that is made when it is first asked for and disposed when the answer is sent.</summary>
-    public IServiceProvider Services => (_scope ??= _host.CreateScope()).ServiceProvider;
+    /// <exception cref="ObjectDisposedException">The answer is sent.</exception>
+    public IServiceProvider Services
+    {
+        get
+        {
+            ThrowIfOver();
+            return (_scope ??= _host.CreateScope()).ServiceProvider;
+        }
+    }
 
     /// <summary>Cancelled shortly before the function's deadline, with enough time left to answer; never cancelled where the context has no remaining time.</summary>
+    /// <exception cref="ObjectDisposedException">The answer is sent.</exception>
     public CancellationToken CancellationToken
     {
         get
         {
+            ThrowIfOver();
             if (!_isDeadlineStarted)
             {
                 _cancellation = _host.Deadline.Start(LambdaContext);
@@ -33,6 +44,8 @@ public sealed partial class Request
     /// <summary>Ends the request: what it owns, its services and its timer.</summary>
     internal ValueTask EndAsync()
     {
+        _isOver = true;
+        Depth = int.MaxValue;
         _cancellation?.Dispose();
         return _disposables is null ? EndScopeAsync() : EndAsync(_disposables);
     }
@@ -52,6 +65,14 @@ public sealed partial class Request
         finally
         {
             await EndScopeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void ThrowIfOver()
+    {
+        if (_isOver)
+        {
+            throw RequestOver.Exception();
         }
     }
 }

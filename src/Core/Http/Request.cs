@@ -63,7 +63,7 @@ public sealed partial class Request
 
     internal RequestPath RoutedPath { get; }
 
-    /// <summary>How many behaviours the request has entered, which shows a second call of <c>next</c>.</summary>
+    /// <summary>How many behaviours the request has entered, which shows a second call of <c>next</c>; beyond all of them when it is over.</summary>
     internal int Depth { get; set; }
 
     /// <summary>The event as the type of its source.</summary>

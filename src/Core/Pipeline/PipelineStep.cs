@@ -25,7 +25,7 @@ internal sealed class PipelineStep(BehaviorDelegate handle, int depth, string? c
     {
         if (request.Depth >= depth)
         {
-            throw new InvalidOperationException($"{caller} called next a second time for one request: a behaviour may call it once, or not at all to answer itself.");
+            throw new InvalidOperationException($"{caller} called next a second time for one request, or after its answer was sent: a behaviour may call it once, or not at all to answer itself.");
         }
 
         request.Depth = depth;

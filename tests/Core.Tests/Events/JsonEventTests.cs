@@ -1,0 +1,185 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace LambdaEventHandler.Events;
+
+public sealed class JsonEventTests
+{
+    [Theory]
+    [InlineData("""{"path":"/a"}""")]
+    [InlineData("""{"PATH":"/a"}""")]
+    [InlineData("""{"Path":"/a"}""")]
+    public void Names_are_read_without_case(string json) => Assert.Equal("/a", Text(json, EventField.Path));
+
+    [Fact]
+    public void The_last_of_several_fields_of_a_name_counts()
+    {
+        Assert.Equal("/b", Text("""{"path":"/a","path":"/b"}""", EventField.Path));
+        Assert.Equal("/b", Text("""{"path":"/a","Path":"/b"}""", EventField.Path));
+        Assert.Null(Text("""{"path":"/a","path":null}""", EventField.Path));
+    }
+
+    [Fact]
+    public void A_null_field_is_not_there()
+    {
+        using var parsed = Parse("""{"headers":null,"requestContext":null,"body":null,"isBase64Encoded":null}""");
+
+        Assert.All([EventField.Headers, EventField.Stage, EventField.Body, EventField.IsBase64Encoded], field => Assert.False(parsed.Has(field)));
+        Assert.False(parsed.HasPairs(EventField.Headers));
+        Assert.False(parsed.IsTrue(EventField.IsBase64Encoded));
+        Assert.Empty(parsed.Texts(EventField.Cookies));
+    }
+
+    [Theory]
+    [InlineData("/a\\/b", "/a/b")]
+    [InlineData("\\u002Fhello\\u002f", "/hello/")]
+    [InlineData("caf\\u00e9", "café")]
+    [InlineData("\\ud83d\\ude00", "😀")]
+    [InlineData("\\\"\\\\\\b\\f\\n\\r\\t", "\"\\\b\f\n\r\t")]
+    [InlineData("ä€😀", "ä€😀")]
+    public void Escapes_are_decoded(string written, string expected) =>
+        Assert.Equal(expected, Text($$"""{"path":"{{written}}"}""", EventField.Path));
+
+    [Fact]
+    public void Every_text_is_read_as_the_framework_reads_it() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
+        {
+            if (text is null || !IsUnicode(text))
+            {
+                return;
+            }
+
+            foreach (var json in new[] { JsonSerializer.Serialize(text), JsonSerializer.Serialize(text, Relaxed) })
+            {
+                Assert.Equal(text, Text($$"""{"body":{{json}}}""", EventField.Body));
+                Assert.Equal(text, Pairs($$$"""{"headers":{"a":{{{json}}}}}""", EventField.Headers)["a"]);
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Text_that_is_no_Unicode_is_refused_where_it_is_read()
+    {
+        Assert.Throws<InvalidEventException>(() => Text("""{"path":"/\ud800"}""", EventField.Path));
+        Assert.Throws<InvalidEventException>(() => Pairs("""{"headers":{"a":"\udc00"}}""", EventField.Headers));
+        Assert.Throws<InvalidEventException>(() => Pairs("""{"headers":{"\ud800\ud800":"a"}}""", EventField.Headers));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_refused_where_they_are_read()
+    {
+        byte[] path = [.. "{\"path\":\"/"u8, 0xc3, 0x28, .. "\"}"u8];
+        byte[] header = [.. "{\"headers\":{\"a\":\""u8, 0xff, .. "\"}}"u8];
+
+        Assert.Throws<InvalidEventException>(() => Read(path, parsed => parsed.Text(EventField.Path)));
+        Assert.Throws<InvalidEventException>(() => Read(header, parsed => Copied(parsed, EventField.Headers)["a"]));
+    }
+
+    [Fact]
+    public void Fields_of_another_kind_are_passed_over()
+    {
+        using var parsed = Parse("""{"path":1,"httpMethod":["GET"],"headers":"none","cookies":{"a":"b"},"isBase64Encoded":"true"}""");
+
+        Assert.Null(parsed.Text(EventField.Path));
+        Assert.Null(parsed.Text(EventField.HttpMethod));
+        Assert.Empty(Copied(parsed, EventField.Headers));
+        Assert.Empty(parsed.Texts(EventField.Cookies));
+        Assert.False(parsed.IsTrue(EventField.IsBase64Encoded));
+    }
+
+    [Fact]
+    public void Maps_give_each_text_and_each_text_of_a_list()
+    {
+        var pairs = Pairs("""{"headers":{"a":"1","b":["2","3",4,["x"],null,{"y":"z"}],"c":null,"d":5,"A":"6","e":{"f":"g"},"h":[]}}""", EventField.Headers);
+
+        Assert.Equal("a=1 b=2 b=3 A=6", string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}")));
+    }
+
+    [Theory]
+    [InlineData("""{"cookies":["a=1","b=2"]}""", "a=1|b=2")]
+    [InlineData("""{"cookies":["a=1",null,"b=2"]}""", "a=1|b=2")]
+    [InlineData("""{"cookies":[]}""", "")]
+    [InlineData("""{"cookies":["a=1",5,"b=2"]}""", "a=1|b=2")]
+    [InlineData("""{"cookies":[["a=1"],{"x":"y"},"b=2"]}""", "b=2")]
+    public void Lists_give_their_texts(string json, string expected)
+    {
+        using var parsed = Parse(json);
+
+        Assert.Equal(expected, string.Join('|', parsed.Texts(EventField.Cookies)));
+    }
+
+    [Theory]
+    [InlineData("""{"headers":{}}""", true, false)]
+    [InlineData("""{"headers":{"a":"b"}}""", true, true)]
+    [InlineData("""{"headers":[]}""", true, false)]
+    [InlineData("""{}""", false, false)]
+    public void An_empty_map_is_there_but_has_no_entries(string json, bool isThere, bool hasEntries)
+    {
+        using var parsed = Parse(json);
+
+        Assert.Equal((isThere, hasEntries), (parsed.Has(EventField.Headers), parsed.HasPairs(EventField.Headers)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"path\":\"/\"")]
+    public void What_is_no_object_is_refused_and_the_resolver_is_named(string json)
+    {
+        var refusal = Assert.Throws<InvalidEventException>(() => Parse(json));
+
+        Assert.Contains("ApiGatewayRestResolver", refusal.Message, StringComparison.Ordinal);
+        Assert.IsType<JsonException>(refusal.InnerException, exactMatch: false);
+    }
+
+    [Fact]
+    public void Nothing_can_be_read_of_an_event_that_was_given_back()
+    {
+        var parsed = Parse("""{"path":"/a","headers":{"a":"b"},"cookies":["a=b"],"isBase64Encoded":true}""");
+        parsed.Dispose();
+        parsed.Dispose();
+
+        Action[] reads =
+        [
+            () => parsed.Text(EventField.Path),
+            () => parsed.IsTrue(EventField.IsBase64Encoded),
+            () => parsed.HasPairs(EventField.Headers),
+            () => Copied(parsed, EventField.Headers),
+            () => parsed.Texts(EventField.Cookies),
+            () => parsed.ReadEvent(),
+        ];
+        Assert.All(reads, read => Assert.Contains("its answer is sent", Assert.Throws<ObjectDisposedException>(read).Message, StringComparison.Ordinal));
+    }
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static bool IsUnicode(string text) => !text.EnumerateRunes().Contains(Rune.ReplacementChar);
+
+    private static string? Text(string json, EventField field) => Read(Encoding.UTF8.GetBytes(json), parsed => parsed.Text(field));
+
+    private static RequestHeaders Pairs(string json, EventField field) => Read(Encoding.UTF8.GetBytes(json), parsed => Copied(parsed, field));
+
+    private static RequestHeaders Copied(JsonEvent parsed, EventField field)
+    {
+        var headers = new RequestHeaders();
+        parsed.CopyPairs(field, headers);
+        return headers;
+    }
+
+    private static T Read<T>(byte[] json, Func<JsonEvent, T> read)
+    {
+        using var parsed = Parse(json);
+        return read(parsed);
+    }
+
+    private static JsonEvent Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
+
+    private static JsonEvent Parse(byte[] json)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Math.Max(1, json.Length));
+        json.CopyTo(rented, 0);
+        return JsonEvent.Parse(RestFormat.Instance, new EventBytes(rented, json.Length));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+
+namespace LambdaEventHandler.Events;
+
+public sealed class ReleasedEventTests
+{
+    [Theory]
+    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    public async Task A_request_that_is_over_says_so_when_more_is_read_of_it(string sourceName)
+    {
+        var kept = await Keep(sourceName, _ => { });
+
+        Action[] reads = [() => _ = kept.Headers, () => _ = kept.Query, () => _ = kept.Cookies, () => _ = kept.Body, () => _ = kept.BodyBytes, () => _ = kept.Event, () => _ = kept.RawPath];
+        Assert.All(reads, read => Assert.Contains("The request is over: its answer is sent", Assert.Throws<ObjectDisposedException>(read).Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    public async Task What_was_read_in_time_stays(string sourceName)
+    {
+        var kept = await Keep(sourceName, request => _ = (request.Headers, request.Query, request.Body, request.Cookies, request.Event));
+
+        Assert.Equal("1", kept.Headers["x-id"]);
+        Assert.Equal("2", kept.Query["page"]);
+        Assert.Equal("3", kept.Cookies["session"]);
+        Assert.Equal("text", kept.Body);
+        Assert.Equal("/keep", kept.Path);
+        Assert.NotNull(kept.Event);
+    }
+
+    [Fact]
+    public async Task Neither_services_nor_next_can_be_had_of_a_request_that_is_over()
+    {
+        Request? kept = null;
+        BehaviorDelegate? later = null;
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.Use((request, next) =>
+        {
+            (kept, later) = (request, next);
+            return new(Response.Text("answered already"));
+        });
+        builder.MapGet("/", () => "never");
+        await EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
+
+        Assert.Throws<ObjectDisposedException>(() => kept!.Services);
+        Assert.Throws<ObjectDisposedException>(() => kept!.CancellationToken);
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(async () => await later!(kept!));
+        Assert.Contains("after its answer", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<Request> Keep(string sourceName, Action<Request> read)
+    {
+        Request? kept = null;
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.MapPost("/keep", (Request request) =>
+        {
+            read(request);
+            kept = request;
+        });
+        var source = EventSource.Of(sourceName);
+        var answer = await source.Ask(
+            builder.Build(),
+            new SentRequest("POST", "/keep") { Headers = [("X-Id", "1")], Query = [("page", "2")], Cookies = ["session=3"], Body = "text" });
+        Assert.True(JsonNode.DeepEquals(204, answer["statusCode"]));
+        return kept!;
+    }
+}
