@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
-
 namespace LambdaEventHandler;
 
 /// <summary>The body of an event: <c>isBase64Encoded</c> alone decides what its text means.</summary>
@@ -25,25 +22,6 @@ internal static class BodyReader
             throw new BadRequestException("The request body is not valid base64, although the event says that it is.");
         }
 
-        return new RequestBody(bytes.AsSpan(0, length).ToArray(), CharsetOf(request.Headers["Content-Type"]));
-    }
-
-    private static Encoding CharsetOf(string? contentType)
-    {
-        if (contentType is null || !contentType.Contains("charset", StringComparison.OrdinalIgnoreCase))
-        {
-            return Encoding.UTF8;
-        }
-
-        try
-        {
-            return MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet is { } charset
-                ? Encoding.GetEncoding(charset.Trim('"'))
-                : Encoding.UTF8;
-        }
-        catch (ArgumentException)
-        {
-            return Encoding.UTF8;
-        }
+        return new RequestBody(bytes.AsSpan(0, length).ToArray(), Charset.Of(request.Headers["Content-Type"]));
     }
 }

@@ -25,7 +25,7 @@ internal ref struct HeaderGroups(Response response, bool withCookies)
 
     public bool MoveNext()
     {
-        if (++_position < 0 && MessageBody.IsAllowed(response) && ContentTypeOf(response) is { } contentType)
+        if (++_position < 0 && MessageBody.IsAllowed(response) && response.ContentType is { } contentType)
         {
             Set(ContentType, contentType, 1);
             return true;
@@ -89,9 +89,6 @@ internal ref struct HeaderGroups(Response response, bool withCookies)
 
         return true;
     }
-
-    private static string? ContentTypeOf(Response response) =>
-        (response.HasHeaders ? response.Headers[ContentType] : null) ?? response.ContentType;
 
     private static bool IsSame(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace LambdaEventHandler;
 
 /// <summary>A query as it stands in an address: <c>application/x-www-form-urlencoded</c> (WHATWG URL, section 5.1). A plus is a space.</summary>
@@ -23,5 +21,6 @@ internal static class QueryString
     }
 
     /// <summary>The text decoded once; a sequence that is no valid one stays as it is.</summary>
-    public static string Decode(string text) => text.AsSpan().ContainsAny('%', '+') ? WebUtility.UrlDecode(text) : text;
+    public static string Decode(string text) =>
+        text.AsSpan().ContainsAny('%', '+') ? PercentDecoder.Decode(text.Replace('+', ' ')) : text;
 }

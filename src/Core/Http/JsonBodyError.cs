@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
@@ -17,6 +18,11 @@ internal static class JsonBodyError
 
     private static bool IsJson(RequestBody body)
     {
+        if (!Utf8.IsValid(body.Utf8))
+        {
+            return false;
+        }
+
         var reader = new Utf8JsonReader(body.Utf8);
         try
         {

@@ -13,8 +13,6 @@ internal sealed class BodySerialization(IBodySerializer serializer)
     public ValueTask<Response> ApplyAsync(Response? answer)
     {
         var response = answer?.Copy() ?? throw new InvalidOperationException("A behaviour or handler answered null: return a Response, for example Response.NoContent().");
-        if (response.HasHeaders && response.Headers["Content-Type"] is { } contentType)
-            response.ContentType = contentType;
         switch (response.Content)
         {
             case null:

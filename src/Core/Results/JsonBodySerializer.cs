@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
@@ -55,5 +56,8 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
         JsonSerializer.Serialize(writer, value, _types.Of(value.GetType()));
     }
 
-    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => JsonSerializer.Deserialize(body, _types.OfDeclared(type));
+    // Of a JsonElement the texts would be decoded, and found to be broken, only when the action reads them.
+    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => Utf8.IsValid(body)
+        ? JsonSerializer.Deserialize(body, _types.OfDeclared(type))
+        : throw new JsonException("The text is no valid UTF-8.");
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>Decodes the percent escapes of a path (RFC 3986, section 2.1) as UTF-8, once; what is no valid escape stays as it is.</summary>
+/// <summary>Decodes the percent escapes of a path or query (RFC 3986, section 2.1) as UTF-8, once; what is no valid escape stays as it is.</summary>
 internal ref struct PercentDecoder
 {
     private readonly ReadOnlySpan<char> _raw;
@@ -16,6 +16,8 @@ internal ref struct PercentDecoder
         _raw = raw;
         _output = output;
     }
+
+    public static string Decode(string raw) => Decode(raw, out _);
 
     public static string Decode(string raw, out int[]? encodedSlashes)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LambdaEventHandler.Compression;
 using LambdaEventHandler.Conformance.Values;
 
 namespace LambdaEventHandler.Conformance.Actions;
@@ -11,6 +12,7 @@ internal sealed class ResponseAction(ResponseDescription description) : IAction
         var statusCode = int.Parse(ValueText.Of(description.StatusCode(invocation)), CultureInfo.InvariantCulture);
         var response = description.Body?.ToResponse(statusCode, invocation) ?? new Response(statusCode);
         response.ContentType = description.ContentType ?? response.ContentType;
+        response.Compress = description.Compress ?? response.Compress;
         AddHeaders(response, invocation);
         return response;
     }

@@ -28,9 +28,13 @@ internal static class App
         }
     }
 
-    private static Delegate HandlerOf(IAction action) => action is VoidAction
-        ? (Request _) => { }
-        : (Request request) => action.Run(new Invocation(request));
+    private static Delegate HandlerOf(IAction action)
+    {
+        if (action is VoidAction)
+            return (Request request) => { _ = action.Run(new Invocation(request)); };
+
+        return (Request request) => action.Run(new Invocation(request));
+    }
 
     private static void Configure<TResolver>(ResolverBuilder<TResolver> builder, AppDescription description)
         where TResolver : Resolver

@@ -8,13 +8,17 @@ internal static class Plugins
     {
         if (description.Cors is { } cors)
             builder.UseCors(cors.Apply);
-        if (description.Compression is not null || description.Debug is not null)
-            throw new NotSupportedException("The plugins are not there yet.");
+        if (description.Compression is { } compression)
+            builder.UseCompression(compression.Apply);
+        if (description.Debug is not null)
+            throw new NotSupportedException("The plugin is not there yet.");
     }
 
     /// <summary>What <c>[Compress]</c> and <c>[DisableCors]</c> would say on an action.</summary>
     public static IEnumerable<object> MetadataOf(RouteDescription route)
     {
+        if (route.Compress)
+            yield return new CompressAttribute();
         if (!route.Cors)
             yield return new DisableCorsAttribute();
     }
