@@ -24,13 +24,14 @@ public sealed class DiscoveryTests
     public void Nothing_else_is_found(Type type) => Assert.DoesNotContain(type, Found);
 
     [Fact]
-    public async Task Actions_may_be_inherited_and_replaced_but_are_not_taken_from_object()
+    public async Task Actions_may_be_inherited_replaced_and_hidden_but_are_not_taken_from_object()
     {
         var app = TestApp.With<DerivedController>();
 
-        Assert.Equal(["/inherited", "/replaced"], app.Routes.Select(route => route.Template));
+        Assert.Equal(["/hidden", "/inherited", "/replaced"], app.Routes.Select(route => route.Template));
         Assert.Equal("200 inherited", await app.Get("/inherited"));
         Assert.Equal("200 replaced", await app.Get("/replaced"));
+        Assert.Equal("200 hides", await app.Get("/hidden"));
     }
 
     [Fact]

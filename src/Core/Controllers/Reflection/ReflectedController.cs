@@ -16,8 +16,9 @@ internal sealed class ReflectedController
     {
         Type = type;
         _attributes = type.GetCustomAttributes(inherit: true);
-        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
-            if (ReflectedAction.Read(method, type.Name) is { } action)
+        var methods = type.GetMethods(BindingFlags.Public | BindingFlags.Instance);
+        foreach (var method in methods)
+            if (!IsHidden(method, methods) && ReflectedAction.Read(method, type.Name) is { } action)
                 _actions.Add(action);
         Shape = new ControllerShape(type.Name, PrefixOf(_attributes), _actions.ConvertAll(static action => action.Shape));
     }
@@ -33,6 +34,21 @@ internal sealed class ReflectedController
 
     /// <summary>The metadata of an action's routes: the class's attributes, then the method's, so that the nearest is last.</summary>
     public object[] MetadataOf(ReflectedAction action) => [.. _attributes, .. action.Attributes];
+
+    // A method that was declared again with "new" is listed too, but is not to be called any more.
+    private bool IsHidden(MethodInfo method, MethodInfo[] methods)
+    {
+        if (method.DeclaringType != Type)
+            foreach (var other in methods)
+                if (other.Name == method.Name
+                    && other.DeclaringType!.IsSubclassOf(method.DeclaringType!)
+                    && HaveSameParameters(other.GetParameters(), method.GetParameters()))
+                    return true;
+        return false;
+    }
+
+    private static bool HaveSameParameters(ParameterInfo[] first, ParameterInfo[] second) =>
+        first.Length == second.Length && Array.TrueForAll(first, parameter => parameter.ParameterType == second[parameter.Position].ParameterType);
 
     private static string? PrefixOf(object[] attributes)
     {
