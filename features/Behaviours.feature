@@ -45,15 +45,18 @@ Feature: Behaviours
   @every-source
   Scenario Outline: A behaviour of one controller, or of one action
     Given the controller GuardedController
+    And the controller SecretController
     And the controller HelloController
     When GET <path> arrives
     Then the status is <status>
 
     Examples:
-      | path         | status |
-      | /secret      | 401    |
-      | /open        | 200    |
-      | /hello/lessa | 200    |
+      | path           | status |
+      | /secret        | 401    |
+      | /open          | 200    |
+      | /first-secret  | 401    |
+      | /second-secret | 401    |
+      | /hello/lessa   | 200    |
 
   @every-source
   Scenario: A behaviour sees the action's exception pass, and its own are handled like the action's

@@ -144,6 +144,38 @@ Feature: Dynamic routes
       | this    | /               | /.+                 |
       | reverse | /               | /.+                 |
 
+  Scenario Outline: Routes that are equally explicit are tried in the order of their templates
+    Given the routes in <order> order
+      | methods | template          |
+      | GET     | /items/{b:int}    |
+      | GET     | /items/{a:long}   |
+      | GET     | /{path+}/x        |
+      | GET     | /{path+}/{name}/x |
+    When GET <path> arrives
+    Then the JSON field template is "<template>"
+
+    Examples:
+      | order   | path     | template          |
+      | this    | /items/7 | /items/{a:long}   |
+      | reverse | /items/7 | /items/{a:long}   |
+      | this    | /a/b/x   | /{path+}/{name}/x |
+      | reverse | /a/b/x   | /{path+}/{name}/x |
+
+  @every-source
+  Scenario Outline: Literal text is literal, with case
+    Given the routes
+      | methods | template        |
+      | GET     | /files/Logo.svg |
+    When GET <path> arrives
+    Then the status is <status>
+
+    Examples:
+      | path              | status |
+      | /files/Logo.svg   | 200    |
+      | /files/Logo%2Esvg | 200    |
+      | /files/LogoXsvg   | 404    |
+      | /files/logo.svg   | 404    |
+
   @every-source
   Scenario Outline: A less explicit route serves where a more explicit one leads nowhere
     Given the routes

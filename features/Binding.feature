@@ -1,0 +1,84 @@
+Feature: Binding
+  An action's arguments come from the path, the query and the body, by their names; attributes say otherwise. Values are read
+  with the invariant culture. What cannot be read is in BindingErrors.feature.
+
+  @every-source
+  Scenario Outline: Every kind of simple value
+    Given the controller KindsController
+    When GET /kinds/<kind>?value=<sent> arrives
+    Then the status is 200
+    And the JSON is <read>
+
+    Examples:
+      | kind    | sent                                 | read                                   |
+      | int     | -42                                  | -42                                    |
+      | decimal | 100.10                               | 100.10                                 |
+      | double  | 1.5e3                                | 1500                                   |
+      | bool    | true                                 | true                                   |
+      | guid    | 0f8fad5b-d9cb-469f-a165-70867728950e | "0f8fad5b-d9cb-469f-a165-70867728950e" |
+      | date    | 2026-03-04                           | "2026-03-04"                           |
+      | time    | 2026-03-04T19:15:17Z                 | "2026-03-04T19:15:17Z"                 |
+      | time    | 2026-03-04T19:15:17                  | "2026-03-04T19:15:17"                  |
+      | moment  | 2026-03-04T19:15:17%2B01:00          | "2026-03-04T19:15:17+01:00"            |
+      | span    | 01:30:00                             | "01:30:00"                             |
+      | uri     | https://example.com/a%3Fb=c          | "https://example.com/a?b=c"            |
+      | shade   | Green                                | {"shade": "Green"}                     |
+      | text    | good+day                             | {"text": "good day"}                   |
+
+  @every-source
+  Scenario Outline: What looks like a value, and is none
+    Given the controller KindsController
+    When GET /kinds/<kind>?value=<sent> arrives
+    Then the status is 400
+    And the error message names value
+
+    Examples:
+      | kind    | sent       |
+      | int     | 1,000      |
+      | int     | 2147483648 |
+      | decimal | 1,000.00   |
+      | shade   | 1          |
+      | shade   | Green,Blue |
+      | bool    | 1          |
+      | date    | tomorrow   |
+
+  @every-source
+  Scenario: Attributes say where an argument comes from, and by which name
+    Given the controller SourcesController
+    And the client sends the header X-Trace: 4711
+    When PUT /sources/7?dry-run=true&comment=tea arrives with the JSON {"tea": 2}
+    Then the JSON is {"id": 7, "dryRun": true, "trace": "4711", "counts": {"tea": 2}, "comment": "tea"}
+
+  Scenario Outline: A list has every value of its name
+    Given the controller SourcesController
+    And the function is behind <source>
+    When GET /sources?ids=1&ids=2&keys=0f8fad5b-d9cb-469f-a165-70867728950e arrives
+    Then the JSON is {"ids": [1, 2], "keys": ["0f8fad5b-d9cb-469f-a165-70867728950e"]}
+
+    Examples:
+      | source                          |
+      | a REST API                      |
+      | an HTTP API                     |
+      | an ALB with multi-value headers |
+
+  @every-source
+  Scenario: A list without a value is empty, an optional one is its default
+    Given the controller SourcesController
+    When GET /sources arrives
+    Then the JSON is {"ids": [], "keys": null}
+
+  @every-source
+  Scenario Outline: A body may be optional
+    Given the controller SourcesController
+    When <request>
+    Then the JSON is {"person": <person>}
+
+    Examples:
+      | request                                               | person            |
+      | POST /sources arrives                                 | null              |
+      | POST /sources arrives with the JSON {"name": "lessa"} | {"name": "lessa"} |
+
+  Scenario: What the library gives to any action
+    Given the controller GivenController
+    When GET /given arrives
+    Then the JSON is {"path": "/given", "functionName": "greetings", "stage": "prod", "canBeCancelled": true}
