@@ -14,7 +14,6 @@ internal sealed class ServiceRegistry
     private ServiceCollection? _services;
     private ServiceProvider? _provider;
     private ILoggingBuilder? _logging;
-    private bool _hasProvider;
 
     public IServiceCollection Services => _services ??= [];
 
@@ -31,7 +30,7 @@ internal sealed class ServiceRegistry
         }
     }
 
-    /// <summary>Whether logging has been set up, if only with a filter. Where it has not, entries are written without a container.</summary>
+    /// <summary>Whether the user has a logging provider: then log entries go there, else to the invocation's logger.</summary>
     public bool HasLogging { get; private set; }
 
     public bool Has(Type type)
@@ -79,16 +78,15 @@ internal sealed class ServiceRegistry
             return;
         }
 
-        HasLogging = Has(typeof(ILoggerFactory));
-        _hasProvider = _services is not null && HasProvider(_services);
+        HasLogging = _services is not null && HasProvider(_services);
         if (_required.Count > 0)
         {
             Check(problems);
         }
     }
 
-    /// <summary>Whether loggers of the services write to the invocation that is under way: the user has no provider of their own.</summary>
-    public bool NeedsInvocation => !_hasProvider && (HasLogging || _provider is not null);
+    /// <summary>Whether loggers of the services write to the invocation that is under way.</summary>
+    public bool NeedsInvocation => _provider is not null && !HasLogging;
 
     public ServiceProvider Provider => _provider ??= CreateProvider();
 
@@ -120,7 +118,7 @@ internal sealed class ServiceRegistry
     private ServiceProvider CreateProvider()
     {
         Services.AddLogging();
-        if (!_hasProvider)
+        if (!HasLogging)
         {
             Services.AddSingleton<ILoggerProvider, InvocationLoggerProvider>();
         }

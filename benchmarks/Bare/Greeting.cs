@@ -1,4 +1,0 @@
-namespace LambdaEventHandler.Benchmarks;
-
-/// <summary>What GET /hello/{name} answers, here and there.</summary>
-public sealed record Greeting(string Message);

@@ -1,4 +1,0 @@
-using LambdaEventHandler.Benchmarks.Bare;
-using LambdaEventHandler.Benchmarks.Cold;
-
-await OneEvent.AnswerAsync(request => Task.FromResult(RestHandler.Handle(request)));

@@ -1,6 +1,0 @@
-namespace LambdaEventHandler.Benchmarks.Ours;
-
-public sealed class TodosController
-{
-    public Todo PostTodos(Todo todo) => todo with { Done = true };
-}

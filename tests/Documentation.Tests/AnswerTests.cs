@@ -1,0 +1,47 @@
+using Amazon.Lambda.APIGatewayEvents;
+
+namespace LambdaEventHandler.Documentation;
+
+/// <summary>What the pages say that the code before gives.</summary>
+public sealed class AnswerTests
+{
+    public static TheoryData<string, int> Exchanges => Blocks.Where(static block => block.IsExchange);
+
+    public static TheoryData<string, int> Refusals => Blocks.Where(static block => block.IsRefusal);
+
+    [Theory]
+    [MemberData(nameof(Exchanges))]
+    public async Task A_request_gets_the_answer_that_the_page_shows(string file, int line)
+    {
+        var page = Page.Of(file);
+        var app = await PageApp.BuildAsync(page, Blocks.CodeBefore(page, line));
+
+        foreach (var (request, answer) in ExchangeReader.Read(Blocks.At(page, line).Text))
+            AssertShows(answer, await app.ResolveAsync(RestEvent.Of(request), new PageContext()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task Build_refuses_in_the_words_that_the_page_shows(string file, int line)
+    {
+        var page = Page.Of(file);
+
+        var refused = await Assert.ThrowsAsync<InvalidConfigurationException>(() => PageApp.BuildAsync(page, Blocks.CodeBefore(page, line)));
+
+        Assert.Equal(Blocks.At(page, line).Text, refused.Message.ReplaceLineEndings("\n"));
+    }
+
+    private static void AssertShows(HttpText expected, APIGatewayProxyResponse actual)
+    {
+        Assert.Equal(expected.FirstLine, $"HTTP/1.1 {actual.StatusCode} {Reason.Of(actual.StatusCode)}");
+        foreach (var (name, value) in expected.Headers)
+            Assert.Contains($"{name}: {value}", HeadersOf(actual));
+        Assert.Equal(expected.Body, actual.Body ?? "");
+    }
+
+    private static IEnumerable<string> HeadersOf(APIGatewayProxyResponse response) =>
+    [
+        .. (response.Headers ?? new Dictionary<string, string>()).Select(static header => $"{header.Key}: {header.Value}"),
+        .. (response.MultiValueHeaders ?? new Dictionary<string, IList<string>>()).SelectMany(static header => header.Value.Select(value => $"{header.Key}: {value}")),
+    ];
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace LambdaEventHandler.Documentation;
+
+/// <summary>Every page is runnable: it has a feature of its name, and the reverse.</summary>
+public sealed partial class FeatureTests
+{
+    /// <summary>The index, and what its own project's tests run.</summary>
+    private static readonly string[] PagesWithoutFeature = ["README", "local-gateway"];
+
+    [Fact]
+    public void Every_page_has_its_feature_and_every_feature_its_page()
+    {
+        var pages = Names("docs", "*.md").Except(PagesWithoutFeature, StringComparer.Ordinal);
+        var features = Names("features", "*.feature").Select(KebabCase);
+
+        Assert.Equal(features.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_index_links_every_page()
+    {
+        var index = Page.Of("docs/README.md").Text;
+
+        var missing = Names("docs", "*.md").Where(static name => name != "README").Where(name => !index.Contains($"]({name}.md)", StringComparison.Ordinal));
+
+        Assert.Empty(missing);
+    }
+
+    private static IEnumerable<string> Names(string folder, string pattern) =>
+        Directory.GetFiles(Repository.PathOf(folder), pattern).Select(static file => Path.GetFileNameWithoutExtension(file));
+
+    private static string KebabCase(string name) => WordStart().Replace(name, "-").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex WordStart();
+}
