@@ -29,7 +29,7 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
     {
         // Also where nothing is compressed: a cache in between must not give one client's answer to another.
         response.Headers.AddToken("Vary", "Accept-Encoding");
-        if (request.Method != "HEAD" && Compressible.Allows(response) && (isAskedFor || !CompressedTypes.Contains(response.Headers["Content-Type"] ?? response.ContentType))
+        if (request.Method != "HEAD" && Compressible.Allows(response) && (isAskedFor || !CompressedTypes.Contains(response.ContentType))
             && AcceptEncoding.Choose(request.Headers.GetValues("Accept-Encoding"), _preference) is { } coding)
         {
             Compress(response, coding, _minimumBytes ?? (isAskedFor ? 0 : MinimumBytesOfAll));

@@ -30,6 +30,9 @@ internal sealed partial class AlbFormat : PathEventFormat
     public override object Deserialize(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, AlbEventJson.Default.ApplicationLoadBalancerRequest)!;
 
+    public override byte[] Serialize(object source) =>
+        JsonSerializer.SerializeToUtf8Bytes((ApplicationLoadBalancerRequest)source, AlbEventJson.Default.ApplicationLoadBalancerRequest);
+
     public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
     {
         var hasBody = MessageBody.IsSent(response, request);

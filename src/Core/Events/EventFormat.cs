@@ -9,7 +9,6 @@ internal abstract class EventFormat
     /// <summary>The largest response that the source carries, in bytes.</summary>
     public abstract int ResponseLimit { get; }
 
-
     /// <summary>The event's method in upper case, and its path.</summary>
     /// <exception cref="InvalidEventException">The event lacks one, or is of another source.</exception>
     public abstract RequestLine ReadRequestLine(RawEvent source);
@@ -33,6 +32,9 @@ internal abstract class EventFormat
 
     /// <summary>Makes the official object of an event's JSON.</summary>
     public abstract object Deserialize(ReadOnlySpan<byte> json);
+
+    /// <summary>Makes an event's JSON of the official object.</summary>
+    public abstract byte[] Serialize(object source);
 
     /// <summary>Writes what the source wants back.</summary>
     public abstract void Write(Response response, Request request, RawEvent source, ResponseWriter writer);

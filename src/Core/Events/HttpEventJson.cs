@@ -3,7 +3,11 @@ using Amazon.Lambda.APIGatewayEvents;
 
 namespace LambdaEventHandler;
 
-/// <summary>Reads the official event object as the official serializer does: names without case.</summary>
-[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+/// <summary>Reads the official event object as the official serializer does, names without case, and writes it as the source does.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNameCaseInsensitive = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]
 internal sealed partial class HttpEventJson : JsonSerializerContext;

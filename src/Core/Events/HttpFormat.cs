@@ -83,6 +83,9 @@ internal sealed class HttpFormat : EventFormat
     public override object Deserialize(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, HttpEventJson.Default.APIGatewayHttpApiV2ProxyRequest)!;
 
+    public override byte[] Serialize(object source) =>
+        JsonSerializer.SerializeToUtf8Bytes((APIGatewayHttpApiV2ProxyRequest)source, HttpEventJson.Default.APIGatewayHttpApiV2ProxyRequest);
+
     public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
     {
         var hasBody = MessageBody.IsSent(response, request);

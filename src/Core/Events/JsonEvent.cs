@@ -115,6 +115,14 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
+    public override byte[] ReadEventJson()
+    {
+        lock (_access)
+        {
+            return Json(new JsonSlice(0, _length)).ToArray();
+        }
+    }
+
     public void Dispose()
     {
         lock (_access)

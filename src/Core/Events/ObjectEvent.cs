@@ -47,6 +47,8 @@ internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(
 
     public override object ReadEvent() => Source;
 
+    public override byte[] ReadEventJson() => Format.Serialize(Source);
+
     /// <summary>The field's value as the object has it; null where the object has no such field.</summary>
     protected abstract object? Value(EventField field);
 

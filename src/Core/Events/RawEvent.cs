@@ -29,6 +29,8 @@ internal abstract class RawEvent(EventFormat format) : IRequestSource
 
     public abstract object ReadEvent();
 
+    public abstract byte[] ReadEventJson();
+
     public RequestHeaders ReadHeaders() => Format.ReadHeaders(this);
 
     public Query ReadQuery() => Format.ReadQuery(this);

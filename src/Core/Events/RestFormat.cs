@@ -15,6 +15,9 @@ internal sealed class RestFormat : PathEventFormat
     public override object Deserialize(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, RestEventJson.Default.APIGatewayProxyRequest)!;
 
+    public override byte[] Serialize(object source) =>
+        JsonSerializer.SerializeToUtf8Bytes((APIGatewayProxyRequest)source, RestEventJson.Default.APIGatewayProxyRequest);
+
     public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
     {
         var hasBody = MessageBody.IsSent(response, request);

@@ -16,4 +16,7 @@ internal interface IRequestSource
     RequestBody? ReadBody(Request request);
 
     object ReadEvent();
+
+    /// <summary>The event as UTF-8 JSON.</summary>
+    byte[] ReadEventJson();
 }

@@ -74,6 +74,10 @@ public sealed partial class Request
         where T : class =>
         Event as T ?? throw new InvalidOperationException($"The event is of type {Event.GetType().Name}, not {typeof(T).Name}: ask for the type of the source that sent it, or use the members of Request, which are the same for every source.");
 
+    /// <summary>The event as UTF-8 JSON: as it came, or for the typed form as the source would have sent it, without fields that are null.</summary>
+    /// <returns>The JSON.</returns>
+    public ReadOnlyMemory<byte> GetEventJson() => _source.ReadEventJson();
+
     /// <summary>For each method, the route that would answer it at this path; empty where no route has the path.</summary>
     /// <returns>The routes.</returns>
     public IReadOnlyList<MethodRoute> GetRoutesOfPath() => _host.Routes.RoutesOf(RoutedPath);

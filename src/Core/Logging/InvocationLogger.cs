@@ -4,13 +4,13 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace LambdaEventHandler;
 
-/// <summary>Writes to an invocation's <see cref="ILambdaContext.Logger"/>, or to Lambda's log where there is no invocation; from Information upwards.</summary>
-internal sealed class InvocationLogger(string category, ILambdaContext? context) : ILogger
+/// <summary>Writes to an invocation's <see cref="ILambdaContext.Logger"/>, or to Lambda's log where there is no invocation.</summary>
+internal sealed class InvocationLogger(string category, ILambdaContext? context, LogLevel minimum) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel is >= LogLevel.Information and not LogLevel.None;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= minimum && logLevel != LogLevel.None;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

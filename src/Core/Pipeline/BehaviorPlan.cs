@@ -10,6 +10,8 @@ internal sealed class BehaviorPlan
 
     public void Add(Type type, BehaviorOrder order) => _added.Add((order, null, type));
 
+    public bool Has(BehaviorOrder order) => _added.Exists(added => added.Order == order);
+
     public void Replace(Type type, IBehavior replacement) => _replacements[type] = replacement;
 
     /// <summary>Folds the app's pipeline, and each route's own, once for all requests.</summary>

@@ -47,8 +47,11 @@ internal sealed class HttpApplication(
 
     public AsyncServiceScope CreateScope() => services.Provider.CreateAsyncScope();
 
-    public ILoggerFactory LoggerFactoryOf(Request request) =>
-        services.HasLogging ? services.Provider.GetRequiredService<ILoggerFactory>() : new InvocationLoggerFactory(request.LambdaContext);
+    public ILoggerFactory LoggerFactoryOf(Request request) => LoggerFactoryOf(request.LambdaContext);
+
+    /// <summary>The loggers of an invocation; without one, those of the start-up.</summary>
+    public ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
+        services.HasLogging ? services.Provider.GetRequiredService<ILoggerFactory>() : new InvocationLoggerFactory(context);
 
     /// <summary>What the error behaviour cannot see is what fails around it: a plugin, or a behaviour that the user put outside.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered and logged.")]

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon.Lambda.Core;
+using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
@@ -10,6 +11,9 @@ public abstract class Resolver
 
     /// <summary>The routes of the app, in the ordinal order of their templates.</summary>
     public IReadOnlyList<Route> Routes => Application.Routes.Routes;
+
+    /// <summary>Loggers for what belongs to no request, such as the start-up: they write where the app's logging goes; without a provider of the app's, to Lambda's log.</summary>
+    public ILoggerFactory LoggerFactory => Application.LoggerFactoryOf((ILambdaContext?)null);
 
     internal HttpApplication Application { get; }
 

@@ -35,6 +35,11 @@ public sealed partial class ResolverBuilder<TResolver>
         return this;
     }
 
+    /// <summary>Whether a behaviour has been added at a place, for plugins that leave it to another. The answer is final when the app is built: ask in <see cref="OnBuilt"/>.</summary>
+    /// <param name="order">The place.</param>
+    /// <returns><see langword="true"/> if at least one has.</returns>
+    public bool HasBehavior(BehaviorOrder order) => _plan.Behaviors.Has(order);
+
     /// <summary>Puts a behaviour in the place of one of the library's own.</summary>
     /// <typeparam name="TBehavior">The library's: <see cref="BinaryEncodingBehavior"/>, <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/> or <see cref="CacheControlBehavior"/>.</typeparam>
     /// <param name="replacement">The behaviour that takes its place.</param>

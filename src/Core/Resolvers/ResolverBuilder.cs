@@ -18,7 +18,7 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <summary>The services that controllers and behaviours get injected. Scoped ones live for one request.</summary>
     public IServiceCollection Services => _plan.Services.Services;
 
-    /// <summary>The logging. Without a provider, entries go to the <c>ILambdaContext.Logger</c> of the invocation.</summary>
+    /// <summary>The logging. Without a provider, entries that its filters let through go to the <c>ILambdaContext.Logger</c> of the invocation.</summary>
     public ILoggingBuilder Logging => _plan.Services.Logging;
 
     /// <summary>What plugins tell each other while the app is built.</summary>

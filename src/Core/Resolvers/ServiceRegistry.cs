@@ -14,6 +14,7 @@ internal sealed class ServiceRegistry
     private ServiceCollection? _services;
     private ServiceProvider? _provider;
     private ILoggingBuilder? _logging;
+    private bool _hasProvider;
 
     public IServiceCollection Services => _services ??= [];
 
@@ -30,7 +31,7 @@ internal sealed class ServiceRegistry
         }
     }
 
-    /// <summary>Whether the user has a logging provider: then log entries go there, else to the invocation's logger.</summary>
+    /// <summary>Whether logging has been set up, if only with a filter. Where it has not, entries are written without a container.</summary>
     public bool HasLogging { get; private set; }
 
     public bool Has(Type type)
@@ -78,15 +79,16 @@ internal sealed class ServiceRegistry
             return;
         }
 
-        HasLogging = _services is not null && HasProvider(_services);
+        HasLogging = Has(typeof(ILoggerFactory));
+        _hasProvider = _services is not null && HasProvider(_services);
         if (_required.Count > 0)
         {
             Check(problems);
         }
     }
 
-    /// <summary>Whether loggers of the services write to the invocation that is under way.</summary>
-    public bool NeedsInvocation => _provider is not null && !HasLogging;
+    /// <summary>Whether loggers of the services write to the invocation that is under way: the user has no provider of their own.</summary>
+    public bool NeedsInvocation => !_hasProvider && (HasLogging || _provider is not null);
 
     public ServiceProvider Provider => _provider ??= CreateProvider();
 
@@ -118,7 +120,7 @@ internal sealed class ServiceRegistry
     private ServiceProvider CreateProvider()
     {
         Services.AddLogging();
-        if (!HasLogging)
+        if (!_hasProvider)
         {
             Services.AddSingleton<ILoggerProvider, InvocationLoggerProvider>();
         }

@@ -1,0 +1,4 @@
+namespace LambdaEventHandler.Benchmarks;
+
+/// <summary>What GET /hello/{name} answers, here and there.</summary>
+public sealed record Greeting(string Message);

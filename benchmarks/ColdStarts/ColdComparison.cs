@@ -1,0 +1,35 @@
+using LambdaEventHandler.Benchmarks.Measuring;
+
+namespace LambdaEventHandler.Benchmarks.ColdStarts;
+
+/// <summary>Cold starts with the JIT compiler, and with code compiled ahead by ReadyToRun.</summary>
+internal static class ColdComparison
+{
+    private const string Bare = "Cold.Bare";
+    private const string Handler = "Cold.Handler";
+    private const string Injection = "Cold.Injection";
+
+    public static IReadOnlyList<string> NamesOf(string variant) =>
+        [.. new[] { variant, $"{variant}.di" }.SelectMany(one => new[] { $"cold.{one}.time", $"memory.{one}", $"size.{one}" })];
+
+    public static void RunJit() => Run("jit", Places.Built);
+
+    public static void RunReadyToRun()
+    {
+        foreach (var project in new[] { Bare, Handler, Injection })
+        {
+            Publishing.ReadyToRun(project);
+        }
+
+        Run("r2r", Publishing.ReadyToRunDirectory);
+    }
+
+    private static void Run(string variant, Func<string, string> directory)
+    {
+        ColdProgram Program(string name) => new(name, directory(name));
+        var (bare, handler, injection) = (Program(Bare), Program(Handler), Program(Injection));
+        var rounds = ColdRounds.Run(variant, bare, handler, injection);
+        ColdReport.Write(variant, rounds, bare, handler);
+        ColdReport.Write($"{variant}.di", rounds, bare, injection);
+    }
+}

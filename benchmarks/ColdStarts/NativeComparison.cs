@@ -1,0 +1,31 @@
+using LambdaEventHandler.Benchmarks.Measuring;
+
+namespace LambdaEventHandler.Benchmarks.ColdStarts;
+
+/// <summary>Cold starts with Native AOT. Compiling takes minutes and needs a linker, so it is asked for apart.</summary>
+internal static class NativeComparison
+{
+    private const string Bare = "Cold.Bare";
+    private const string Sample = "HelloAot";
+
+    public static IReadOnlyList<string> Names { get; } = ["cold.aot.time", "memory.aot", "size.aot"];
+
+    public static void Publish()
+    {
+        Publishing.Native(Path.Combine(Places.Benchmarks, Bare));
+        Publishing.Native(Path.GetFullPath(Path.Combine(Places.Benchmarks, "..", "samples", Sample)));
+    }
+
+    public static void Run()
+    {
+        var bare = new ColdProgram(Bare, Publishing.NativeDirectory(Bare), IsNative: true);
+        var ours = new ColdProgram(Sample, Publishing.NativeDirectory(Sample), IsNative: true);
+        if (!bare.Exists || !ours.Exists)
+        {
+            Console.WriteLine("# cold.aot.time is not measured: first `dotnet run -c Release --project benchmarks -- publish-aot` (with clang, lld and zlib1g-dev installed)");
+            return;
+        }
+
+        ColdReport.Write("aot", ColdRounds.Run("aot", bare, ours), bare, ours);
+    }
+}

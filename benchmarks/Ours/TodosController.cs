@@ -1,0 +1,6 @@
+namespace LambdaEventHandler.Benchmarks.Ours;
+
+public sealed class TodosController
+{
+    public Todo PostTodos(Todo todo) => todo with { Done = true };
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using LambdaEventHandler.Benchmarks;
+using LambdaEventHandler.Benchmarks.Building;
+using LambdaEventHandler.Benchmarks.ColdStarts;
+using LambdaEventHandler.Benchmarks.Contests;
+
+switch (args)
+{
+    case ["ratios", .. var filters]:
+        return RatioRun.Run(filters);
+    case ["publish-aot"]:
+        NativeComparison.Publish();
+        return 0;
+
+    // The two that a run starts in processes of their own.
+    case ["contest", var name]:
+        ContestRun.Run(name);
+        return 0;
+    case ["build", var count]:
+        BuildTimes.RunOnce(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(RatioRun).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+
+namespace LambdaEventHandler.Debugging;
+
+/// <summary>Lets pages of every origin call the app, with any method and header, so that a page on the developer's machine can.</summary>
+internal sealed class DevelopmentCorsBehavior : IBehavior
+{
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>Whether another behaviour decides, such as that of the CORS plugin.</summary>
+    public bool IsLeftToOthers { get; set; }
+
+    public async ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
+    {
+        if (IsLeftToOthers)
+        {
+            return await next(request).ConfigureAwait(false);
+        }
+
+        var response = request.Route is null && request.Method == "OPTIONS" ? AllowAll(request) : await next(request).ConfigureAwait(false);
+        response.Headers["Access-Control-Allow-Origin"] = "*";
+        return response;
+    }
+
+    private static Response AllowAll(Request request)
+    {
+        var response = Response.NoContent();
+        response.Headers["Access-Control-Allow-Methods"] = string.Join(',', MethodsOf(request).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        response.Headers["Access-Control-Allow-Headers"] = request.Headers["Access-Control-Request-Headers"] is { } names && IsListOfTokens(names) ? names : "*";
+        return response;
+    }
+
+    /// <summary>The methods of the path, or of the whole app where no route has it, and the one that is asked for.</summary>
+    private static IEnumerable<string> MethodsOf(Request request)
+    {
+        var ofPath = request.GetRoutesOfPath();
+        var methods = ofPath.Count > 0 ? ofPath.Select(one => one.Method) : request.GetAllRoutes().SelectMany(route => route.Methods);
+        return request.Headers["Access-Control-Request-Method"] is { } asked && IsToken(asked) ? methods.Append("OPTIONS").Append(asked) : methods.Append("OPTIONS");
+    }
+
+    private static bool IsListOfTokens(string names) => names.Split(',').All(name => IsToken(name.AsSpan().Trim(" \t")));
+
+    private static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
+}

@@ -1,0 +1,17 @@
+namespace LambdaEventHandler.Debugging;
+
+/// <summary>Shows an exception that nobody handled: its type, message and stack, and those of its inner exceptions.</summary>
+internal sealed class ExceptionPageBehavior : IBehavior
+{
+    public async ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
+    {
+        var response = await next(request).ConfigureAwait(false);
+        if (response.Exception is { } exception)
+        {
+            response.ContentType = "text/plain; charset=utf-8";
+            response.Body = exception.ToString();
+        }
+
+        return response;
+    }
+}

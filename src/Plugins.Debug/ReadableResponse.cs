@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace LambdaEventHandler.Debugging;
+
+/// <summary>A response for the log: status, headers, cookies and body, of bytes only how many they are.</summary>
+internal static class ReadableResponse
+{
+    public static string Of(Response response) => ReadableJson.Write(writer => Write(writer, response));
+
+    private static void Write(Utf8JsonWriter writer, Response response)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("statusCode"u8, response.StatusCode);
+        WriteHeaders(writer, response);
+        if (response.Cookies.Count > 0)
+        {
+            writer.WriteStartArray("cookies"u8);
+            foreach (var cookie in response.Cookies)
+            {
+                writer.WriteStringValue(cookie);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        WriteBody(writer, response);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHeaders(Utf8JsonWriter writer, Response response)
+    {
+        writer.WriteStartObject("headers"u8);
+        if (response.ContentType is { } contentType && !response.Headers.Contains("Content-Type"))
+        {
+            writer.WriteString("Content-Type"u8, contentType);
+        }
+
+        foreach (var (name, value) in response.Headers)
+        {
+            writer.WriteString(name, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteBody(Utf8JsonWriter writer, Response response)
+    {
+        switch (response.Body)
+        {
+            case null:
+                break;
+            case string text:
+                writer.WritePropertyName("body"u8);
+                ReadableJson.WriteBody(writer, text);
+                break;
+            default:
+                var coding = response.Headers["Content-Encoding"] is { } name ? $"{name}, " : "";
+                writer.WriteString("body"u8, $"({coding}{response.GetBodyBytes().Length} bytes)");
+                break;
+        }
+    }
+}
