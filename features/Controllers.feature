@@ -32,6 +32,19 @@ Feature: Controllers in several files
       | /users          | 404    |
 
   @every-source
+  Scenario Outline: All controllers of an assembly, with or without a prefix
+    Given the controllers of samples/Hello
+    And the controllers of samples/Hello with the prefix /v1
+    When GET <path> arrives
+    Then the status is <status>
+
+    Examples:
+      | path            | status |
+      | /hello/lessa    | 200    |
+      | /v1/hello/lessa | 200    |
+      | /v2/hello/lessa | 404    |
+
+  @every-source
   Scenario: [Route] also stands before a template that begins with a slash
     Given the controller PrefixedController
     When GET /admin/report arrives

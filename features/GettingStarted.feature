@@ -11,6 +11,14 @@ Feature: Getting started
     And the body is "{"message":"hello lessa"}"
 
   @every-source
+  Scenario: The sample answers as README says
+    Given the function of samples/Hello
+    When GET /hello/lessa arrives
+    Then the status is 200
+    And the header Content-Type is application/json
+    And the body is "{"message":"hello lessa"}"
+
+  @every-source
   Scenario: A controller need not derive from anything
     Given the controller UniverseController
     When GET /hello arrives

@@ -14,6 +14,9 @@ public sealed class AppDriver(ResolverDriver resolver)
 
     public ResolverBuilder<ApiGatewayRestResolver> Builder => resolver.Builder;
 
+    /// <summary>A function that is built already, in place of one that the scenario builds.</summary>
+    public void Use(ApiGatewayRestResolver app) => resolver.App = app;
+
     public void AddController(Type controller, string prefix = "") =>
         AddControllerOf.MakeGenericMethod(controller).Invoke(Builder, BindingFlags.DoNotWrapExceptions, null, [prefix], null);
 

@@ -9,7 +9,6 @@ namespace LambdaEventHandler.Features.Drivers;
 public sealed class ResolverDriver
 {
     private IReadOnlyList<EventSource> _sources = [EventSources.Rest];
-    private ApiGatewayRestResolver? _app;
 
     public ResolverBuilder<ApiGatewayRestResolver> Builder { get; } = ApiGatewayRestResolver.CreateBuilder();
 
@@ -21,7 +20,11 @@ public sealed class ResolverDriver
     /// <summary>How many requests the function has had: two per call and source, one in each form.</summary>
     public int Requests { get; private set; }
 
-    public ApiGatewayRestResolver App => _app ??= Builder.Build();
+    public ApiGatewayRestResolver App
+    {
+        get => field ??= Builder.Build();
+        set;
+    }
 
     public void PutBehind(string source) => _sources = [EventSources.Named(source)];
 

@@ -12,6 +12,15 @@ public sealed class AppSteps(AppDriver app, BuildDriver build)
     [Given(@"the controller (\w+) with the prefix (\S+)")]
     public void TheControllerWithThePrefix(string name, string prefix) => app.AddController(name, prefix);
 
+    [Given("the controllers of samples/Hello")]
+    public void TheControllersOfHello() => app.Builder.AddControllers(typeof(Hello.Function).Assembly);
+
+    [Given(@"the controllers of samples/Hello with the prefix (\S+)")]
+    public void TheControllersOfHelloWithThePrefix(string prefix) => app.Builder.AddControllers(typeof(Hello.Function).Assembly, prefix);
+
+    [Given("the function of samples/Hello")]
+    public void TheFunctionOfHello() => app.Use(Hello.Function.App);
+
     [Given(@"the action (\w+\(.*\))")]
     public void TheAction(string signature) => app.AddAction(signature);
 
