@@ -6,8 +6,12 @@ namespace LambdaEventHandler;
 /// <summary>A response that the source cannot carry would end as an opaque 502 of the gateway: it is answered with a 500 that says why.</summary>
 internal static partial class ResponseLimit
 {
-    // JSON writes a character as six bytes at most, so that a small body cannot be over a limit.
+    // JSON writes a character as six bytes at most, so that a small answer cannot be over a limit.
     private const int MostBytesOfCharacter = 6;
+
+    // More than JSON puts around a header, and around all of them and the body.
+    private const int HeaderEnvelope = 8;
+    private const int Envelope = 256;
 
     /// <summary>The answer, or what replaces it, for a form whose JSON is written elsewhere.</summary>
     public static Response Keep(Response response, Request request, RawEvent source)
@@ -38,7 +42,27 @@ internal static partial class ResponseLimit
         return replacement;
     }
 
-    private static int LengthOf(Response response) => response.Content is string text ? text.Length : response.GetBodyBytes().Length;
+    private static int LengthOf(Response response)
+    {
+        var length = Envelope + (response.Content is string text ? text.Length : response.GetBodyBytes().Length);
+        if (response.HasHeaders)
+        {
+            foreach (var (name, value) in response.Headers.Entries)
+            {
+                length += HeaderEnvelope + name.Length + value.Length;
+            }
+        }
+
+        if (response.HasCookies)
+        {
+            foreach (var cookie in response.Cookies)
+            {
+                length += HeaderEnvelope + cookie.Length;
+            }
+        }
+
+        return length;
+    }
 
     /// <summary>Without the CORS headers the page's script could not read the error.</summary>
     private static bool IsForTheBrowser(string name) =>

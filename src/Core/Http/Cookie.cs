@@ -22,7 +22,7 @@ public sealed class Cookie(string name, string value)
     /// <value>The default, <see langword="null"/>, is the host that sets it.</value>
     public string? Domain { get; init; }
 
-    /// <summary>How long the browser keeps the cookie, in whole seconds.</summary>
+    /// <summary>How long the browser keeps the cookie; sent in whole seconds, rounded up.</summary>
     /// <value>The default, <see langword="null"/>, is until the browser closes; zero or less removes the cookie.</value>
     public TimeSpan? MaxAge { get; init; }
 
@@ -43,11 +43,11 @@ public sealed class Cookie(string name, string value)
     /// <exception cref="ArgumentException">A part has a character that RFC 6265 forbids there.</exception>
     public override string ToString()
     {
-        HeaderSyntax.CheckName(Name);
+        HeaderSyntax.CheckName(Name, "cookie");
         var text = new StringBuilder(Name).Append('=').Append(Allowed(nameof(Value), Value, " \",;\\"));
         Attribute(text, nameof(Path), Path);
         Attribute(text, nameof(Domain), Domain);
-        Attribute(text, "Max-Age", MaxAge is { } age ? ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
+        Attribute(text, "Max-Age", MaxAge is { } age ? ((long)Math.Ceiling(age.TotalSeconds)).ToString(CultureInfo.InvariantCulture) : null);
         Attribute(text, nameof(SameSite), SameSite?.ToString());
         return text.Append(Secure ? "; Secure" : "").Append(HttpOnly ? "; HttpOnly" : "").ToString();
     }

@@ -8,11 +8,11 @@ internal static class HeaderSyntax
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    public static void CheckName(string name)
+    public static void CheckName(string name, string kind = "header")
     {
         if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(TokenCharacters))
         {
-            throw new ArgumentException($"'{LogText.Encode(name ?? "")}' is no header name: use letters, digits and hyphens.", nameof(name));
+            throw new ArgumentException($"'{LogText.Encode(name ?? "")}' is no {kind} name: use letters, digits and hyphens.", nameof(name));
         }
     }
 

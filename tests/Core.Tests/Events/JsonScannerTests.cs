@@ -20,7 +20,7 @@ public sealed class JsonScannerTests
     [Fact]
     public void Broken_JSON_is_refused_where_the_framework_refuses_it() =>
         Prop.ForAll(JsonTexts.Mutated.ToArbitrary(), json => AssertSameAsFramework(Encoding.UTF8.GetBytes(json)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(20000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
 
     [Fact]
     public void JSON_that_ends_too_early_is_refused_at_every_byte() =>

@@ -1,0 +1,73 @@
+namespace LambdaEventHandler.Http;
+
+public sealed class RequestDeadlineTests
+{
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void A_request_is_cancelled_a_margin_before_the_functions_deadline()
+    {
+        using var cancellation = Start(TimeSpan.FromSeconds(3))!;
+
+        _time.Pass(TimeSpan.FromMilliseconds(2499));
+        Assert.False(cancellation.IsCancellationRequested);
+        _time.Pass(TimeSpan.FromMilliseconds(1));
+        Assert.True(cancellation.IsCancellationRequested);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(1)]
+    public void With_less_time_than_the_margin_a_request_is_cancelled_from_its_start(int milliseconds)
+    {
+        using var cancellation = Start(TimeSpan.FromMilliseconds(milliseconds))!;
+
+        Assert.True(cancellation.IsCancellationRequested);
+        Assert.Equal(0, _time.TimerCount);
+    }
+
+    [Fact]
+    public void Without_a_remaining_time_a_request_is_never_cancelled()
+    {
+        Assert.Null(Start(TimeSpan.Zero));
+        Assert.Null(Start(TimeSpan.FromSeconds(-1)));
+        Assert.Null(new RequestDeadline(TimeSpan.FromSeconds(1), _time).Start(null));
+    }
+
+    [Fact]
+    public void A_context_that_knows_no_end_is_no_mistake() => Assert.Null(Start(TimeSpan.MaxValue));
+
+    [Fact]
+    public async Task An_action_is_cancelled_while_it_runs_and_the_timer_ends_with_it()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.Plan.Time = _time;
+        builder.MapGet("/", async (CancellationToken cancellation) =>
+        {
+            Assert.Equal(1, _time.TimerCount);
+            _time.Pass(TimeSpan.FromMinutes(1));
+            await Task.Delay(Timeout.Infinite, cancellation);
+        });
+        builder.OnException<OperationCanceledException>((_, request) => new Response(request.CancellationToken.IsCancellationRequested ? 503 : 500));
+
+        var answer = await EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
+
+        Assert.Equal(503, (int)answer["statusCode"]!);
+        Assert.Equal(0, _time.TimerCount);
+    }
+
+    [Fact]
+    public async Task A_request_whose_token_nobody_asks_for_has_no_timer()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.Plan.Time = _time;
+        builder.MapGet("/", () => _time.TimerCount);
+
+        var answer = await EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
+
+        Assert.Equal("0", (string?)answer["body"]);
+    }
+
+    private CancellationTokenSource? Start(TimeSpan remaining) =>
+        new RequestDeadline(TimeSpan.FromMilliseconds(500), _time).Start(new TestContext { RemainingTime = remaining });
+}

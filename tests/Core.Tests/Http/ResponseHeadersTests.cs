@@ -1,0 +1,101 @@
+namespace LambdaEventHandler.Http;
+
+public sealed class ResponseHeadersTests
+{
+    [Theory]
+    [InlineData("a\rb")]
+    [InlineData("a\nb")]
+    [InlineData("a\r\nSet-Cookie: b=1")]
+    [InlineData("a\0b")]
+    [InlineData("\u007f")]
+    [InlineData("\u001b")]
+    public void A_value_with_a_control_character_is_refused(string value)
+    {
+        var headers = new Response().Headers;
+
+        Assert.All(Setters(headers), set => Assert.Contains("X-A", Assert.ThrowsAny<ArgumentException>(() => set("X-A", value)).Message, StringComparison.Ordinal));
+        Assert.ThrowsAny<ArgumentException>(() => new Response().Cookies.Add(value));
+        Assert.Empty(headers);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("X A")]
+    [InlineData("X:A")]
+    [InlineData("X-A\r\n")]
+    [InlineData("X\0")]
+    [InlineData("X-Ä")]
+    [InlineData("X(A)")]
+    [InlineData("\"X\"")]
+    [InlineData("X/A")]
+    public void A_name_that_is_no_token_is_refused(string name)
+    {
+        var headers = new Response().Headers;
+
+        Assert.All(Setters(headers), set => Assert.ThrowsAny<ArgumentException>(() => set(name, "a")));
+        Assert.Empty(headers);
+    }
+
+    [Fact]
+    public void Null_is_refused_as_a_name_and_removes_as_a_value()
+    {
+        var headers = new Response { Headers = { ["X-A"] = "1" } }.Headers;
+
+        Assert.ThrowsAny<ArgumentException>(() => headers[null!] = "a");
+        Assert.ThrowsAny<ArgumentException>(() => headers.Add("X-A", null!));
+        headers["x-a"] = null;
+        Assert.Empty(headers);
+    }
+
+    [Theory]
+    [InlineData("!#$%&'*+-.^_`|~09AZaz")]
+    [InlineData("x")]
+    public void Every_token_is_a_name(string name)
+    {
+        var headers = new Response { Headers = { [name] = "a\tb ä" } }.Headers;
+
+        Assert.Equal("a\tb ä", headers[name.ToUpperInvariant()]);
+    }
+
+    [Fact]
+    public void Setting_replaces_all_values_and_adding_keeps_them()
+    {
+        var headers = new Response().Headers;
+        headers.Add("X-A", "1");
+        headers.Add("X-B", "2");
+        headers.Add("x-a", "3");
+        Assert.Equal(["1", "3"], headers.GetValues("X-A"));
+        Assert.Equal("3", headers["X-A"]);
+
+        headers["x-A"] = "4";
+        Assert.Equal(["4"], headers.GetValues("X-A"));
+        Assert.Equal(2, headers.Count);
+
+        headers.Remove("X-a");
+        headers.Remove("X-None");
+        Assert.False(headers.Contains("X-A"));
+        Assert.False(headers.TryGetValue("X-A", out _));
+        Assert.Equal("X-B", Assert.Single(headers).Key);
+    }
+
+    [Fact]
+    public void A_token_is_added_once_whatever_its_case()
+    {
+        var headers = new Response().Headers;
+        headers.AddToken("Vary", "Origin");
+        headers.AddToken("vary", "origin");
+        Assert.Equal("Origin", headers["Vary"]);
+
+        headers.Add("Vary", "Accept, Accept-Encoding");
+        headers.AddToken("Vary", "ACCEPT");
+        Assert.Equal(2, headers.GetValues("Vary").Count);
+
+        headers.AddToken("Vary", "Cookie");
+        Assert.Equal(["Origin, Accept, Accept-Encoding, Cookie"], headers.GetValues("Vary"));
+        Assert.ThrowsAny<ArgumentException>(() => headers.AddToken("Vary", "a\r\nb"));
+    }
+
+    private static IEnumerable<Action<string, string>> Setters(ResponseHeaders headers) =>
+        [(name, value) => headers[name] = value, headers.Add, headers.AddToken];
+}
