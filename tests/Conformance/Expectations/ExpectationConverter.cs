@@ -11,6 +11,9 @@ internal sealed class ExpectationConverter : CaseConverter<Expectation>
         if (json.TryGetProperty("error", out var error))
             return ReadError(json, error);
 
+        if (json.GetPropertyCount() == 0)
+            throw new JsonException("a case that expects nothing would always pass");
+
         var ignored = json.TryGetProperty("ignoreHeaders", out var names) ? names.Deserialize<string[]>(options)! : [];
         return new([.. json.EnumerateObject().Where(field => field.Name != "ignoreHeaders").Select(field => ReadAspect(field, ignored))]);
     }
