@@ -55,7 +55,7 @@ internal static class App
         if (description.PropagateExceptions)
             builder.PropagateExceptions();
         if (description.NotFound is { } notFound)
-            builder.OnNotFound(request => ResponseOf.Result(notFound.Run(new Invocation(request))));
+            builder.OnNotFound(request => HandlerResponse.Of(notFound.Run(new Invocation(request))));
         foreach (var handler in description.ExceptionHandlers ?? [])
             ExceptionHandling.Add(builder, handler);
     }

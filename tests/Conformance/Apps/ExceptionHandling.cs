@@ -15,5 +15,5 @@ internal static class ExceptionHandling
     private static void AddFor<TResolver, TException>(ResolverBuilder<TResolver> builder, ExceptionHandlerDescription handler)
         where TResolver : Resolver
         where TException : Exception =>
-        builder.OnException<TException>((exception, request) => ResponseOf.Result(handler.Returns.Run(new Invocation(request, exception))));
+        builder.OnException<TException>((exception, request) => HandlerResponse.Of(handler.Returns.Run(new Invocation(request, exception))));
 }

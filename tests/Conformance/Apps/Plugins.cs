@@ -10,8 +10,8 @@ internal static class Plugins
             builder.UseCors(cors.Apply);
         if (description.Compression is { } compression)
             builder.UseCompression(compression.Apply);
-        if (description.Debug is not null)
-            throw new NotSupportedException("The plugin is not there yet.");
+        if (description.Debug is { } debug)
+            builder.UseDebug(debug.IsEnabled);
     }
 
     /// <summary>What <c>[Compress]</c> and <c>[DisableCors]</c> would say on an action.</summary>

@@ -9,8 +9,5 @@ internal sealed class Expectation(IReadOnlyList<IAnswerExpectation> aspects, str
 
     public bool IsResolveError => error == "resolve";
 
-    /// <summary>Whether only parts of the body are known, as of a stack trace: the rest may differ from call to call.</summary>
-    public bool IsBodyKnownInPart => aspects.OfType<BodyContainsExpectation>().Any();
-
     public IEnumerable<string> Differences(Answer answer) => aspects.SelectMany(aspect => aspect.Differences(answer));
 }
