@@ -1,0 +1,4 @@
+using LambdaEventHandler;
+using Users;
+
+return await LocalGateway.RunAsync(() => Function.App, args);

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Amazon.Lambda.APIGatewayEvents;
+using LambdaEventHandler;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Users.Tests;
+
+/// <summary>The function from event to response.</summary>
+public sealed class FunctionTests
+{
+    [Theory]
+    [InlineData("/users/user1", """{"details":"details_here"}""")]
+    [InlineData("/users/nobody", """{"details":{}}""")]
+    [InlineData("/users", """{"items":[{"user1":"details_here"},{"user2":"details_here"},{"user3":"details_here"}]}""")]
+    [InlineData("/status", """{"status":"OK"}""")]
+    public async Task A_route_answers(string path, string body)
+    {
+        var response = await Function.App.GetAsync(path);
+
+        Assert.Equal(200, response.StatusCode);
+        Assert.Equal("application/json", response.Headers["Content-Type"]);
+        Assert.Equal(body, response.Body);
+    }
+
+    [Fact]
+    public async Task An_unknown_path_is_not_found()
+    {
+        var response = await Function.App.GetAsync("/groups");
+
+        Assert.Equal(404, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_no_number_is_the_clients_mistake()
+    {
+        var request = Requests.Get("/users");
+        request.QueryStringParameters = new Dictionary<string, string> { ["limit"] = "all" };
+
+        var response = await Function.App.ResolveAsync(request, new TestContext());
+
+        Assert.Equal(400, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_captured_event_goes_through_the_handler()
+    {
+        await using var request = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "event.json"));
+
+        using var response = await JsonDocument.ParseAsync(await new Function().Handle(request, new TestContext()));
+
+        Assert.Equal(200, response.RootElement.GetProperty("statusCode").GetInt32());
+        Assert.Equal("""{"items":[{"user1":"details_here"}]}""", response.RootElement.GetProperty("body").GetString());
+    }
+
+    [Fact]
+    public async Task Another_directory_has_other_users()
+    {
+        var app = Function.Build(services => services.AddSingleton<IUserDirectory, OneUser>());
+
+        var response = await app.GetAsync("/users");
+
+        Assert.Equal("""{"items":[{"lessa":"of pern"}]}""", response.Body);
+    }
+
+    private sealed class OneUser : IUserDirectory
+    {
+        public IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string> { ["lessa"] = "of pern" };
+    }
+}
