@@ -13,6 +13,13 @@ internal static partial class UnhandledExceptionLog
             LogText.Encode(request.Path),
             request.Route?.DisplayName ?? "no route");
 
+    /// <summary>An exception after the answer was made: from a service or controller that was disposed.</summary>
+    public static void WriteOfEnd(Exception exception, Request request) =>
+        FailedToEnd(request.LoggerFactory.CreateLogger("LambdaEventHandler.Errors"), exception, request.Route?.DisplayName ?? "no route");
+
+    [LoggerMessage(4, LogLevel.Error, "A service or controller failed when it was disposed after the answer of {Action}; the answer was sent all the same.")]
+    private static partial void FailedToEnd(ILogger logger, Exception exception, string action);
+
     [LoggerMessage(2, LogLevel.Error, "Unhandled exception in {Method} {Path} ({Action}); answered 500.")]
     private static partial void Unhandled(ILogger logger, Exception exception, string method, string path, string action);
 }

@@ -12,7 +12,7 @@ internal interface IRequestHost
 
     RequestDeadline Deadline { get; }
 
-    AsyncServiceScope CreateScope();
+    AsyncServiceScope CreateScope(Request request);
 
     ILoggerFactory LoggerFactoryOf(Request request);
 }

@@ -17,7 +17,7 @@ public sealed partial class Request
         get
         {
             ThrowIfOver();
-            return (_scope ??= _host.CreateScope()).ServiceProvider;
+            return (_scope ??= _host.CreateScope(this)).ServiceProvider;
         }
     }
 
@@ -37,6 +37,8 @@ public sealed partial class Request
             return _cancellation?.Token ?? CancellationToken.None;
         }
     }
+
+    internal bool HasResources => _scope is not null || _cancellation is not null || _disposables is not null;
 
     /// <summary>Has an object disposed with the request, which outlives the action: what it returned may be enumerated while it is written.</summary>
     internal void DisposeAtEnd(object disposable) => (_disposables ??= []).Add(disposable);

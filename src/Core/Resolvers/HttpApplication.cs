@@ -37,7 +37,7 @@ internal sealed class HttpApplication(
 
     public ValueTask<Response> AnswerAsync(Request request)
     {
-        if (services.NeedsInvocation)
+        if (services.LogsToInvocation)
         {
             CurrentInvocation.Context = request.LambdaContext;
         }
@@ -45,13 +45,38 @@ internal sealed class HttpApplication(
         return propagatesExceptions ? pipeline(request) : GuardAsync(request);
     }
 
-    public AsyncServiceScope CreateScope() => services.Provider.CreateAsyncScope();
+    public AsyncServiceScope CreateScope(Request request)
+    {
+        if (!services.HasLoggerProvider)
+        {
+            CurrentInvocation.Context = request.LambdaContext;
+        }
+
+        return services.Provider.CreateAsyncScope();
+    }
 
     public ILoggerFactory LoggerFactoryOf(Request request) => LoggerFactoryOf(request.LambdaContext);
 
     /// <summary>The loggers of an invocation; without one, those of the start-up.</summary>
     public ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
         services.HasLogging ? services.Provider.GetRequiredService<ILoggerFactory>() : new InvocationLoggerFactory(context);
+
+    /// <summary>Ends a request whose answer is made: a service that fails to close costs an entry in the log, not the answer.</summary>
+    public ValueTask EndAsync(Request request) =>
+        request.HasResources && !propagatesExceptions ? CloseAsync(request) : request.EndAsync();
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is logged.")]
+    private static async ValueTask CloseAsync(Request request)
+    {
+        try
+        {
+            await request.EndAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            UnhandledExceptionLog.WriteOfEnd(exception, request);
+        }
+    }
 
     /// <summary>What the error behaviour cannot see is what fails around it: a plugin, or a behaviour that the user put outside.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered and logged.")]

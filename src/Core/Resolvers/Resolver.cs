@@ -37,7 +37,7 @@ public abstract class Resolver
         }
         finally
         {
-            await incoming.EndAsync().ConfigureAwait(false);
+            await Application.EndAsync(incoming).ConfigureAwait(false);
         }
     }
 
@@ -70,7 +70,7 @@ public abstract class Resolver
         }
         finally
         {
-            await incoming.EndAsync().ConfigureAwait(false);
+            await Application.EndAsync(incoming).ConfigureAwait(false);
         }
     }
 }

@@ -12,9 +12,10 @@ internal sealed class ServiceRegistry
 {
     private readonly List<(Type Service, string Where)> _required = [];
     private ServiceCollection? _services;
-    private ServiceProvider? _provider;
+    private readonly Lazy<ServiceProvider> _provider;
     private ILoggingBuilder? _logging;
-    private bool _hasProvider;
+
+    public ServiceRegistry() => _provider = new(CreateProvider);
 
     public IServiceCollection Services => _services ??= [];
 
@@ -33,6 +34,9 @@ internal sealed class ServiceRegistry
 
     /// <summary>Whether logging has been set up, if only with a filter. Where it has not, entries are written without a container.</summary>
     public bool HasLogging { get; private set; }
+
+    /// <summary>Whether the user has a logging provider of their own.</summary>
+    public bool HasLoggerProvider { get; private set; }
 
     public bool Has(Type type)
     {
@@ -80,7 +84,7 @@ internal sealed class ServiceRegistry
         }
 
         HasLogging = Has(typeof(ILoggerFactory));
-        _hasProvider = _services is not null && HasProvider(_services);
+        HasLoggerProvider = _services is not null && FindsLoggerProvider(_services);
         if (_required.Count > 0)
         {
             Check(problems);
@@ -88,11 +92,11 @@ internal sealed class ServiceRegistry
     }
 
     /// <summary>Whether loggers of the services write to the invocation that is under way: the user has no provider of their own.</summary>
-    public bool NeedsInvocation => !_hasProvider && (HasLogging || _provider is not null);
+    public bool LogsToInvocation => !HasLoggerProvider && _services is not null;
 
-    public ServiceProvider Provider => _provider ??= CreateProvider();
+    public ServiceProvider Provider => _provider.Value;
 
-    private static bool HasProvider(ServiceCollection services)
+    private static bool FindsLoggerProvider(ServiceCollection services)
     {
         foreach (var service in services)
         {
@@ -107,7 +111,19 @@ internal sealed class ServiceRegistry
 
     private void Check(ICollection<string> problems)
     {
-        var known = Provider.GetRequiredService<IServiceProviderIsService>();
+        try
+        {
+            CheckRequired(Provider, problems);
+        }
+        catch (AggregateException exception)
+        {
+            Explain(exception, problems);
+        }
+    }
+
+    private void CheckRequired(ServiceProvider provider, ICollection<string> problems)
+    {
+        var known = provider.GetRequiredService<IServiceProviderIsService>();
         foreach (var (service, where) in _required)
         {
             if (!known.IsService(service))
@@ -117,14 +133,35 @@ internal sealed class ServiceRegistry
         }
     }
 
+    /// <summary>The container refused to be built. What a controller lacks is said in our words; only what is left in the container's.</summary>
+    private void Explain(AggregateException exception, ICollection<string> problems)
+    {
+        var before = problems.Count;
+        using var lenient = _services!.BuildServiceProvider();
+        CheckRequired(lenient, problems);
+        if (problems.Count > before)
+        {
+            return;
+        }
+
+        foreach (var inner in exception.InnerExceptions)
+        {
+            var problem = $"builder.Services: {(inner.InnerException ?? inner).Message}";
+            if (!problems.Contains(problem))
+            {
+                problems.Add(problem);
+            }
+        }
+    }
+
     private ServiceProvider CreateProvider()
     {
         Services.AddLogging();
-        if (!_hasProvider)
+        if (!HasLoggerProvider)
         {
             Services.AddSingleton<ILoggerProvider, InvocationLoggerProvider>();
         }
 
-        return _services!.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        return _services!.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 }

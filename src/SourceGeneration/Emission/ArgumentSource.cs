@@ -17,7 +17,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
     {
         BindingSource.Given => Given,
         BindingSource.Services => Service,
-        BindingSource.Body => plan.IsRequired ? $"{Bind}.Body<{model.Type}>(request)" : $"{Bind}.BodyOr<{model.Type}>(request, {Fallback})",
+        BindingSource.Body => plan.IsRequired ? $"{Bind}.Body<{model.Type}>(request, {SourceText.Quote(plan.Name)})" : $"{Bind}.BodyOr<{model.Type}>(request, {Fallback}, {SourceText.Quote(plan.Name)})",
         _ => model.Kind == ParameterKind.SimpleCollection ? Several : Single,
     };
 
