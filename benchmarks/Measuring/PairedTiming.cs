@@ -15,7 +15,7 @@ internal static class PairedTiming
 
     public static PairedResult Measure(Repeated theirs, Repeated ours)
     {
-        WarmUp.UntilStable(theirs, ours);
+        WarmUp.UntilCompiled(theirs, ours);
         return Measure(theirs, Calibrate(theirs), ours, Calibrate(ours));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace LambdaEventHandler.Benchmarks.Measuring;
 
@@ -6,38 +7,22 @@ namespace LambdaEventHandler.Benchmarks.Measuring;
 internal static class WarmUp
 {
     private const int Calls = 20;
-    private const int StableWindows = 4;
-    private const double Tolerance = 0.03;
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(30);
 
-    /// <summary>Runs both until the ratio of their times no longer changes, at least two seconds.</summary>
-    public static void UntilStable(Repeated theirs, Repeated ours)
+    /// <summary>Runs both until nothing was compiled for a while, also where a busy machine lets the compiler's thread wait.</summary>
+    public static void UntilCompiled(Repeated theirs, Repeated ours)
     {
-        const int LeastWindows = 7;
         var start = Stopwatch.GetTimestamp();
-        var windows = new List<double>();
-        while (Stopwatch.GetElapsedTime(start) < Most && (windows.Count < LeastWindows || !IsStable(windows)))
+        var (compiled, since) = (0L, start);
+        while (Stopwatch.GetElapsedTime(since) < Quiet && Stopwatch.GetElapsedTime(start) < Most)
         {
-            windows.Add(RunWindow(theirs, ours));
+            theirs.Time(Calls);
+            ours.Time(Calls);
+            if (JitInfo.GetCompiledMethodCount() != compiled)
+            {
+                (compiled, since) = (JitInfo.GetCompiledMethodCount(), Stopwatch.GetTimestamp());
+            }
         }
-    }
-
-    private static double RunWindow(Repeated theirs, Repeated ours)
-    {
-        var pairs = new List<(double Theirs, double Ours)>();
-        var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < Window)
-        {
-            pairs.Add((theirs.Time(Calls).TotalMicroseconds, ours.Time(Calls).TotalMicroseconds));
-        }
-
-        return PairedResult.Of(pairs).Ratio;
-    }
-
-    private static bool IsStable(List<double> windows)
-    {
-        var last = windows.TakeLast(StableWindows).ToList();
-        return last.Max() / last.Min() < 1 + Tolerance;
     }
 }
