@@ -12,8 +12,11 @@ internal static class NativeComparison
 
     public static void Publish()
     {
-        Publishing.Native(Path.Combine(Places.Benchmarks, Bare));
-        Publishing.Native(Path.GetFullPath(Path.Combine(Places.Benchmarks, "..", "samples", Sample)));
+        foreach (var project in new[] { Path.Combine(Places.Benchmarks, Bare), Path.GetFullPath(Path.Combine(Places.Benchmarks, "..", "samples", Sample)) })
+        {
+            Console.WriteLine($"Compiling {Path.GetFileName(project)}...");
+            Publishing.Native(project);
+        }
     }
 
     public static void Run()

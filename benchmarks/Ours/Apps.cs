@@ -26,5 +26,14 @@ internal static class Apps
         return builder.Build();
     }
 
+    /// <summary>GET /todos gives so many, each about 80 bytes of JSON.</summary>
+    public static ResolverBuilder<ApiGatewayRestResolver> WithTodos(int count)
+    {
+        var todos = Enumerable.Range(1, count).Select(id => new Todo(id, $"Measure what number {id} costs", Done: false, ["benchmarks", "honesty"])).ToList();
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.MapGet("/todos", () => todos);
+        return builder;
+    }
+
     private static Greeting GetHello(string name) => new($"hello {name}");
 }
