@@ -39,6 +39,11 @@ internal static partial class ResponseLimit
             }
         }
 
+        if (request.Route?.GetMetadata<CacheControlAttribute>() is not null)
+        {
+            replacement.Headers["Cache-Control"] = "no-cache";
+        }
+
         return replacement;
     }
 

@@ -11,6 +11,7 @@ internal static class StatusDescription
         201 => "201 Created",
         204 => "204 No Content",
         404 => "404 Not Found",
+        418 => "418 I'm a teapot",
         500 => "500 Internal Server Error",
         _ => string.Create(CultureInfo.InvariantCulture, $"{statusCode} {ReasonPhrase(statusCode)}"),
     };

@@ -86,6 +86,19 @@ public sealed class ResponseLimitTests
         Assert.Contains(source is AlbSource ? "1048576" : "6291456", entry, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    public async Task What_is_too_large_is_not_cached_as_its_route_is(string sourceName)
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.MapGet("/", () => new byte[7 * 1024 * 1024]).With(new CacheControlAttribute("max-age=600"));
+
+        var answer = await EventSource.Of(sourceName).Ask(builder.Build(), new SentRequest("GET", "/"));
+
+        var headers = (answer["headers"] ?? answer["multiValueHeaders"])!;
+        Assert.Contains("no-cache", headers["Cache-Control"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
     private static Func<object?> Text(int length) => () => new string('a', length);
 
     private static Func<object?> Bytes(int length) => () => new byte[length];
