@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.Documentation;
 
-/// <summary>A page of the documentation, or the README.</summary>
+/// <summary>A page of the documentation, or a README.</summary>
 internal sealed class Page
 {
     private Page(string file)
@@ -10,7 +10,7 @@ internal sealed class Page
         Blocks = FencedBlocks.Of(Text);
     }
 
-    /// <summary>The README and everything in docs.</summary>
+    /// <summary>The README, everything in docs, and the packages' READMEs.</summary>
     public static IReadOnlyList<Page> All { get; } = ReadAll();
 
     /// <summary>The file, from the repository's root.</summary>
@@ -25,13 +25,10 @@ internal sealed class Page
     /// <summary>Where a line of the page is, for messages.</summary>
     public string At(FencedBlock block) => $"{File}({block.Line})";
 
-    private static List<Page> ReadAll()
+    private static IReadOnlyList<Page> ReadAll()
     {
-        var pages = new List<Page> { new("README.md") };
-        var files = Directory.GetFiles(Repository.PathOf("docs"), "*.md");
-        Array.Sort(files, StringComparer.Ordinal);
-        foreach (var file in files)
-            pages.Add(new("docs/" + Path.GetFileName(file)));
-        return pages;
+        var packages = Directory.GetDirectories(Repository.PathOf("src")).Select(static folder => Path.Combine(folder, "README.md")).Where(System.IO.File.Exists);
+        var files = Directory.GetFiles(Repository.PathOf("docs"), "*.md").Concat(packages).Order(StringComparer.Ordinal);
+        return [.. files.Prepend(Repository.PathOf("README.md")).Select(static file => new Page(Repository.NameOf(file)))];
     }
 }

@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string PathOf(string relative) => Path.GetFullPath(Path.Combine(Root, relative));
 
+    /// <summary>The file from the repository's root, with slashes.</summary>
+    public static string NameOf(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
     public static string Read(string relative) => File.ReadAllText(PathOf(relative)).ReplaceLineEndings("\n");
 
     private static string FindRoot()
