@@ -18,7 +18,7 @@ internal sealed record ServeCommand : IGatewayCommand
         }
 
         var resolver = BuiltApp.Get(app);
-        var gateway = new HttpGateway(service, resolver, console, TimeProvider.System);
+        var gateway = new HttpGateway(service, service.ResolverOf(resolver).ResolveAsync, console, TimeProvider.System);
         var server = await GatewayServer.StartAsync(gateway, Port).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {

@@ -5,10 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace LambdaEventHandler.Gateway;
 
 /// <summary>Carries requests to the function and its responses back, as the service would.</summary>
-internal sealed class HttpGateway(FrontService service, Resolver app, GatewayConsole console, TimeProvider time)
+internal sealed class HttpGateway(FrontService service, LambdaFunction function, GatewayConsole console, TimeProvider time)
 {
-    private readonly Resolver _resolver = service.ResolverOf(app);
-
     public async Task HandleAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
@@ -36,7 +34,7 @@ internal sealed class HttpGateway(FrontService service, Resolver app, GatewayCon
         try
         {
             var context = new LocalLambdaContext(console.Error, time);
-            var response = await _resolver.ResolveAsync(lambdaEvent, context).ConfigureAwait(false);
+            var response = await function(lambdaEvent, context).ConfigureAwait(false);
             return await ReadAsync(response).ConfigureAwait(false);
         }
         catch (MalformedResponseException exception)

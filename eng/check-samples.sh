@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# Builds the sample and runs it for real: behind every service, with every sample event, with wrong arguments, and published.
+# Prints PASS or FAIL for each check, closes with `N passed, N failed`, and exits with 1 where one failed.
+set -u
+set -m # without job control a background process would not hear Ctrl+C
+cd "$(dirname "$0")/.."
+
+work=$(mktemp -d)
+gateway=
+trap '[ -z "$gateway" ] || kill -- "-$gateway" 2>/dev/null; rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+# check NAME EXPECTED ACTUAL: the actual text has to match the expected pattern of the shell.
+check() {
+  # shellcheck disable=SC2053
+  if [[ $3 == $2 ]]; then
+    passed=$((passed + 1))
+    echo "PASS $1"
+  else
+    failed=$((failed + 1))
+    printf 'FAIL %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
+  fi
+}
+
+hello() { dotnet samples/Hello/bin/Debug/net10.0/Hello.dll "$@"; }
+
+# Starts the sample on a free port; its address is in $address.
+start() {
+  : >"$work/out"
+  hello --port 0 "$@" >"$work/out" 2>"$work/err" &
+  gateway=$!
+  address=
+  for _ in $(seq 200); do
+    address=$(sed -n 's/^Listening on \(http[^ ]*\).*/\1/p' "$work/out")
+    [ -n "$address" ] && return
+    kill -0 "$gateway" 2>/dev/null || return
+    sleep 0.1
+  done
+}
+
+# Ends the sample with Ctrl+C; its exit code is in $code.
+stop() {
+  kill -INT -- "-$gateway"
+  wait "$gateway"
+  code=$?
+  gateway=
+}
+
+get() { curl -sS --max-time 20 --path-as-is "$@" 2>&1; }
+
+serve() {
+  local name="$*"
+  start "$@"
+  check "$name: the route table" "*GET  /hello/{name}  HelloController.GetHello*" "$(cat "$work/out")"
+  check "$name: a route" '{"message":"hello lessa"}' "$(get "$address/hello/lessa")"
+  check "$name: an encoded name" '{"message":"hello *"}' "$(get "$address/hello/gr%C3%BC%C3%9Fe%20x")"
+  check "$name: no route" '404 application/json {"statusCode":404,"message":"Not found"}' \
+    "$(get -w '%{http_code} %{content_type} ' -o "$work/body" "$address/nope")$(cat "$work/body")"
+  check "$name: HEAD has no body" '200 0' "$(get -I -w '%{http_code} %{size_download}' -o "$work/body" "$address/hello/lessa")"
+  stop
+  check "$name: a line per request" '*GET /hello/lessa 200 * ms*GET /nope 404 * ms*HEAD /hello/lessa 200 * ms*' "$(cat "$work/out")"
+  check "$name: Ctrl+C ends it" 0 "$code"
+  check "$name: nothing on standard error" '' "$(cat "$work/err")"
+}
+
+invoke() {
+  local output
+  output=$(hello invoke "$1" 2>"$work/err")
+  check "invoke $1: exit code" 0 $?
+  check "invoke $1: the response" "$2" "$output"
+  check "invoke $1: nothing on standard error" '' "$(cat "$work/err")"
+}
+
+# refuse LINE ARGUMENTS...: the line is all that is printed, and the exit code is 2.
+refuse() {
+  local line=$1 output
+  shift
+  output=$(hello "$@" 2>&1 </dev/null)
+  check "$*: exit code" 2 $?
+  check "$*: the message" "$line" "$output"
+  check "$*: one line" 1 "$(wc -l <<<"$output" | tr -d ' ')"
+}
+
+dotnet build samples/Hello -v q -nologo || { echo "FAIL samples/Hello does not build"; echo "0 passed, 1 failed"; exit 1; }
+
+for source in rest http url alb alb-multi; do
+  serve --as "$source"
+done
+serve --as http --stage dev
+
+for event in features/Events/*.json samples/Hello/event.json; do
+  case $event in
+    */binary-body.json) invoke "$event" '*"statusCode": 404*' ;;
+    */alb*.json) invoke "$event" '*"statusCode": 200*"statusDescription": "200 OK"*hello lessa*' ;;
+    *) invoke "$event" '*"statusCode": 200*hello lessa*' ;;
+  esac
+done
+check "invoke -: standard input" '*hello lessa*' "$(hello invoke - <features/Events/minimal.json)"
+
+refuse '--sideways is no option of the local gateway: *' --sideways
+refuse '--as sqs is no event source: *' --as sqs
+refuse '--port http is no port: *' --port http
+refuse 'missing.json: there is no such file.' invoke missing.json
+refuse 'The event is no JSON object: *' invoke README.md
+refuse 'The event has no path, *' invoke global.json
+start --as rest
+refuse "Port ${address##*:} is in use: *" --port "${address##*:}"
+stop
+
+# What is deployed. The official Amazon.Lambda packages are a deployment's matter: the stand-ins do for this.
+dotnet publish samples/Hello -c Release -p:UseAmazonLambdaPackages=false -o "$work/published" -v q -nologo
+check "published: exit code" 0 $?
+check "published: no gateway and no ASP.NET Core" '' "$(ls "$work/published" | grep -E 'LocalGateway|AspNetCore')"
+check "published: a class library" '' "$(ls "$work/published" | grep -E '^Hello(\.exe)?$')"
+check "published: for .NET's own runtime" '*"name": "Microsoft.NETCore.App"*' "$(cat "$work/published/Hello.runtimeconfig.json")"
+check "published: for no other runtime" 0 "$(grep -c 'Microsoft.AspNetCore' "$work/published/Hello.runtimeconfig.json" "$work/published/Hello.deps.json" | grep -vc ':0$')"
+dotnet restore samples/Hello -v q -nologo # as it was before publishing
+
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

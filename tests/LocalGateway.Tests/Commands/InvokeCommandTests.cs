@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+
+namespace LambdaEventHandler.Gateway;
+
+public sealed class InvokeCommandTests
+{
+    [Theory]
+    [InlineData("api-gateway-rest", null)]
+    [InlineData("http-api-1.0", null)]
+    [InlineData("http-api-2.0", null)]
+    [InlineData("function-url", null)]
+    [InlineData("minimal", null)]
+    [InlineData("alb", "200 OK")]
+    [InlineData("alb-multi-value", "200 OK")]
+    public async Task Every_source_s_event_is_recognised_and_its_response_printed(string name, string? statusDescription)
+    {
+        using var console = new TestConsole();
+
+        Assert.Equal(0, await console.RunAsync(() => HelloApp.App, "invoke", $"Events/{name}.json"));
+
+        var response = JsonNode.Parse(console.Output)!;
+        Assert.Equal(200, response["statusCode"]!.GetValue<int>());
+        Assert.Equal(statusDescription, response["statusDescription"]?.GetValue<string>());
+        Assert.Equal("""{"message":"hello lessa"}""", response["body"]!.GetValue<string>());
+        Assert.StartsWith("{" + Environment.NewLine + "  \"statusCode\": 200,", console.Output, StringComparison.Ordinal);
+        Assert.Empty(console.Errors);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public async Task An_event_may_come_from_standard_input(string mark)
+    {
+        using var console = new TestConsole(mark + """{"path":"/hello/grüße","httpMethod":"GET"}""");
+
+        Assert.Equal(0, await console.RunAsync(() => HelloApp.App, "invoke", "-"));
+
+        Assert.Contains("grüße", console.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "no JSON")]
+    [InlineData("", "no JSON")]
+    [InlineData("[]", "no JSON object")]
+    [InlineData("{}", "path")]
+    [InlineData("""{"path":"/hello/lessa"}""", "httpMethod")]
+    [InlineData("""{"version":"2.0","rawPath":"/"}""", "requestContext.http.method")]
+    [InlineData("""{"requestContext":{"elb":{}},"httpMethod":"GET"}""", "path")]
+    public async Task An_event_that_cannot_be_answered_is_one_line_and_exit_code_2(string lambdaEvent, string named)
+    {
+        using var console = new TestConsole(lambdaEvent);
+
+        Assert.Equal(2, await console.RunAsync(() => HelloApp.App, "invoke", "-"));
+
+        Assert.Contains(named, console.ErrorLine, StringComparison.Ordinal);
+        Assert.Empty(console.Output);
+    }
+
+    [Fact]
+    public async Task The_smallest_event_reaches_an_app_for_HTTP_APIs_too()
+    {
+        using var console = new TestConsole("""{"path":"/hello/lessa","httpMethod":"GET"}""");
+
+        Assert.Equal(0, await console.RunAsync(() => HelloApp.App.As<ApiGatewayHttpResolver>(), "invoke", "-"));
+    }
+
+    [Fact]
+    public async Task A_function_that_fails_is_printed_with_exit_code_1()
+    {
+        using var console = new TestConsole("""{"path":"/fail","httpMethod":"GET"}""");
+
+        Assert.Equal(1, await console.RunAsync(() => HelloApp.App, "invoke", "-"));
+
+        Assert.Contains("System.InvalidOperationException: the cause", console.Errors, StringComparison.Ordinal);
+    }
+}

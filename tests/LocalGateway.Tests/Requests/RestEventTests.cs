@@ -1,0 +1,138 @@
+namespace LambdaEventHandler.Gateway;
+
+public sealed class RestEventTests
+{
+    [Fact]
+    public async Task The_event_is_that_of_a_REST_API_with_proxy_integration()
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest");
+
+        await gateway.GetAsync("/hello/lessa?greeting=good%20day&tag=red&tag=blue", "User-Agent: test", "x-iD: 1", "x-iD: 2");
+
+        WholeEvent.AssertEqual(
+            """
+            {
+              "resource": "/{proxy+}",
+              "path": "/hello/lessa",
+              "httpMethod": "GET",
+              "headers": {
+                "Host": "example.com", "User-Agent": "test", "x-iD": "2", "X-Amzn-Trace-Id": "TRACE",
+                "X-Forwarded-For": "127.0.0.1", "X-Forwarded-Port": "PORT", "X-Forwarded-Proto": "http"
+              },
+              "multiValueHeaders": {
+                "Host": ["example.com"], "User-Agent": ["test"], "x-iD": ["1", "2"], "X-Amzn-Trace-Id": ["TRACE"],
+                "X-Forwarded-For": ["127.0.0.1"], "X-Forwarded-Port": ["PORT"], "X-Forwarded-Proto": ["http"]
+              },
+              "queryStringParameters": { "greeting": "good day", "tag": "blue" },
+              "multiValueQueryStringParameters": { "greeting": ["good day"], "tag": ["red", "blue"] },
+              "pathParameters": { "proxy": "hello/lessa" },
+              "stageVariables": null,
+              "requestContext": {
+                "accountId": "123456789012",
+                "apiId": "localgatew",
+                "deploymentId": "local1",
+                "domainName": "localgatew.execute-api.us-east-1.amazonaws.com",
+                "domainPrefix": "localgatew",
+                "extendedRequestId": "EXTENDED",
+                "httpMethod": "GET",
+                "identity": {
+                  "accessKey": null, "accountId": null, "caller": null, "cognitoAuthenticationProvider": null, "cognitoAuthenticationType": null,
+                  "cognitoIdentityId": null, "cognitoIdentityPoolId": null, "principalOrgId": null, "user": null, "userArn": null,
+                  "sourceIp": "127.0.0.1", "userAgent": "test"
+                },
+                "path": "/prod/hello/lessa",
+                "protocol": "HTTP/1.1",
+                "requestId": "ID",
+                "requestTime": "04/Mar/2026:19:15:17 +0000",
+                "requestTimeEpoch": 1772651717135,
+                "resourceId": "local2",
+                "resourcePath": "/{proxy+}",
+                "stage": "prod"
+              },
+              "body": null,
+              "isBase64Encoded": false
+            }
+            """,
+            gateway);
+    }
+
+    [Theory]
+    [InlineData("/a%2Fb/%E2%98%95", "/a%2Fb/%E2%98%95", "a%2Fb/%E2%98%95")]
+    [InlineData("/50%/%ZZ+x", "/50%/%ZZ+x", "50%/%ZZ+x")]
+    [InlineData("/a/../b//c/", "/a/../b//c/", "a/../b//c")]
+    public async Task The_path_is_as_the_client_sent_it(string target, string path, string proxy)
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest");
+
+        await gateway.GetAsync(target);
+
+        Assert.Equal(path, gateway.Event["path"]!.GetValue<string>());
+        Assert.Equal(proxy, gateway.Event["pathParameters"]!["proxy"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_root_is_a_resource_of_its_own_and_a_missing_query_is_null()
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest");
+
+        await gateway.GetAsync("/");
+
+        Assert.Equal("/", gateway.Event["resource"]!.GetValue<string>());
+        Assert.Null(gateway.Event["pathParameters"]);
+        Assert.True(gateway.Event.AsObject().ContainsKey("queryStringParameters"));
+        Assert.Null(gateway.Event["queryStringParameters"]);
+        Assert.Null(gateway.Event["multiValueQueryStringParameters"]);
+    }
+
+    [Theory]
+    [InlineData("a=1+2&b=%26&c", """{"a":["1 2"],"b":["\u0026"],"c":[""]}""")]
+    [InlineData("q=50%&&=x", """{"q":["50%"],"":["x"]}""")]
+    public async Task The_query_is_decoded(string query, string expected)
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest");
+
+        await gateway.GetAsync("/?" + query);
+
+        Assert.Equal(expected, gateway.Event["multiValueQueryStringParameters"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("/dev/hello", "/hello")]
+    [InlineData("/hello", "/hello")]
+    [InlineData("/dev", "/")]
+    [InlineData("/devious", "/devious")]
+    public async Task A_named_stage_may_begin_the_url_but_is_not_in_the_path(string target, string path)
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest", stage: "dev");
+
+        await gateway.GetAsync(target);
+
+        Assert.Equal(path, gateway.Event["path"]!.GetValue<string>());
+        Assert.Equal("dev", gateway.Event["requestContext"]!["stage"]!.GetValue<string>());
+        Assert.Equal("/dev" + path, gateway.Event["requestContext"]!["path"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_absolute_form_of_a_target_gives_its_path()
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest");
+
+        await gateway.GetAsync("http://example.com/a%2Fb?x=1");
+
+        Assert.Equal("/a%2Fb", gateway.Event["path"]!.GetValue<string>());
+        Assert.Equal("1", gateway.Event["queryStringParameters"]!["x"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Forwarded_addresses_grow_and_headers_of_the_connection_end_here()
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest");
+
+        await gateway.GetAsync("/", "X-Forwarded-For: 203.0.113.27", "TE: trailers");
+
+        var headers = gateway.Event["headers"]!.AsObject();
+        Assert.Equal("203.0.113.27, 127.0.0.1", headers["X-Forwarded-For"]!.GetValue<string>());
+        Assert.DoesNotContain("Connection", headers.Select(header => header.Key));
+        Assert.DoesNotContain("TE", headers.Select(header => header.Key));
+    }
+}

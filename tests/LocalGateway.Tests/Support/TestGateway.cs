@@ -1,0 +1,68 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.Lambda.Core;
+
+namespace LambdaEventHandler.Gateway;
+
+/// <summary>A gateway on a free port in front of a function that keeps the event and gives a set response.</summary>
+internal sealed class TestGateway : IAsyncDisposable
+{
+    private readonly CapturedText _output = new();
+    private readonly CapturedText _errors = new();
+    private GatewayServer _server = null!;
+
+    public JsonNode Event { get; private set; } = null!;
+
+    public int Invocations { get; private set; }
+
+    public string Output => _output.ToString();
+
+    public string Errors => _errors.ToString();
+
+    public Uri Address => new(_server.Address);
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { UseCookies = false });
+
+    public static Task<TestGateway> PlayAsync(string source, string? stage = null, string response = """{"statusCode":200}""") =>
+        PlayAsync(source, _ => response, stage);
+
+    public static async Task<TestGateway> PlayAsync(string source, Func<ILambdaContext, string> respond, string? stage = null)
+    {
+        var test = new TestGateway();
+        var console = new GatewayConsole(Stream.Null, test._output, test._errors);
+        var gateway = new HttpGateway(FrontServices.Create(source, stage), (lambdaEvent, context) => test.AnswerAsync(lambdaEvent, respond, context), console, new FixedTime());
+        test._server = await GatewayServer.StartAsync(gateway, port: 0);
+        test.Client.BaseAddress = test.Address;
+        return test;
+    }
+
+    /// <summary>Sends a request word for word: HttpClient would tidy up its path.</summary>
+    /// <returns>The whole response.</returns>
+    public async Task<string> SendAsync(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Address.Host, Address.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request.ReplaceLineEndings("\r\n")));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>Sends a GET with a target word for word.</summary>
+    public Task<string> GetAsync(string target, params string[] headers) =>
+        SendAsync($"GET {target} HTTP/1.1\nHost: example.com\nConnection: close\n{string.Concat(headers.Select(header => header + "\n"))}\n");
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private async Task<Stream> AnswerAsync(Stream lambdaEvent, Func<ILambdaContext, string> respond, ILambdaContext context)
+    {
+        Event = (await JsonNode.ParseAsync(lambdaEvent))!;
+        Invocations++;
+        return new MemoryStream(Encoding.UTF8.GetBytes(respond(context)));
+    }
+}
