@@ -111,7 +111,7 @@ internal sealed class HttpFormat : EventFormat
 
     private static RequestPath ReadPath(RawEvent source, string path)
     {
-        var isFunctionUrl = source.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.OrdinalIgnoreCase) == true;
+        var isFunctionUrl = source.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
         return new RequestPath(path, isFunctionUrl).WithoutStage(source.Text(EventField.Stage));
     }
 }

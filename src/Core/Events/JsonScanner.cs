@@ -1,17 +1,15 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace LambdaEventHandler;
 
 /// <summary>
 /// Walks through JSON and tells where values stand (RFC 8259). It checks all syntax, but decodes nothing:
-/// most of an event is passed over, and passing over a string is one vectorised search.
+/// most of an event is passed over.
 /// </summary>
-internal ref struct JsonScanner(ReadOnlySpan<byte> json)
+internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
 {
     private const int DeepestNesting = 64;
-
-    private static readonly SearchValues<byte> EndOfPlainText = SearchValues.Create([.. "\"\\"u8, .. ControlCharacters()]);
 
     private readonly ReadOnlySpan<byte> _json = json;
     private int _position;
@@ -86,17 +84,6 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
         }
     }
 
-    private static ReadOnlySpan<byte> ControlCharacters()
-    {
-        var characters = new byte[' '];
-        for (byte i = 0; i < characters.Length; i++)
-        {
-            characters[i] = i;
-        }
-
-        return characters;
-    }
-
     private JsonSlice SkipObject()
     {
         var start = _position;
@@ -130,45 +117,6 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
         return new(start, _position - start);
     }
 
-    private JsonSlice ReadString()
-    {
-        if (Peek() != '"')
-        {
-            throw Unexpected();
-        }
-
-        var start = _position++;
-        while (true)
-        {
-            var length = _json[_position..].IndexOfAny(EndOfPlainText);
-            if (length < 0)
-            {
-                throw Unexpected();
-            }
-
-            _position += length;
-            if (_json[_position] == '"')
-            {
-                _position++;
-                return new(start, _position - start);
-            }
-
-            SkipEscape();
-        }
-    }
-
-    private void SkipEscape()
-    {
-        var rest = _json[_position..];
-        var length = rest switch
-        {
-            [(byte)'\\', (byte)'u', var a, var b, var c, var d, ..] when IsHex(a) && IsHex(b) && IsHex(c) && IsHex(d) => 6,
-            [(byte)'\\', (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t', ..] => 2,
-            _ => throw Unexpected(),
-        };
-        _position += length;
-    }
-
     private JsonSlice SkipLiteral(ReadOnlySpan<byte> literal)
     {
         if (!_json[_position..].StartsWith(literal))
@@ -193,12 +141,17 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
         return reader.Read() && reader.TokenType == JsonTokenType.Number ? new(start, _position - start) : throw Unexpected();
     }
 
-    private byte Peek()
+    /// <summary>The next character that is no white space; events are compact, so it is the next one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte Peek() => _position < _json.Length && _json[_position] is > (byte)' ' and var next ? next : PeekBehindWhiteSpace();
+
+    private byte PeekBehindWhiteSpace()
     {
         SkipWhiteSpace();
         return _position < _json.Length ? _json[_position] : throw Unexpected();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Expect(byte character)
     {
         if (Peek() != character)
@@ -224,8 +177,6 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
             throw new JsonException($"Nested deeper than {DeepestNesting}.");
         }
     }
-
-    private static bool IsHex(byte character) => char.IsAsciiHexDigit((char)character);
 
     private readonly JsonException Unexpected() => new($"Unexpected or missing character at byte {_position}.");
 }
