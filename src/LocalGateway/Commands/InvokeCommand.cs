@@ -70,10 +70,10 @@ internal sealed record InvokeCommand(string File) : IGatewayCommand
         {
             return await System.IO.File.ReadAllBytesAsync(File, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            var reason = exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read";
-            throw new UserErrorException($"{PrintableText.Encode(File)}: {reason}.");
+            var reason = exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException ? "there is no such file" : "it cannot be read";
+            throw new UserErrorException($"'{PrintableText.Encode(File)}': {reason}.");
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>What every service does to a request's headers: those of the connection end here, and the client's address, port and scheme are added.</summary>
+/// <summary>What every service does to a request's headers: those of the connection end here, and the address, port and scheme that the client used are added.</summary>
 internal static class ForwardedHeaders
 {
     private static readonly string[] OfTheConnection = ["Connection", "Expect", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];

@@ -19,7 +19,9 @@ public sealed class CommandLineTests
     [InlineData("invoke needs the file of an event, or - for standard input.", "invoke")]
     [InlineData("invoke takes one file; it knows the event by its shape and has no options.", "invoke", "a", "b")]
     [InlineData("--as is no option of the local gateway: --help lists them.", "invoke", "--as", "alb")]
-    [InlineData("no-such-file.json: there is no such file.", "invoke", "no-such-file.json")]
+    [InlineData("'no-such-file.json': there is no such file.", "invoke", "no-such-file.json")]
+    [InlineData("'': there is no such file.", "invoke", "")]
+    [InlineData("'.': it cannot be read.", "invoke", ".")]
     public async Task What_the_user_can_put_right_is_one_line_and_exit_code_2(string line, params string[] args)
     {
         using var console = new TestConsole();

@@ -44,6 +44,14 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_header_may_hold_a_tab_and_any_letter()
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest", response: """{"statusCode":200,"headers":{"X-Name":"grüße\tall"}}""");
+
+        Assert.Contains("X-Name: grüße\tall\r\n", await gateway.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_REST_API_sends_a_value_that_both_maps_have_once()
     {
         await using var gateway = await TestGateway.PlayAsync("rest", response: """{"statusCode":200,"headers":{"x-tag":"a"},"multiValueHeaders":{"X-Tag":["a","b"]}}""");

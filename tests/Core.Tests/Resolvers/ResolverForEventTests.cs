@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace LambdaEventHandler;
+
+public sealed class ResolverForEventTests
+{
+    private const string Smallest = """{"path":"/","httpMethod":"GET"}""";
+
+    private static readonly ApiGatewayRestResolver App = ApiGatewayRestResolver.CreateBuilder().Build();
+
+    [Theory]
+    [InlineData("""{"requestContext":{"elb":{}},"path":"/","httpMethod":"GET"}""", typeof(AlbResolver))]
+    [InlineData("""{"version":"2.0","rawPath":"/"}""", typeof(ApiGatewayHttpResolver))]
+    [InlineData("""{"version":"1.0","path":"/","httpMethod":"GET"}""", typeof(ApiGatewayRestResolver))]
+    [InlineData("""{"resource":"/","path":"/","httpMethod":"GET"}""", typeof(ApiGatewayRestResolver))]
+    public void The_shape_of_an_event_decides(string json, Type resolver) =>
+        Assert.All<Resolver>([App, App.As<ApiGatewayHttpResolver>(), App.As<AlbResolver>()], app => Assert.IsType(resolver, app.For(Encoding.UTF8.GetBytes(json))));
+
+    [Fact]
+    public void An_event_that_fits_the_resolver_keeps_it()
+    {
+        var loadBalancer = App.As<AlbResolver>();
+
+        Assert.Same(App, App.For(Encoding.UTF8.GetBytes(Smallest)));
+        Assert.Same(loadBalancer, loadBalancer.For(Encoding.UTF8.GetBytes(Smallest)));
+    }
+
+    [Fact]
+    public void The_smallest_event_is_none_of_payload_2_0() =>
+        Assert.IsType<ApiGatewayRestResolver>(App.As<ApiGatewayHttpResolver>().For(Encoding.UTF8.GetBytes(Smallest)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    public void What_is_no_JSON_object_is_no_event(string json) =>
+        Assert.Throws<InvalidEventException>(() => App.For(Encoding.UTF8.GetBytes(json)));
+}
