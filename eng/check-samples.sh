@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the sample and runs it for real: behind every service, with every sample event, with wrong arguments, and published.
+# Builds the samples and runs them for real: behind every service, with every sample event, with wrong arguments, and published.
 # Prints PASS or FAIL for each check, closes with `N passed, N failed`, and exits with 1 where one failed.
 set -u
 set -m # without job control a background process would not hear Ctrl+C
@@ -24,11 +24,13 @@ check() {
 }
 
 hello() { dotnet samples/Hello/bin/Debug/net10.0/Hello.dll "$@"; }
+users() { dotnet samples/Users/bin/Debug/net10.0/Users.dll "$@"; }
 
-# Starts the sample on a free port; its address is in $address.
+# Starts $sample on a free port; its address is in $address.
+sample=hello
 start() {
   : >"$work/out"
-  hello --port 0 "$@" >"$work/out" 2>"$work/err" &
+  "$sample" --port 0 "$@" >"$work/out" 2>"$work/err" &
   gateway=$!
   address=
   for _ in $(seq 200); do
@@ -108,14 +110,32 @@ start --as rest
 refuse "Port ${address##*:} is in use: *" --port "${address##*:}"
 stop
 
+sample=users
+dotnet build samples/Users -v q -nologo || check "samples/Users builds" 0 1
+start
+check "users: the list" '{"items":\[{"user1":"details_here"}\]}' "$(get "$address/users?limit=1")"
+check "users: one" '{"details":"details_here"}' "$(get "$address/users/user1")"
+check "users: compressed" '*content-encoding: gzip*' "$(get -D - -o "$work/body" -H 'Accept-Encoding: gzip' "$address/users" | tr 'A-Z' 'a-z')"
+check "users: what was compressed" '{"items":*' "$(gzip -dc "$work/body")"
+check "users: for a page" '*access-control-allow-origin: https://www.example.com*' "$(get -I "$address/users" | tr 'A-Z' 'a-z')"
+check "users: pre-flight" '204' "$(get -X OPTIONS -H 'Origin: https://www.example.com' -H 'Access-Control-Request-Method: GET' -w '%{http_code}' "$address/users")"
+check "users: health" '{"status":"OK"}' "$(get "$address/status")"
+stop
+check "users: invoke" '*user1*details_here*' "$(users invoke samples/Users/event.json)"
+
 # What is deployed. The official Amazon.Lambda packages are a deployment's matter: the stand-ins do for this.
-dotnet publish samples/Hello -c Release -p:UseAmazonLambdaPackages=false -o "$work/published" -v q -nologo
-check "published: exit code" 0 $?
-check "published: no gateway and no ASP.NET Core" '' "$(ls "$work/published" | grep -E 'LocalGateway|AspNetCore')"
-check "published: a class library" '' "$(ls "$work/published" | grep -E '^Hello(\.exe)?$')"
-check "published: for .NET's own runtime" '*"name": "Microsoft.NETCore.App"*' "$(cat "$work/published/Hello.runtimeconfig.json")"
-check "published: for no other runtime" 0 "$(grep -c 'Microsoft.AspNetCore' "$work/published/Hello.runtimeconfig.json" "$work/published/Hello.deps.json" | grep -vc ':0$')"
-dotnet restore samples/Hello -v q -nologo # as it was before publishing
+published() {
+  local name=$1
+  dotnet publish "samples/$name" -c Release -p:UseAmazonLambdaPackages=false -o "$work/$name" -v q -nologo
+  check "$name published: exit code" 0 $?
+  check "$name published: no gateway and no ASP.NET Core" '' "$(ls "$work/$name" | grep -E 'LocalGateway|AspNetCore')"
+  check "$name published: a class library" '' "$(ls "$work/$name" | grep -E "^$name(\.exe)?$")"
+  check "$name published: for .NET's own runtime" '*"name": "Microsoft.NETCore.App"*' "$(cat "$work/$name/$name.runtimeconfig.json")"
+  check "$name published: for no other runtime" 0 "$(grep -c 'Microsoft.AspNetCore' "$work/$name/$name.runtimeconfig.json" "$work/$name/$name.deps.json" | grep -vc ':0$')"
+  dotnet restore "samples/$name" -v q -nologo # as it was before publishing
+}
+published Hello
+published Users
 
 echo
 echo "$passed passed, $failed failed"
