@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text;
 
 namespace LambdaEventHandler;
@@ -8,12 +9,24 @@ internal static class ExceptionText
     public static string Of(Exception exception)
     {
         var text = new StringBuilder();
-        for (var current = exception; current is not null; current = current.InnerException)
-        {
-            text.Append(current == exception ? "" : " ---> ").Append(current.GetType().FullName).Append(": ").AppendLine(LogText.Encode(current.Message));
-            text.AppendLine(current.StackTrace);
-        }
-
+        Append(exception, text);
         return text.ToString().TrimEnd();
     }
+
+    private static void Append(Exception exception, StringBuilder text)
+    {
+        text.Append(exception.GetType().FullName).Append(": ").AppendLine(LogText.Encode(exception.Message)).AppendLine(exception.StackTrace);
+        foreach (var inner in InnerOf(exception))
+        {
+            text.Append(" ---> ");
+            Append(inner, text);
+        }
+    }
+
+    private static ReadOnlyCollection<Exception> InnerOf(Exception exception) => exception switch
+    {
+        AggregateException aggregate => aggregate.InnerExceptions,
+        { InnerException: { } inner } => new([inner]),
+        _ => ReadOnlyCollection<Exception>.Empty,
+    };
 }

@@ -19,7 +19,7 @@ internal static class LogText
         }
 
         var encoded = new StringBuilder(text.Length + 16);
-        foreach (var character in text.AsSpan(0, Math.Min(text.Length, longest)))
+        foreach (var character in Start(text, longest))
         {
             if (IsUnsafe(character))
             {
@@ -33,6 +33,10 @@ internal static class LogText
 
         return text.Length > longest ? encoded.Append('…').ToString() : encoded.ToString();
     }
+
+    private static ReadOnlySpan<char> Start(string text, int longest) =>
+        text.Length <= longest ? text :
+        char.IsSurrogatePair(text, longest - 1) ? text.AsSpan(0, longest - 1) : text.AsSpan(0, longest);
 
     private static bool HasUnsafe(string text)
     {

@@ -17,40 +17,32 @@ internal sealed class BehaviorPlan
     /// <summary>Folds the app's pipeline, and each route's own, once for all requests.</summary>
     public BehaviorDelegate Fold(IReadOnlyList<Route> routes, BodySerialization serialization, ErrorResponder errors, RouteDispatch dispatch, ServiceRegistry services)
     {
-        Add(Own(new BinaryEncodingBehavior()), BehaviorOrder.BinaryEncoding);
-        Add(Own(new ErrorBehavior(errors)), BehaviorOrder.Errors);
-        Add(Own(new SerializationBehavior(serialization)), BehaviorOrder.Serialization);
-        var ofRoutes = new RouteBehaviors(services);
-        if (RouteBehaviors.HasCacheControl(routes))
+        List<(BehaviorOrder Order, IBehavior Behavior)> behaviors = [];
+        foreach (var (order, behavior, type) in _added)
         {
-            Add(Own(new CacheControlBehavior()), BehaviorOrder.CacheControl);
+            var added = behavior ?? BehaviorActivator.Create(type!, services);
+            Insert(behaviors, order, order <= BehaviorOrder.Serialization ? new SerializedBehavior(added, serialization) : added);
         }
 
-        var behaviors = InOrder(services);
-        ofRoutes.Fold(routes, behaviors.Count + 1);
-        return PipelineStep.Fold(behaviors, dispatch.DispatchAsync, depth: 1);
+        Insert(behaviors, BehaviorOrder.BinaryEncoding, Own(new BinaryEncodingBehavior()));
+        Insert(behaviors, BehaviorOrder.Errors, Own(new ErrorBehavior(errors)));
+        Insert(behaviors, BehaviorOrder.Serialization, Own(new SerializationBehavior(serialization)));
+        if (RouteBehaviors.HasCacheControl(routes))
+        {
+            Insert(behaviors, BehaviorOrder.CacheControl, Own(new CacheControlBehavior()));
+        }
+
+        new RouteBehaviors(services).Fold(routes, behaviors.Count + 1);
+        return PipelineStep.Fold(behaviors.ConvertAll(added => added.Behavior), dispatch.DispatchAsync, depth: 1);
     }
 
     private IBehavior Own<TBehavior>(TBehavior behavior)
         where TBehavior : IBehavior => _replacements.GetValueOrDefault(typeof(TBehavior)) ?? behavior;
 
-    /// <summary>A stable sort: List.Sort is not.</summary>
-    private List<IBehavior> InOrder(ServiceRegistry services)
+    /// <summary>Behind those of the same place, which List.Sort would not promise.</summary>
+    private static void Insert(List<(BehaviorOrder Order, IBehavior Behavior)> behaviors, BehaviorOrder order, IBehavior behavior)
     {
-        var ordered = new List<IBehavior>(_added.Count);
-        var orders = new List<BehaviorOrder>(_added.Count);
-        foreach (var (order, behavior, type) in _added)
-        {
-            var place = orders.Count;
-            while (place > 0 && orders[place - 1] > order)
-            {
-                place--;
-            }
-
-            orders.Insert(place, order);
-            ordered.Insert(place, behavior ?? BehaviorActivator.Create(type!, services));
-        }
-
-        return ordered;
+        var place = behaviors.FindLastIndex(other => other.Order <= order) + 1;
+        behaviors.Insert(place, (order, behavior));
     }
 }

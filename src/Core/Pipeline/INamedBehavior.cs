@@ -4,4 +4,6 @@ namespace LambdaEventHandler;
 internal interface INamedBehavior
 {
     string Name { get; }
+
+    static string NameOf(IBehavior behavior) => behavior is INamedBehavior named ? named.Name : behavior.GetType().Name;
 }

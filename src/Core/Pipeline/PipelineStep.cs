@@ -14,7 +14,7 @@ internal sealed class PipelineStep(BehaviorDelegate handle, int depth, string? c
         for (var i = behaviors.Count - 1; i >= 0; i--)
         {
             var behavior = behaviors[i];
-            BehaviorDelegate inner = new PipelineStep(next, depth + i, NameOf(behavior)).EnterAsync;
+            BehaviorDelegate inner = new PipelineStep(next, depth + i, INamedBehavior.NameOf(behavior)).EnterAsync;
             next = request => behavior.HandleAsync(request, inner);
         }
 
@@ -31,6 +31,4 @@ internal sealed class PipelineStep(BehaviorDelegate handle, int depth, string? c
         request.Depth = depth;
         return handle(request);
     }
-
-    private static string NameOf(IBehavior behavior) => behavior is INamedBehavior named ? named.Name : behavior.GetType().Name;
 }

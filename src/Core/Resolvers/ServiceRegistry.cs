@@ -11,8 +11,10 @@ namespace LambdaEventHandler;
 internal sealed class ServiceRegistry
 {
     private readonly List<(Type Service, string Where)> _required = [];
+
+    // Of the interface, because a generic type of the container's class would load its assembly into every app.
+    private readonly Lazy<IServiceProvider> _provider;
     private ServiceCollection? _services;
-    private readonly Lazy<ServiceProvider> _provider;
     private ILoggingBuilder? _logging;
 
     public ServiceRegistry() => _provider = new(CreateProvider);
@@ -83,8 +85,8 @@ internal sealed class ServiceRegistry
             return;
         }
 
-        HasLogging = Has(typeof(ILoggerFactory));
         HasLoggerProvider = _services is not null && FindsLoggerProvider(_services);
+        HasLogging = HasLoggerProvider || Has(typeof(ILoggerFactory));
         if (_required.Count > 0)
         {
             Check(problems);
@@ -94,7 +96,7 @@ internal sealed class ServiceRegistry
     /// <summary>Whether loggers of the services write to the invocation that is under way: the user has no provider of their own.</summary>
     public bool LogsToInvocation => !HasLoggerProvider && _services is not null;
 
-    public ServiceProvider Provider => _provider.Value;
+    public IServiceProvider Provider => _provider.Value;
 
     private static bool FindsLoggerProvider(ServiceCollection services)
     {
@@ -121,7 +123,7 @@ internal sealed class ServiceRegistry
         }
     }
 
-    private void CheckRequired(ServiceProvider provider, ICollection<string> problems)
+    private void CheckRequired(IServiceProvider provider, ICollection<string> problems)
     {
         var known = provider.GetRequiredService<IServiceProviderIsService>();
         foreach (var (service, where) in _required)
@@ -154,7 +156,7 @@ internal sealed class ServiceRegistry
         }
     }
 
-    private ServiceProvider CreateProvider()
+    private IServiceProvider CreateProvider()
     {
         Services.AddLogging();
         if (!HasLoggerProvider)

@@ -9,6 +9,10 @@ internal sealed class BodySerialization(IBodySerializer serializer)
 
     public IBodySerializer Serializer => serializer;
 
+    /// <summary>Whether the answer is ready to be sent.</summary>
+    public static bool IsApplied(Response answer) =>
+        answer.Content is null || ((answer.HasText || answer.HasBytes) && answer.ContentType is not null);
+
     /// <summary>A copy of the answer with a serialised body: the answer may be the user's, who may return it again.</summary>
     public ValueTask<Response> ApplyAsync(Response? answer)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -16,23 +17,49 @@ internal sealed class JsonTypes(JsonSerializerOptions options)
     /// <exception cref="NotSupportedException">The app's context does not know the type.</exception>
     public JsonTypeInfo OfDeclared(Type type) => options.GetTypeInfo(type);
 
-    private JsonTypeInfo Find(Type type)
+    private JsonTypeInfo Find(Type type) =>
+        FindDeclaring(type) ?? (options.TryGetTypeInfo(type, out var own) ? own : FindBase(type) ?? options.GetTypeInfo(type));
+
+    /// <summary>The base class or interface that declares the type as a derived one, and so writes its discriminator.</summary>
+    private JsonTypeInfo? FindDeclaring(Type type)
     {
-        if (PolymorphicBaseOf(type) is { } declared && options.TryGetTypeInfo(declared, out var polymorphic))
+        foreach (var candidate in BasesOf(type))
         {
-            return polymorphic;
+            if (Declares(candidate, type) && options.TryGetTypeInfo(candidate, out var info))
+            {
+                return info;
+            }
         }
 
-        return options.TryGetTypeInfo(type, out var own) ? own : FindBase(type) ?? options.GetTypeInfo(type);
+        return null;
     }
 
-    private static Type? PolymorphicBaseOf(Type type)
+    private static bool Declares(Type candidate, Type type)
     {
-        for (var candidate = type.BaseType; candidate is not null && candidate != typeof(object); candidate = candidate.BaseType)
+        if (candidate.Assembly == typeof(object).Assembly)
         {
-            if (candidate.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false))
+            return false;
+        }
+
+        foreach (var declared in candidate.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false))
+        {
+            if (declared.DerivedType == type)
             {
-                return candidate;
+                return true;
+            }
+        }
+
+        return candidate.GetCustomAttribute<JsonPolymorphicAttribute>(inherit: false) is { UnknownDerivedTypeHandling: not JsonUnknownDerivedTypeHandling.FailSerialization };
+    }
+
+    /// <summary>The nearest base class that the context knows, else an interface.</summary>
+    private JsonTypeInfo? FindBase(Type type)
+    {
+        foreach (var candidate in BasesOf(type))
+        {
+            if (options.TryGetTypeInfo(candidate, out var info))
+            {
+                return info;
             }
         }
 
@@ -40,24 +67,16 @@ internal sealed class JsonTypes(JsonSerializerOptions options)
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that trimming took away is in no context either.")]
-    private JsonTypeInfo? FindBase(Type type)
+    private static IEnumerable<Type> BasesOf(Type type)
     {
         for (var candidate = type.BaseType; candidate is not null && candidate != typeof(object); candidate = candidate.BaseType)
         {
-            if (options.TryGetTypeInfo(candidate, out var info))
-            {
-                return info;
-            }
+            yield return candidate;
         }
 
         foreach (var candidate in type.GetInterfaces())
         {
-            if (options.TryGetTypeInfo(candidate, out var info))
-            {
-                return info;
-            }
+            yield return candidate;
         }
-
-        return null;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     private const int InitialSize = 4096;
 
     [ThreadStatic]
-    private static PooledBuffer? s_spare;
+    private static PooledBuffer? _spare;
 
     private byte[] _buffer = [];
     private int _written;
@@ -17,8 +17,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public static PooledBuffer Rent()
     {
-        var buffer = s_spare ?? new PooledBuffer();
-        s_spare = null;
+        var buffer = _spare ?? new PooledBuffer();
+        _spare = null;
         return buffer;
     }
 
@@ -43,13 +43,13 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         _written = 0;
         if (_buffer.Length <= InitialSize)
         {
-            s_spare = this;
+            _spare = this;
             return;
         }
 
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
-        s_spare = this;
+        _spare = this;
     }
 
     private void Reserve(int sizeHint)

@@ -7,6 +7,8 @@ internal sealed class TestApp(ApiGatewayRestResolver app)
 {
     public TestContext Context { get; } = new();
 
+    public Resolver Resolver => app;
+
     public IReadOnlyList<Route> Routes => app.Routes;
 
     public static TestApp Build(Action<ResolverBuilder<ApiGatewayRestResolver>> configure)

@@ -1,0 +1,220 @@
+using System.Text.Json.Nodes;
+
+namespace LambdaEventHandler.Errors;
+
+public sealed class ErrorAnswerTests
+{
+    private static readonly Type[] Handled = [typeof(Exception), typeof(ShopException), typeof(StockException), typeof(ServiceException)];
+
+    public static TheoryData<int[]> Orders => [.. Permutations([0, 1, 2, 3])];
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task The_handler_of_the_nearest_class_answers_whatever_the_order(int[] order)
+    {
+        var app = TestApp.Build(builder =>
+        {
+            foreach (var index in order)
+            {
+                Register(builder, Handled[index]);
+            }
+
+            builder.MapGet("/{thrown}", string (string thrown) => throw Make(thrown));
+        });
+
+        Assert.Equal("200 Exception", await app.Get("/TimeoutException"));
+        Assert.Equal("200 ShopException", await app.Get("/ShopException"));
+        Assert.Equal("200 StockException", await app.Get("/StockException"));
+        Assert.Equal("200 StockException", await app.Get("/SoldOutException"));
+        Assert.Equal("200 ServiceException", await app.Get("/BadRequestException"));
+        Assert.Equal("200 ServiceException", await app.Get("/NotFoundException"));
+        Assert.Equal("""404 {"statusCode":404,"message":"Not found"}""", await app.Send("POST", "/unmatched"));
+    }
+
+    [Fact]
+    public async Task A_path_that_no_route_has_is_answered_by_OnNotFound_and_so_is_a_thrown_NotFoundException()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.OnNotFound(request => Response.Text($"nothing at {request.Path}", 404));
+            builder.OnException<Exception>((_, _) => Response.Text("any", 500));
+            builder.MapGet("/thrown", string () => throw new NotFoundException("No such thing"));
+        });
+
+        Assert.Equal("404 nothing at /unmatched", await app.Get("/unmatched"));
+        Assert.Equal("404 nothing at /thrown", await app.Get("/thrown"));
+    }
+
+    [Fact]
+    public async Task Handlers_may_be_asynchronous()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.OnException<ShopException>(async ValueTask<Response> (exception, _) =>
+            {
+                await Task.Yield();
+                return Response.Json(new { exception.Message }, 422);
+            });
+            builder.OnNotFound(async ValueTask<Response> (_) =>
+            {
+                await Task.Yield();
+                return Response.Text("later", 404);
+            });
+            builder.MapGet("/", async Task<string> () =>
+            {
+                await Task.Yield();
+                throw new ShopException("closed");
+            });
+        });
+
+        Assert.Equal("""422 {"message":"closed"}""", await app.Get("/"));
+        Assert.Equal("404 later", await app.Get("/unmatched"));
+    }
+
+    [Fact]
+    public async Task A_handler_that_throws_a_ServiceException_gets_its_built_in_body()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.OnException<ShopException>(Response (_, _) => throw new ServiceException(503, "Come back later"));
+            builder.OnException<ServiceException>((_, _) => Response.Text("never", 500));
+            builder.MapGet("/", string () => throw new ShopException("closed"));
+        });
+
+        Assert.Equal("""503 {"statusCode":503,"message":"Come back later"}""", await app.Get("/"));
+    }
+
+    [Theory]
+    [InlineData("throws")]
+    [InlineData("answers null")]
+    [InlineData("answers what cannot be written")]
+    public async Task A_handler_that_fails_is_logged_and_nothing_of_it_reaches_the_client(string handler)
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.OnException<ShopException>((_, _) => handler switch
+            {
+                "throws" => throw new TimeoutException("secret"),
+                "answers null" => null!,
+                _ => Response.Json(typeof(string)),
+            });
+            builder.MapGet("/", string () => throw new ShopException("closed"));
+        });
+
+        Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/"));
+        var entry = Assert.Single(((TestLogger)app.Context.Logger).Entries);
+        Assert.Contains(
+            handler switch { "throws" => "TimeoutException: secret", "answers null" => "An exception handler answered null", _ => "NotSupportedException" },
+            entry,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_exception_that_nobody_handles_is_logged_with_its_stack_and_hidden()
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/{a}", string (string a) => throw new InvalidOperationException("secret", new TimeoutException("cause"))));
+
+        Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/%0Aforged"));
+
+        var entry = Assert.Single(((TestLogger)app.Context.Logger).Entries);
+        Assert.StartsWith("Error: LambdaEventHandler.Errors: Unhandled exception in GET /\\u000aforged", entry, StringComparison.Ordinal);
+        Assert.Contains("System.InvalidOperationException: secret", entry, StringComparison.Ordinal);
+        Assert.Contains(" ---> System.TimeoutException: cause", entry, StringComparison.Ordinal);
+        Assert.Contains(nameof(ErrorAnswerTests), entry, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task With_PropagateExceptions_the_invocation_fails_with_the_exception_itself(bool isLater)
+    {
+        var thrown = new TimeoutException("late");
+        var app = TestApp.Build(builder =>
+        {
+            builder.PropagateExceptions();
+            builder.OnException<ShopException>((_, _) => Response.Text("handled", 422));
+            builder.MapGet("/unhandled", async Task<string> () =>
+            {
+                await (isLater ? Task.Delay(1) : Task.CompletedTask);
+                throw thrown;
+            });
+            builder.MapGet("/handled", string () => throw new ShopException("closed"));
+            builder.MapGet("/told", string () => throw new BadRequestException("wrong"));
+        });
+
+        Assert.Same(thrown, await Assert.ThrowsAsync<TimeoutException>(() => app.Get("/unhandled")));
+        Assert.Equal("422 handled", await app.Get("/handled"));
+        Assert.Equal("""400 {"statusCode":400,"message":"wrong"}""", await app.Get("/told"));
+        Assert.Empty(((TestLogger)app.Context.Logger).Entries);
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_written_is_an_exception_like_any_other()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.OnException<NotSupportedException>((_, _) => Response.Text("cannot be written", 500));
+            builder.MapGet("/", () => new { Type = typeof(string) });
+        });
+
+        Assert.Equal("500 cannot be written", await app.Get("/"));
+    }
+
+    [Fact]
+    public async Task A_serializer_that_always_fails_still_leaves_an_answer()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.UseSerializer(new FailingSerializer());
+            builder.MapGet("/", () => new { });
+        });
+
+        var answer = await app.Answer("GET", "/");
+
+        Assert.Equal(500, answer.StatusCode);
+        Assert.Equal("Internal server error", (string?)JsonNode.Parse(answer.Body)!["message"]);
+        Assert.Equal("application/json", answer.Headers["Content-Type"]);
+    }
+
+    [Fact]
+    public void Two_handlers_of_a_class_are_refused_when_the_app_is_built()
+    {
+        var refusal = Assert.Throws<InvalidConfigurationException>(() => TestApp.Build(builder =>
+        {
+            builder.OnNotFound(_ => new Response(404));
+            builder.OnException<NotFoundException>((_, _) => new Response(404));
+            builder.OnException<ShopException>((_, _) => new Response(400));
+            builder.OnException<ShopException>((_, _) => new Response(400));
+        }));
+
+        Assert.Equal(2, refusal.Problems.Count);
+        Assert.Contains("OnNotFound is the handler of NotFoundException", refusal.Problems[0], StringComparison.Ordinal);
+        Assert.Contains("OnException<ShopException> is there twice", refusal.Problems[1], StringComparison.Ordinal);
+    }
+
+    private static void Register(ResolverBuilder<ApiGatewayRestResolver> builder, Type type)
+    {
+        _ = type.Name switch
+        {
+            nameof(Exception) => builder.OnException<Exception>((_, _) => Response.Text(type.Name)),
+            nameof(ShopException) => builder.OnException<ShopException>((_, _) => Response.Text(type.Name)),
+            nameof(StockException) => builder.OnException<StockException>((_, _) => Response.Text(type.Name)),
+            _ => builder.OnException<ServiceException>((_, _) => Response.Text(type.Name)),
+        };
+    }
+
+    private static Exception Make(string name) => name switch
+    {
+        nameof(ShopException) => new ShopException(name),
+        nameof(StockException) => new StockException(name),
+        nameof(SoldOutException) => new SoldOutException(name),
+        nameof(BadRequestException) => new BadRequestException(),
+        nameof(NotFoundException) => new NotFoundException(),
+        _ => new TimeoutException(name),
+    };
+
+    private static IEnumerable<int[]> Permutations(int[] items) =>
+        items.Length == 1
+            ? [items]
+            : items.SelectMany(first => Permutations([.. items.Where(item => item != first)]).Select(rest => (int[])[first, .. rest]));
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler.Logging;
+
+public sealed class LoggingTests
+{
+    private const string Category = "LambdaEventHandler.Logging.LoggingController";
+
+    [Fact]
+    public async Task Without_a_provider_entries_go_to_the_logger_of_their_own_invocation()
+    {
+        var app = TestApp.With<LoggingController>().Resolver;
+
+        var logs = await Task.WhenAll(Enumerable.Range(0, 20).Select(async id =>
+        {
+            var context = new TestContext();
+            await EventSource.Of("REST API").Ask(app, new SentRequest("GET", $"/logged/{id}"), context);
+            return ((TestLogger)context.Logger).Entries;
+        }));
+
+        Assert.All(logs.Select((entries, id) => (entries, id)), log => Assert.Equal(
+            [$"Information: {Category}: asked for {log.id}", $"Information: {Category}: asked for {log.id} later"],
+            log.entries));
+    }
+
+    [Fact]
+    public async Task With_a_provider_entries_go_there_and_nowhere_else()
+    {
+        var provider = new KeepingProvider();
+        var app = TestApp.Build(builder =>
+        {
+            builder.Logging.AddProvider(provider);
+            builder.AddController<LoggingController>();
+        });
+        await app.Get("/logged/1");
+        await app.Get("/failing");
+
+        Assert.Equal(
+            [
+                $"Information {Category}: asked for 1",
+                $"Information {Category}: asked for 1 later",
+                "Error LambdaEventHandler.Errors: Unhandled exception in GET /failing (LoggingController.GetFailing); answered 500. TimeoutException",
+            ],
+            provider.Entries);
+        Assert.Empty(((TestLogger)app.Context.Logger).Entries);
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_registered_as_a_service_counts_as_one()
+    {
+        var provider = new KeepingProvider();
+        var app = TestApp.Build(builder =>
+        {
+            builder.Services.AddSingleton<ILoggerProvider>(provider);
+            builder.MapGet("/", string () => throw new TimeoutException("late"));
+        });
+        await app.Get("/");
+
+        Assert.Single(provider.Entries);
+        Assert.Empty(((TestLogger)app.Context.Logger).Entries);
+    }
+
+    [Fact]
+    public async Task A_logger_factory_of_the_users_counts_as_a_provider()
+    {
+        var provider = new KeepingProvider();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(provider));
+        var app = TestApp.Build(builder =>
+        {
+            builder.Services.AddSingleton(factory);
+            builder.MapGet("/", string () => throw new TimeoutException("late"));
+        });
+        await app.Get("/");
+
+        Assert.Single(provider.Entries);
+        Assert.Empty(((TestLogger)app.Context.Logger).Entries);
+    }
+
+    [Fact]
+    public async Task A_filter_without_a_provider_filters_what_goes_to_the_invocation()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.Logging.AddFilter(Category, LogLevel.Warning);
+            builder.AddController<LoggingController>();
+        });
+        await app.Get("/logged/1");
+        await app.Get("/failing");
+
+        Assert.Contains("TimeoutException: late", Assert.Single(((TestLogger)app.Context.Logger).Entries), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Loggers_of_an_invocation_take_no_providers() =>
+        Assert.Contains("builder.Logging", Assert.Throws<NotSupportedException>(() => new InvocationLoggerFactory(null).AddProvider(new KeepingProvider())).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,110 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LambdaEventHandler.Pipeline;
+
+public sealed class BehaviorOrderTests
+{
+    private static readonly Gen<BehaviorOrder> Order = Gen.Elements(
+        Enum.GetValues<BehaviorOrder>().Concat([BehaviorOrder.Cors + 1, BehaviorOrder.User + 1, BehaviorOrder.BinaryEncoding - 1, BehaviorOrder.Errors - 1]));
+
+    [Fact]
+    public void Behaviours_stand_by_their_places_and_in_each_place_as_they_were_added() =>
+        Prop.ForAll(Order.ListOf().ToArbitrary(), orders =>
+        {
+            var trace = new Trace();
+            var app = TestApp.Build(builder =>
+            {
+                foreach (var (order, index) in orders.Select((order, index) => (order, index)))
+                {
+                    builder.Use(new TracingBehavior(trace, $"{index}"), order);
+                }
+
+                builder.MapGet("/", () => "");
+            });
+            app.Get("/").GetAwaiter().GetResult();
+
+            var expected = orders.Select((order, index) => (order, index)).OrderBy(added => added.order).Select(added => $"{added.index}").ToArray();
+            Assert.Equal([.. expected.Select(name => $"{name}>"), .. expected.Reverse().Select(name => $"<{name}")], trace.Steps);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public async Task Lambdas_types_and_instances_keep_their_order_among_each_other()
+    {
+        var trace = new Trace();
+        var app = TestApp.Build(builder =>
+        {
+            builder.Services.AddSingleton(trace);
+            builder.Use(new TracingBehavior(trace, "instance"));
+            builder.Use<InjectedBehavior>();
+            builder.Use((request, next) =>
+            {
+                trace.Add("lambda");
+                return next(request);
+            });
+            builder.Use<PlainBehavior>();
+            builder.MapGet("/", () => "");
+        });
+        await app.Get("/");
+        await app.Get("/");
+
+        Assert.Equal("instance> injected:1 lambda <instance instance> injected:1 lambda <instance", trace.ToString());
+        Assert.Equal("3", (await app.Answer("GET", "/")).Headers["X-Plain"]);
+    }
+
+    [Fact]
+    public async Task Behaviours_of_attributes_stand_inside_the_apps_and_the_controllers_around_the_actions()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(async (request, next) =>
+            {
+                var response = await next(request);
+                response.Headers.Add("X-Stamp", "app");
+                return response;
+            });
+            builder.AddController<StampedController>();
+            builder.MapGet("/mapped", () => "").With(new StampAttribute("mapped"));
+        });
+
+        Assert.Equal(["action", "controller", "app"], (await app.Answer("GET", "/both")).MultiValueHeaders["X-Stamp"]);
+        Assert.Equal("3", (await Twice(app, "/both")).Headers["X-Plain"]);
+        Assert.Equal(["controller", "app"], (await app.Answer("GET", "/one")).MultiValueHeaders["X-Stamp"]);
+        Assert.Equal(["mapped", "app"], (await app.Answer("GET", "/mapped")).MultiValueHeaders["X-Stamp"]);
+        Assert.Equal("app", (await app.Answer("GET", "/unmatched")).Headers["X-Stamp"]);
+    }
+
+    [Fact]
+    public async Task A_behaviour_of_the_library_can_be_replaced()
+    {
+        var trace = new Trace();
+        var app = TestApp.Build(builder =>
+        {
+            builder.Replace<ErrorBehavior>(new TracingBehavior(trace, "errors"));
+            builder.MapGet("/", string () => throw new ServiceException(400, "wrong"));
+        });
+
+        Assert.StartsWith("500 ", await app.Get("/"), StringComparison.Ordinal);
+        Assert.Equal("errors> !errors:ServiceException", trace.ToString());
+    }
+
+    [Fact]
+    public async Task An_app_may_be_built_again_from_the_same_builder()
+    {
+        var trace = new Trace();
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.Use(new TracingBehavior(trace, "a"));
+        builder.MapGet("/", () => "built");
+        builder.Build();
+
+        Assert.Equal("200 built", await new TestApp(builder.Build()).Get("/"));
+        Assert.Equal("a> <a", trace.ToString());
+    }
+
+    private static async Task<Amazon.Lambda.APIGatewayEvents.APIGatewayProxyResponse> Twice(TestApp app, string path)
+    {
+        await app.Answer("GET", path);
+        return await app.Answer("GET", path);
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text;
+
+namespace LambdaEventHandler.Pipeline;
+
+public sealed class BehaviorRulesTests
+{
+    [Fact]
+    public async Task A_second_call_of_next_is_refused_by_the_name_of_the_behaviour()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use<TwiceBehavior>();
+            builder.MapGet("/", () => "");
+        });
+
+        Assert.StartsWith("500 ", await app.Get("/"), StringComparison.Ordinal);
+        Assert.Contains("TwiceBehavior called next a second time", LogOf(app), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BehaviorOrder.BinaryEncoding - 1)]
+    [InlineData(BehaviorOrder.Cors)]
+    [InlineData(BehaviorOrder.User)]
+    public async Task A_second_call_of_next_never_runs_the_action_again(BehaviorOrder order)
+    {
+        var runs = 0;
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(new TwiceBehavior(), order);
+            builder.MapGet("/", async Task () =>
+            {
+                runs++;
+                await Task.Yield();
+            });
+        });
+
+        Assert.StartsWith("500 ", await app.Get("/"), StringComparison.Ordinal);
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
+    public async Task A_behaviour_of_one_route_may_not_call_next_twice_either()
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/", () => "").With(new BehaviorAttribute<TwiceBehavior>()));
+
+        Assert.StartsWith("500 ", await app.Get("/"), StringComparison.Ordinal);
+        Assert.Contains("TwiceBehavior called next a second time", LogOf(app), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BehaviorOrder.BinaryEncoding - 1)]
+    [InlineData(BehaviorOrder.Cors)]
+    [InlineData(BehaviorOrder.Errors)]
+    [InlineData(BehaviorOrder.Serialization)]
+    [InlineData(BehaviorOrder.User)]
+    public async Task A_behaviour_that_answers_null_is_an_error_that_says_so(BehaviorOrder order)
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(new LambdaBehavior((_, _) => new((Response)null!)), order);
+            builder.MapGet("/", () => "");
+        });
+
+        Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/"));
+        Assert.Contains("answered null: return a Response", LogOf(app), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BehaviorOrder.BinaryEncoding - 1)]
+    [InlineData(BehaviorOrder.BinaryEncoding)]
+    [InlineData(BehaviorOrder.Cors + 1)]
+    [InlineData(BehaviorOrder.Errors)]
+    [InlineData(BehaviorOrder.Errors + 1)]
+    [InlineData(BehaviorOrder.User)]
+    public async Task A_behaviour_may_answer_itself_with_whatever_an_action_may(BehaviorOrder order)
+    {
+        var runs = 0;
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(
+                new LambdaBehavior((request, _) => new(request.Path switch
+                {
+                    "/json" => Response.Json(new { A = 1 }, 401),
+                    "/text" => new Response { Body = "text" },
+                    _ => new Response { Body = new MemoryStream([1, 2, 3]) },
+                })),
+                order);
+            builder.MapGet("/{path}", () => runs++);
+        });
+
+        Assert.Equal("""401 {"a":1}""", await app.Get("/json"));
+        var text = await app.Answer("GET", "/text");
+        Assert.Equal(("text", "text/plain; charset=utf-8"), (text.Body, text.Headers["Content-Type"]));
+        var bytes = await app.Answer("GET", "/bytes");
+        Assert.Equal("application/octet-stream", bytes.Headers["Content-Type"]);
+        Assert.Equal([1, 2, 3], bytes.IsBase64Encoded ? Convert.FromBase64String(bytes.Body) : Encoding.Latin1.GetBytes(bytes.Body));
+        Assert.Equal(0, runs);
+    }
+
+    [Fact]
+    public async Task Behaviours_see_the_exception_of_an_action_and_their_own_are_answered_alike()
+    {
+        var trace = new Trace();
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(new TracingBehavior(trace, "outer"));
+            builder.Use((request, next) => request.Path == "/behaviour" ? throw new UnauthorizedException() : next(request));
+            builder.MapGet("/{path}", string () => throw new BadRequestException("wrong"));
+        });
+
+        Assert.Equal("""400 {"statusCode":400,"message":"wrong"}""", await app.Get("/action"));
+        Assert.Equal("""401 {"statusCode":401,"message":"Unauthorized"}""", await app.Get("/behaviour"));
+        Assert.Equal("outer> !outer:BadRequestException outer> !outer:UnauthorizedException", trace.ToString());
+    }
+
+    [Fact]
+    public async Task Behaviours_around_error_handling_see_errors_as_answers()
+    {
+        var trace = new Trace();
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(new TracingBehavior(trace, "outer"), BehaviorOrder.Cors);
+            builder.MapGet("/", string () => throw new BadRequestException("wrong"));
+        });
+        await app.Get("/");
+
+        Assert.Equal("outer> <outer", trace.ToString());
+    }
+
+    [Fact]
+    public async Task What_fails_around_error_handling_is_answered_and_logged_all_the_same()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(new LambdaBehavior((_, _) => throw new TimeoutException("secret")), BehaviorOrder.Cors);
+            builder.MapGet("/", () => "");
+        });
+
+        Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/"));
+        Assert.Contains("TimeoutException: secret", LogOf(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behaviours_run_where_no_route_matches()
+    {
+        var seen = new List<string?>();
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use((request, next) =>
+            {
+                seen.Add(request.Route?.Template);
+                return next(request);
+            });
+            builder.MapGet("/here", () => "");
+        });
+        await app.Get("/here");
+        await app.Get("/there");
+
+        Assert.Equal(["/here", null], seen);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_returned_twice_is_the_same_twice()
+    {
+        var kept = new Response(201) { Body = new { A = 1 }, Headers = { ["X-Own"] = "1" }, Cookies = { "a=1" } };
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(new StampAttribute("changed"), BehaviorOrder.Cors);
+            builder.Use(new CacheControlBehavior(), BehaviorOrder.Log);
+            builder.MapGet("/", () => kept).With(new CacheControlAttribute("max-age=1"));
+        });
+
+        var first = await app.Answer("GET", "/");
+        var second = await app.Answer("GET", "/");
+
+        Assert.Equal(first.Headers, second.Headers);
+        Assert.Equal(first.Body, second.Body);
+        Assert.Equal("changed", second.Headers["X-Stamp"]);
+        Assert.Equal("X-Own", Assert.Single(kept.Headers).Key);
+        Assert.Null(kept.ContentType);
+        Assert.False(kept.Body is string);
+    }
+
+    [Fact]
+    public async Task Behaviours_of_the_user_see_the_value_that_the_action_returned()
+    {
+        object? seen = null;
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(async (request, next) =>
+            {
+                var response = await next(request);
+                seen = response.Body;
+                response.Body = new Trace();
+                return response;
+            });
+            builder.MapGet("/", () => new Version(1, 2));
+        });
+
+        Assert.Equal("""200 {"steps":[]}""", await app.Get("/"));
+        Assert.Equal(new Version(1, 2), seen);
+    }
+
+    private static string LogOf(TestApp app) => Assert.Single(((TestLogger)app.Context.Logger).Entries);
+}

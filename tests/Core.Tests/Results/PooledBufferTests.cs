@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace LambdaEventHandler.Results;
+
+public sealed class PooledBufferTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4096)]
+    [InlineData(4097)]
+    [InlineData(1_000_000)]
+    public void What_is_written_is_there_however_much_it_is(int length)
+    {
+        var bytes = new byte[length];
+        Random.Shared.NextBytes(bytes);
+
+        using var buffer = PooledBuffer.Rent();
+        for (var start = 0; start < length; start += 1000)
+        {
+            buffer.Write(bytes.AsSpan(start, Math.Min(1000, length - start)));
+        }
+
+        Assert.Equal(bytes, buffer.WrittenSpan.ToArray());
+    }
+
+    [Fact]
+    public void Buffers_that_are_in_use_at_once_are_not_the_same()
+    {
+        using var one = PooledBuffer.Rent();
+        one.Write("one"u8);
+        using (var other = PooledBuffer.Rent())
+        {
+            other.Write("other"u8);
+            Assert.Equal("one"u8.ToArray(), one.WrittenSpan.ToArray());
+        }
+
+        using var next = PooledBuffer.Rent();
+        Assert.True(next.WrittenSpan.IsEmpty);
+        Assert.Equal("one"u8.ToArray(), one.WrittenSpan.ToArray());
+    }
+}
