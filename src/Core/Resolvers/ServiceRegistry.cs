@@ -12,12 +12,12 @@ internal sealed class ServiceRegistry
 {
     private readonly List<(Type Service, string Where)> _required = [];
 
-    // Of the interface, because a generic type of the container's class would load its assembly into every app.
+    // Of the interface and with a lambda, because either a generic type or a delegate of the container's class would load its assembly into every app.
     private readonly Lazy<IServiceProvider> _provider;
     private ServiceCollection? _services;
     private ILoggingBuilder? _logging;
 
-    public ServiceRegistry() => _provider = new(CreateProvider);
+    public ServiceRegistry() => _provider = new(() => CreateProvider());
 
     public IServiceCollection Services => _services ??= [];
 
@@ -156,7 +156,7 @@ internal sealed class ServiceRegistry
         }
     }
 
-    private IServiceProvider CreateProvider()
+    private ServiceProvider CreateProvider()
     {
         Services.AddLogging();
         if (!HasLoggerProvider)
