@@ -1,5 +1,4 @@
 using System.Text;
-using Amazon.Lambda.APIGatewayEvents;
 using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler.Debugging;
@@ -79,29 +78,6 @@ public sealed class DebugLogTests
         var invocation = new Invocation();
         await Apps.InDebugMode().AskAsync(invocation, "GET", "/broken");
         Assert.Contains(invocation.Log, entry => entry.StartsWith("Error:", StringComparison.Ordinal) && entry.Contains("engine failed", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_typed_form_logs_the_event_as_the_source_sends_it()
-    {
-        var invocation = new Invocation();
-        var request = new APIGatewayProxyRequest { Path = "/todos", HttpMethod = "POST", Headers = new Dictionary<string, string> { ["X-Id"] = "7" }, Body = """{"title":"buy milk"}""" };
-        await Apps.InDebugMode().ResolveAsync(request, invocation);
-        Assert.Equal(
-            Debug + """
-            Event {
-              "path": "/todos",
-              "httpMethod": "POST",
-              "headers": {
-                "X-Id": "7"
-              },
-              "body": {
-                "title": "buy milk"
-              },
-              "isBase64Encoded": false
-            }
-            """,
-            invocation.Log.First());
     }
 
     [Theory]

@@ -8,6 +8,7 @@ namespace LambdaEventHandler;
     PropertyNameCaseInsensitive = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(AuthorizerValueConverter)])]
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]
 internal sealed partial class HttpEventJson : JsonSerializerContext;

@@ -1,0 +1,194 @@
+Feature: Compression
+  Answers of [Compress] actions, or all of them, are compressed as the client's Accept-Encoding asks.
+
+  @every-source
+  Scenario Outline: The coding that the client likes best is used
+    Given the controller ReportController
+    And the plugin UseCompression
+    When GET /report arrives with the header Accept-Encoding: <header>
+    Then the header Content-Encoding is <coding>
+    And the decoded body is "a report that is worth a little less on the wire"
+    And the response is base64
+    And the header Content-Type is text/plain; charset=utf-8
+    And the header Vary is Accept-Encoding
+
+    Examples:
+      | header                  | coding  |
+      | gzip                    | gzip    |
+      | br                      | br      |
+      | deflate                 | deflate |
+      | gzip, deflate, br, zstd | br      |
+      | gzip, deflate           | gzip    |
+      | deflate, gzip;q=0.5     | deflate |
+      | br;q=0.2, gzip;q=0.8    | gzip    |
+      | GZIP                    | gzip    |
+      | x-gzip                  | gzip    |
+      | *                       | br      |
+      | br;q=0, *;q=0.5         | gzip    |
+      | identity;q=0.5, deflate | deflate |
+
+  @every-source
+  Scenario Outline: A client that wants the body as it is gets it so
+    Given the controller ReportController
+    And the plugin UseCompression
+    When GET /report arrives with the header Accept-Encoding: <header>
+    Then the body is not compressed
+    And the body is "a report that is worth a little less on the wire"
+    And the header Vary is Accept-Encoding
+
+    Examples:
+      | header               |
+      | identity             |
+      | identity, gzip;q=0.5 |
+      | gzip;q=0             |
+      | *;q=0                |
+      | zstd, compress       |
+
+  Scenario: So does one that says nothing
+    Given the controller ReportController
+    And the plugin UseCompression
+    When this event arrives from a REST API
+      """
+      {"path": "/report", "httpMethod": "GET"}
+      """
+    Then the body is not compressed
+    And the header Vary is Accept-Encoding
+
+  @every-source
+  Scenario: Errors of such an action are compressed too
+    Given the controller ReportController
+    And the plugin UseCompression
+    When GET /missing-report arrives with the header Accept-Encoding: br
+    Then the status is 404
+    And the header Content-Encoding is br
+    And the decoded body is "{"statusCode":404,"message":"there is no report"}"
+
+  @every-source
+  Scenario: Other actions are not compressed
+    Given the controller HelloController
+    And the plugin UseCompression
+    When GET /hello/lessa arrives with the header Accept-Encoding: gzip
+    Then the body is not compressed
+    And the header Vary is absent
+
+  Scenario: A route without a controller takes the attribute through With
+    Given GET /report is mapped to "report" with [Compress]
+    And the plugin UseCompression
+    When GET /report arrives with the header Accept-Encoding: gzip
+    Then the decoded body is "report"
+    And the header Content-Encoding is gzip
+
+  @every-source
+  Scenario Outline: With the option All every answer is compressed that is large enough
+    Given GET /text is mapped to a text of <size> characters
+    And the plugin UseCompression with the options
+      | option | value |
+      | All    | true  |
+    When GET /text arrives with the header Accept-Encoding: gzip
+    Then the header Content-Encoding is <coding>
+    And the header Vary is Accept-Encoding
+
+    Examples:
+      | size | coding |
+      | 1024 | gzip   |
+      | 1023 | absent |
+
+  Scenario: How large that is can be set
+    Given GET /text is mapped to a text of 100 characters
+    And the plugin UseCompression with the options
+      | option       | value |
+      | All          | true  |
+      | MinimumBytes | 100   |
+    When GET /text arrives with the header Accept-Encoding: gzip
+    Then the header Content-Encoding is gzip
+
+  @every-source
+  Scenario Outline: With the option All a type that is compressed already stays as it is
+    Given the controller PictureController
+    And the plugin UseCompression with the options
+      | option | value |
+      | All    | true  |
+    When GET <path> arrives with the header Accept-Encoding: gzip
+    Then the header Content-Encoding is <coding>
+
+    Examples:
+      | path     | coding |
+      | /photo   | absent |
+      | /drawing | gzip   |
+
+  @every-source
+  Scenario Outline: What must not be compressed is not
+    Given the controller ReportController
+    And the plugin UseCompression
+    When <request> arrives with the header Accept-Encoding: gzip
+    Then the status is <status>
+    And the header Content-Encoding is <coding>
+
+    Examples:
+      | request               | status | coding | because of                |
+      | GET /receipt          | 200    | absent | response.Compress = false |
+      | GET /finished-report  | 200    | zstd   | its Content-Encoding      |
+      | GET /sealed-report    | 200    | absent | no-transform              |
+      | GET /partial-report   | 206    | absent | its status                |
+      | GET /unchanged-report | 304    | absent | its status                |
+      | HEAD /report          | 200    | absent | its method                |
+
+  @every-source
+  Scenario: A strong ETag becomes weak, and Vary grows
+    Given the controller ReportController
+    And the plugin UseCompression
+    When GET /tagged-report arrives with the header Accept-Encoding: gzip
+    Then the header ETag is W/"v8"
+    And the header Vary is Accept-Language, Accept-Encoding
+
+  Scenario Outline: The app chooses the codings and their order
+    Given the controller ReportController
+    And the plugin UseCompression with the options
+      | option    | value         |
+      | Encodings | Deflate, Gzip |
+      | Level     | SmallestSize  |
+    When GET /report arrives with the header Accept-Encoding: <header>
+    Then the header Content-Encoding is <coding>
+
+    Examples:
+      | header            | coding  |
+      | br, gzip, deflate | deflate |
+      | br, gzip          | gzip    |
+      | br                | absent  |
+
+  @every-source
+  Scenario Outline: A member that is nonsense counts as not there
+    Given the controller ReportController
+    And the plugin UseCompression
+    When GET /report arrives with the raw header Accept-Encoding: <header>
+    Then the status is 200
+    And the header Content-Encoding is <coding>
+
+    Examples:
+      | header                       | coding  |
+      | gzip;q=abc                   | absent  |
+      | gzip;q=abc, deflate;q=0.1    | deflate |
+      | gzip;q=2, br;q=-1            | absent  |
+      | gzip;q=0.1234                | absent  |
+      | ;;;===,,,"gzip"              | absent  |
+      | gzip\\r\\nX-Evil: 1, deflate | deflate |
+      | brotli, gzipped, notgzip     | absent  |
+
+  @every-source
+  Scenario: A thousand members are read like one
+    Given the controller ReportController
+    And the plugin UseCompression
+    When GET /report arrives with an Accept-Encoding of 1000 unknown codings and gzip
+    Then the header Content-Encoding is gzip
+
+  Scenario: Options that cannot work are refused with their cure
+    Given the plugin UseCompression with the options
+      | option       | value |
+      | MinimumBytes | -1    |
+      | Level        | 11    |
+      | Encodings    |       |
+    When the app is built
+    Then it is refused with 3 problems
+    And a problem names MinimumBytes, -1, set zero or more
+    And a problem names Level, 11, set Optimal
+    And a problem names Encodings, empty, Brotli

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.IO.Compression;
+using LambdaEventHandler.Compression;
+using LambdaEventHandler.Cors;
+using LambdaEventHandler.Features.Support;
+using TechTalk.SpecFlow;
+
+namespace LambdaEventHandler.Features.Drivers;
+
+/// <summary>Gives the function its plugins.</summary>
+public sealed class PluginDriver(ResolverDriver resolver)
+{
+    private static readonly string[] Origins = ["https://a.example", "https://b.example"];
+
+    public void UseCors(IEnumerable<TableRow> options) => resolver.Builder.UseCors(cors =>
+    {
+        foreach (var option in options)
+            Set(cors, option["option"], option["value"]);
+    });
+
+    public void UseCorsForSubdomains(string domain) =>
+        resolver.Builder.UseCors(cors => cors.IsOriginAllowed = origin => origin.EndsWith($".{domain}", StringComparison.Ordinal));
+
+    public void UseCompression(IEnumerable<TableRow> options) => resolver.Builder.UseCompression(compression =>
+    {
+        foreach (var option in options)
+            Set(compression, option["option"], option["value"]);
+    });
+
+    public void UseDebug(bool? enabled) => resolver.Builder.UseDebug(enabled);
+
+    /// <summary>The three of them, one after the other: CORS for two origins, compression of everything, debug mode.</summary>
+    public void UseInOrder(string plugins)
+    {
+        foreach (var plugin in Names.Of(plugins))
+            Use(plugin);
+    }
+
+    private ResolverBuilder<ApiGatewayRestResolver> Use(string plugin) => plugin switch
+    {
+        "UseCors" => resolver.Builder.UseCors(cors => cors.AllowOrigins = Origins),
+        "UseCompression" => resolver.Builder.UseCompression(compression => (compression.All, compression.MinimumBytes) = (true, 0)),
+        "UseDebug" => resolver.Builder.UseDebug(true),
+        _ => throw new ArgumentException($"There is no plugin {plugin}."),
+    };
+
+    private static object? Set(CorsOptions cors, string option, string value) => option switch
+    {
+        "AllowOrigin" => cors.AllowOrigin = value,
+        "AllowOrigins" => cors.AllowOrigins = Names.Of(value),
+        "AllowHeaders" => cors.AllowHeaders = Names.Of(value),
+        "ExposeHeaders" => cors.ExposeHeaders = Names.Of(value),
+        "AllowCredentials" => cors.AllowCredentials = bool.Parse(value),
+        "MaxAge" => cors.MaxAge = TimeSpan.Parse(value, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"CorsOptions has no {option}."),
+    };
+
+    private static object? Set(CompressionOptions compression, string option, string value) => option switch
+    {
+        "All" => compression.All = bool.Parse(value),
+        "MinimumBytes" => compression.MinimumBytes = int.Parse(value, CultureInfo.InvariantCulture),
+        "Level" => compression.Level = Enum.Parse<CompressionLevel>(value),
+        "Encodings" => compression.Encodings = [.. Names.Of(value).Select(Enum.Parse<ContentCoding>)],
+        _ => throw new ArgumentException($"CompressionOptions has no {option}."),
+    };
+}

@@ -1,0 +1,47 @@
+using LambdaEventHandler.Features.Drivers;
+using LambdaEventHandler.Features.Support;
+using TechTalk.SpecFlow;
+
+namespace LambdaEventHandler.Features.Steps;
+
+[Binding]
+public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriver client)
+{
+    [Given("the plugin UseCors")]
+    public void UseCors() => plugins.UseCors([]);
+
+    [Given("the plugin UseCors with the options")]
+    public void UseCorsWith(Table options) => plugins.UseCors(options.Rows);
+
+    [Given(@"the plugin UseCors with a function that allows the subdomains of (\S+)")]
+    public void UseCorsForSubdomains(string domain) => plugins.UseCorsForSubdomains(domain);
+
+    [Given("the plugin UseCompression")]
+    public void UseCompression() => plugins.UseCompression([]);
+
+    [Given("the plugin UseCompression with the options")]
+    public void UseCompressionWith(Table options) => plugins.UseCompression(options.Rows);
+
+    [Given(@"the plugin UseDebug\(\)")]
+    public void UseDebug() => plugins.UseDebug(null);
+
+    [Given(@"the plugin UseDebug\((true|false)\)")]
+    public void UseDebug(bool enabled) => plugins.UseDebug(enabled);
+
+    [Given("the plugins in the order (.+)")]
+    public void ThePluginsInTheOrder(string order) => plugins.UseInOrder(order);
+
+    [Given(@"([A-Z, ]+) (\S+) is mapped to ""(.*)"" with \[DisableCors\]")]
+    public void IsMappedWithDisableCors(string methods, string template, string text) => app.Map(methods, template, text).With(new DisableCorsAttribute());
+
+    [Given(@"([A-Z, ]+) (\S+) is mapped to ""(.*)"" with \[Compress\]")]
+    public void IsMappedWithCompress(string methods, string template, string text) => app.Map(methods, template, text).With(new CompressAttribute());
+
+    [When(@"([A-Z]+) (/\S*) arrives with an Origin of (\d+) characters")]
+    public Task ArrivesWithALongOrigin(string method, string target, int length) =>
+        client.SendAsync(new HttpCall(method, target).WithHeader("Origin", $"https://{new string('a', length - 16)}.example"));
+
+    [When(@"([A-Z]+) (/\S*) arrives with an Accept-Encoding of (\d+) unknown codings and gzip")]
+    public Task ArrivesWithManyCodings(string method, string target, int count) =>
+        client.SendAsync(new HttpCall(method, target).WithHeader("Accept-Encoding", $"{string.Concat(Enumerable.Range(1, count).Select(number => $"x-{number};q=0.9, "))}gzip;q=0.1"));
+}
