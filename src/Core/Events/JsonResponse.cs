@@ -25,9 +25,6 @@ internal static class JsonResponse
         return buffer.WrittenSpan.Length;
     }
 
-    private static void Write(Response response, Request request, RawEvent source, PooledBuffer buffer)
-    {
-        using var writer = new JsonResponseWriter(buffer);
-        source.Format.Write(response, request, source, writer);
-    }
+    private static void Write(Response response, Request request, RawEvent source, PooledBuffer buffer) =>
+        source.Format.Write(response, request, source, new JsonResponseWriter(buffer));
 }

@@ -1,39 +1,49 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace LambdaEventHandler;
 
 /// <summary>Writes a response as UTF-8 JSON, once and without an object in between.</summary>
-internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseWriter, IDisposable
+internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseWriter
 {
-    // The response is read by AWS, never by a browser as HTML: escaping more than JSON asks for would only cost bytes.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    private readonly Utf8JsonWriter _json = new(output, Options);
+    private readonly JsonTextWriter _json = new(output);
 
     public override void Begin(int statusCode, string? description)
     {
         _json.WriteStartObject();
-        _json.WriteNumber("statusCode"u8, statusCode);
+        _json.WriteName("statusCode");
+        _json.WriteNumber(statusCode);
         if (description is not null)
         {
-            _json.WriteString("statusDescription"u8, description);
+            _json.WriteName("statusDescription");
+            _json.WriteString(description);
         }
     }
 
-    public override void BeginHeaders() => _json.WriteStartObject("headers"u8);
+    public override void BeginHeaders()
+    {
+        _json.WriteName("headers");
+        _json.WriteStartObject();
+    }
 
-    public override void WriteHeader(string name, string value) => _json.WriteString(name, value);
+    public override void WriteHeader(string name, string value)
+    {
+        _json.WriteName(name);
+        _json.WriteString(value);
+    }
 
-    public override void BeginMultiValueHeaders() => _json.WriteStartObject("multiValueHeaders"u8);
+    public override void BeginMultiValueHeaders()
+    {
+        _json.WriteName("multiValueHeaders");
+        _json.WriteStartObject();
+    }
 
     public override void WriteMultiValueHeader(string name, IReadOnlyList<string> values)
     {
-        _json.WriteStartArray(name);
+        _json.WriteName(name);
+        _json.WriteStartArray();
         foreach (var value in values)
         {
-            _json.WriteStringValue(value);
+            _json.WriteString(value);
         }
 
         _json.WriteEndArray();
@@ -45,43 +55,35 @@ internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseW
 
     public override void WriteBody(Response response, bool isSent, string? whenAbsent = null)
     {
+        if (isSent || whenAbsent is not null)
+        {
+            _json.WriteName("body");
+            WriteBodyText(response, isSent, whenAbsent);
+        }
+
+        _json.WriteName("isBase64Encoded");
+        _json.WriteBoolean(isSent && response.IsBase64Encoded);
+    }
+
+    public override void End() => _json.WriteEndObject();
+
+    private void WriteBodyText(Response response, bool isSent, string? whenAbsent)
+    {
         if (!isSent)
         {
-            WriteAbsentBody(whenAbsent);
-            return;
+            _json.WriteString(whenAbsent);
         }
-
-        switch (response.Content)
+        else if (response.IsBase64Encoded)
         {
-            case string text when !response.IsBase64Encoded:
-                _json.WriteString("body"u8, text);
-                break;
-            case var _ when response.IsBase64Encoded:
-                _json.WriteBase64String("body"u8, response.GetBodyBytes().Span);
-                break;
-            default:
-                _json.WriteString("body"u8, response.GetBodyBytes().Span);
-                break;
+            _json.WriteBase64(response.GetBodyBytes().Span);
         }
-
-        _json.WriteBoolean("isBase64Encoded"u8, response.IsBase64Encoded);
-    }
-
-    public override void End()
-    {
-        _json.WriteEndObject();
-        _json.Flush();
-    }
-
-    public void Dispose() => _json.Dispose();
-
-    private void WriteAbsentBody(string? whenAbsent)
-    {
-        if (whenAbsent is not null)
+        else if (response.Content is Utf8Text text)
         {
-            _json.WriteString("body"u8, whenAbsent);
+            _json.WriteString(text.Bytes.Span);
         }
-
-        _json.WriteBoolean("isBase64Encoded"u8, false);
+        else
+        {
+            _json.WriteString(BodyText.Of(response));
+        }
     }
 }

@@ -22,6 +22,9 @@ internal sealed class ApplicationPlan
 
     public List<Action<Resolver>> BuiltActions { get; } = [];
 
+    public JsonWriters JsonWriters { get; } = new();
+
+    /// <summary>The serializer that the user named, if any.</summary>
     public Func<IBodySerializer>? Serializer { get; set; }
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
@@ -36,7 +39,7 @@ internal sealed class ApplicationPlan
     public HttpApplication Build()
     {
         var problems = new List<string>(Problems);
-        var serialization = new BodySerialization(Serializer?.Invoke() ?? JsonBodySerializer.Create());
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? JsonWriters);
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var routes = BuildRoutes(problems);
         var pipeline = Behaviors.Fold(routes.Routes, serialization, errors, new RouteDispatch(errors, AnswersMethodNotAllowed), Services);

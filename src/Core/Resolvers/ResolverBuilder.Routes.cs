@@ -43,6 +43,11 @@ public sealed partial class ResolverBuilder<TResolver>
     {
         ArgumentNullException.ThrowIfNull(controllers);
         _plan.Actions.Add(new CompiledControllers(controllers));
+        foreach (var controller in controllers)
+        {
+            controller.AddResults(_plan.JsonWriters);
+        }
+
         return this;
     }
 

@@ -19,6 +19,7 @@ internal static class ControllerSource
         WriteController(source, controller, actions);
         foreach (var action in actions)
             action.WriteMembers(source);
+        ResultSource.WriteMembers(source, controller);
         source.Close();
         source.Line();
         return name;
@@ -35,7 +36,7 @@ internal static class ControllerSource
         foreach (var action in actions)
             action.WriteDefinition(source);
         source.Unindent();
-        source.Line("]);");
+        source.Line($"]{ResultSource.Definitions(controller)});");
         source.Unindent();
         source.Line();
     }

@@ -9,4 +9,5 @@ internal sealed record ActionModel(
     ReturnKind Returns,
     EquatableArray<RouteModel> Routes,
     EquatableArray<ParameterModel> Parameters,
-    EquatableArray<string> Attributes);
+    EquatableArray<string> Attributes,
+    JsonResultModel? Result);

@@ -18,7 +18,8 @@ internal static class ActionSymbol
             ReturnOf(method),
             RoutesOf(method),
             new(parameters),
-            AttributeSource.OfAll(method));
+            AttributeSource.OfAll(method),
+            JsonResult.Of(method));
     }
 
     private static EquatableArray<RouteModel> RoutesOf(IMethodSymbol method)
