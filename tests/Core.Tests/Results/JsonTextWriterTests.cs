@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace LambdaEventHandler;
+
+public sealed class JsonTextWriterTests
+{
+    [Fact]
+    public void Any_text_reads_back_the_same()
+    {
+        Prop.ForAll<NonNull<string>>(text => JsonSerializer.Deserialize<string>(Written(json => json.WriteString(text.Get))) == WithoutLoneSurrogates(text.Get))
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(1023)]
+    [InlineData(5000)]
+    public void A_long_text_keeps_its_surrogate_pairs_together(int length)
+    {
+        var text = new string('a', length) + "😀" + new string('"', length);
+
+        Assert.Equal(text, JsonSerializer.Deserialize<string>(Written(json => json.WriteString(text))));
+    }
+
+    [Fact]
+    public void Text_that_is_UTF_8_already_reads_back_the_same()
+    {
+        var text = "{\"a\":\"\\u0001 é 😀\"}\r\n\u0001\u001f" + new string('\\', 2000);
+
+        Assert.Equal(text, JsonSerializer.Deserialize<string>(Written(json => json.WriteString(Encoding.UTF8.GetBytes(text)))));
+    }
+
+    [Fact]
+    public void A_lone_surrogate_becomes_the_replacement_character() =>
+        Assert.Equal("\"\uFFFD\"", Written(json => json.WriteString("\ud800")));
+
+    [Fact]
+    public void Only_what_JSON_asks_for_is_escaped() =>
+        Assert.Equal("\"<é😀'&+\\\"\\\\\\n\\u0000\\u001F\"", Written(json => json.WriteString("<é😀'&+\"\\\n\0\u001f")));
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(1e16)]
+    [InlineData(-5E-324)]
+    [InlineData(double.MaxValue)]
+    [InlineData(100)]
+    public void A_number_is_written_as_the_usual_serializer_does(double number) =>
+        Assert.Equal(JsonSerializer.Serialize(number), Written(json => json.WriteNumber(number)));
+
+    [Theory]
+    [InlineData("100.10")]
+    [InlineData("0.0000001")]
+    [InlineData("-79228162514264337593543950335")]
+    public void A_decimal_keeps_its_digits_and_its_scale(string digits) =>
+        Assert.Equal(digits, Written(json => json.WriteNumber(decimal.Parse(digits, CultureInfo.InvariantCulture))));
+
+    [Fact]
+    public void A_number_that_is_not_finite_is_refused_before_anything_is_written()
+    {
+        Assert.Throws<ArgumentException>(() => Written(json => json.WriteNumber(double.NaN)));
+        Assert.Throws<ArgumentException>(() => Written(json => json.WriteNumber(float.PositiveInfinity)));
+    }
+
+    [Fact]
+    public void Members_and_elements_are_separated_by_commas()
+    {
+        var text = Written(json =>
+        {
+            json.WriteStartObject();
+            json.WriteName("a");
+            json.WriteStartArray();
+            json.WriteNumber(1L);
+            json.WriteNull();
+            json.WriteStartObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteName("b");
+            json.WriteBoolean(true);
+            json.WriteName("c");
+            json.WriteGuid(Guid.Empty);
+            json.WriteName("d");
+            json.WriteNumber(ulong.MaxValue);
+            json.WriteName("e");
+            json.WriteBase64([1, 2]);
+            json.WriteEndObject();
+        });
+
+        Assert.Equal("""{"a":[1,null,{}],"b":true,"c":"00000000-0000-0000-0000-000000000000","d":18446744073709551615,"e":"AQI="}""", text);
+    }
+
+    private static string WithoutLoneSurrogates(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static string Written(Action<JsonTextWriter> write)
+    {
+        using var output = PooledBuffer.Rent();
+        write(new JsonTextWriter(output));
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}
