@@ -1,0 +1,33 @@
+using LambdaEventHandler.Gateway;
+
+namespace LambdaEventHandler.Browser;
+
+/// <summary>The function of these tests, behind a service that the local gateway plays, at an origin of its own.</summary>
+internal sealed class ServedFunction : IAsyncDisposable
+{
+    /// <summary>The gateway by a name that browsers do not trust as they do 127.0.0.1.</summary>
+    public const string InsecureHost = "function.example";
+
+    private readonly GatewayServer _server;
+
+    private ServedFunction(GatewayServer server, ExchangeLog log) => (_server, Log) = (server, log);
+
+    public ExchangeLog Log { get; }
+
+    public static async Task<ServedFunction> StartAsync(string service, Action<ResolverBuilder<ApiGatewayRestResolver>> usePlugins)
+    {
+        var log = new ExchangeLog();
+        var builder = ApiGatewayRestResolver.CreateBuilder().AddControllers().Use(log, BehaviorOrder.Log);
+        usePlugins(builder);
+        var front = FrontServices.Create(service, stage: null);
+        var console = new GatewayConsole(Stream.Null, TextWriter.Null, TextWriter.Null);
+        var gateway = new HttpGateway(front, front.ResolverOf(builder.Build()).ResolveAsync, console, TimeProvider.System);
+        return new ServedFunction(await GatewayServer.StartAsync(gateway, port: 0), log);
+    }
+
+    public Uri At(string path) => new(new Uri(_server.Address), path);
+
+    public Uri InsecurelyAt(string path) => new UriBuilder(At(path)) { Host = InsecureHost }.Uri;
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}

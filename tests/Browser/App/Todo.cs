@@ -1,0 +1,3 @@
+namespace LambdaEventHandler.Browser;
+
+public sealed record Todo(int Id, string Title);

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace LambdaEventHandler.Browser;
+
+[Collection(WebCollection.Name)]
+public sealed class PreflightTests(WebFixture web)
+{
+    private static readonly object Put = PutWith("X-Trace");
+
+    [BrowserTheory, EveryService]
+    public async Task A_PUT_with_a_header_of_its_own_is_asked_for_first(string service)
+    {
+        await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowHeaders = ["x-trace"]));
+        var page = await web.OpenAsync(web.Site);
+
+        var seen = await page.CallAsync(function.At("/todos/7"), Put);
+
+        Assert.Equal((200, """{"id":7,"title":"buy milk","trace":"4711"}"""), (seen.Status, seen.Body));
+        Assert.Equal(["OPTIONS /todos/7", "PUT /todos/7"], function.Log.Requests);
+    }
+
+    [BrowserTheory]
+    [EveryService(3600, "OPTIONS PUT PUT")]
+    [EveryService(0, "OPTIONS PUT OPTIONS PUT")]
+    public async Task The_browser_asks_again_when_the_max_age_is_over(string service, int seconds, string methods)
+    {
+        await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => (cors.AllowHeaders, cors.MaxAge) = (["X-Trace"], TimeSpan.FromSeconds(seconds))));
+        var page = await web.OpenAsync(web.Site);
+
+        await page.CallAsync(function.At("/todos/7"), Put);
+        await page.CallAsync(function.At("/todos/7"), Put);
+
+        Assert.Equal(methods.Split(' ').Select(method => $"{method} /todos/7"), function.Log.Requests);
+    }
+
+    [BrowserTheory, EveryService]
+    public async Task A_header_that_is_not_allowed_is_never_sent(string service)
+    {
+        await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowHeaders = ["X-Trace"]));
+        var page = await web.OpenAsync(web.Site);
+
+        Assert.Equal(SeenAnswer.Refused, await page.CallAsync(function.At("/todos/7"), PutWith("X-Other")));
+        Assert.Equal(["OPTIONS /todos/7"], function.Log.Requests);
+    }
+
+    [BrowserTheory, EveryService]
+    public async Task A_method_that_the_path_does_not_have_is_never_sent(string service)
+    {
+        await using var function = await ServedFunction.StartAsync(service, app => app.UseCors());
+        var page = await web.OpenAsync(web.Site);
+
+        Assert.Equal(SeenAnswer.Refused, await page.CallAsync(function.At("/todos/7"), new { method = "DELETE" }));
+        Assert.Equal(["OPTIONS /todos/7"], function.Log.Requests);
+    }
+
+    [BrowserTheory, EveryService]
+    public async Task The_404_of_a_path_that_no_route_has_is_read(string service)
+    {
+        await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowHeaders = ["X-Trace"]));
+        var page = await web.OpenAsync(web.Site);
+
+        var seen = await page.CallAsync(function.At("/nowhere"), Put);
+
+        Assert.Equal((404, """{"statusCode":404,"message":"Not found"}"""), (seen.Status, seen.Body));
+        Assert.Equal(["OPTIONS /nowhere", "PUT /nowhere"], function.Log.Requests);
+    }
+
+    [BrowserTheory, EveryService]
+    public async Task In_debug_mode_a_page_sends_what_it_likes(string service)
+    {
+        await using var function = await ServedFunction.StartAsync(service, app => app.UseDebug(true));
+        var page = await web.OpenAsync(web.Site);
+
+        var seen = await page.CallAsync(function.At("/todos/7"), PutWith("X-Trace", "X-Other"));
+
+        Assert.Equal((200, """{"id":7,"title":"buy milk","trace":"4711"}"""), (seen.Status, seen.Body));
+    }
+
+    private static object PutWith(params string[] headers) => new
+    {
+        method = "PUT",
+        headers = headers.Append("Content-Type").ToDictionary(name => name, name => name == "Content-Type" ? "application/json" : "4711"),
+        body = JsonSerializer.Serialize(new { title = "buy milk" }),
+    };
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace LambdaEventHandler.Browser;
+
+/// <summary>An open page, whose script calls functions and tells what it saw.</summary>
+public sealed class CallingPage(IPage page)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public Task GoToAsync(string address) => page.GotoAsync(address);
+
+    /// <summary>Calls an address by <c>fetch</c>.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="init">What <c>fetch</c> takes besides: method, headers, body, credentials.</param>
+    public Task<SeenAnswer> CallAsync(Uri address, object? init = null) => AskScriptAsync<SeenAnswer>("call", address, init);
+
+    /// <summary>Shows an image, and reads it back from a canvas.</summary>
+    public Task<SeenImage> LookAsync(Uri address) => AskScriptAsync<SeenImage>("look", address);
+
+    private async Task<T> AskScriptAsync<T>(string function, Uri address, object? argument = null)
+    {
+        var asked = page.EvaluateAsync<JsonElement>($"([address, argument]) => {function}(address, argument ?? undefined)", new[] { address.AbsoluteUri, argument });
+        var seen = await asked.WaitAsync(Patience);
+        return seen.Deserialize<T>(JsonSerializerOptions.Web)!;
+    }
+}
