@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -20,57 +19,41 @@ public sealed class ControllerGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var located = context.SyntaxProvider
+        var controllers = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => IsCandidate(node), static (syntax, cancellation) => Read(syntax, cancellation))
-            .Where(static controller => controller is not null)
             .Collect()
-            .Select(static (controllers, _) => InOrder(controllers!));
+            .Select(static (found, _) => Controllers.InOrder(found));
         var calls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => CallSites.IsCandidate(node), CallSites.Read)
-            .Where(static call => call is not null)
+            .CreateSyntaxProvider(static (node, _) => CallSymbols.IsCandidate(node), CallSymbols.Read)
             .Collect()
-            .Select(static (found, _) => new EquatableArray<CallSite>([.. found!]))
-            .WithTrackingName(CallsStep);
-        var controllers = located
-            .Select(static (found, _) => ModelsOf(found))
-            .WithTrackingName(ControllersStep);
+            .Select(static (found, _) => Calls.Located(found));
 
-        context.RegisterSourceOutput(controllers.Combine(calls), static (output, found) =>
+        // What has no places in it stays equal while the body of a method changes.
+        var models = controllers.Select(static (found, _) => Controllers.Models(found)).WithTrackingName(ControllersStep);
+        var sites = calls.Select(static (found, _) => Calls.Sites(found)).WithTrackingName(CallsStep);
+        context.RegisterSourceOutput(models.Combine(sites), static (output, found) => InterceptionSource.AddTo(output, found.Left, found.Right));
+
+        var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Findings.IsTrimmed(options.GlobalOptions));
+        var findings = controllers.Combine(calls).Combine(isTrimmed).Select(static (found, _) => new Findings(found.Left.Left, found.Right).In(found.Left.Right));
+        context.RegisterSourceOutput(findings, static (output, found) =>
         {
-            if (found.Right.Count > 0)
-                output.AddSource("CompiledControllers.g.cs", InterceptionSource.Write(found.Left, found.Right));
+            foreach (var finding in found)
+                output.ReportDiagnostic(finding.ToDiagnostic());
         });
-        context.RegisterSourceOutput(located.Combine(calls), static (output, found) => Diagnostics.Report(output, found.Left, found.Right));
     }
 
     private static bool IsCandidate(SyntaxNode node) =>
-        node is ClassDeclarationSyntax declaration && declaration.Identifier.ValueText.EndsWith(KnownNames.Controller, StringComparison.Ordinal);
+        node is ClassDeclarationSyntax or RecordDeclarationSyntax
+        && ((TypeDeclarationSyntax)node).Identifier.ValueText.EndsWith(KnownNames.Controller, StringComparison.Ordinal);
 
     private static LocatedController? Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
         context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is INamedTypeSymbol type
         && ControllerSymbol.IsController(type)
         && IsFirstDeclaration(type, context.Node)
-            ? ControllerSymbol.Read(type)
+            ? ControllerSymbol.Read(type, context.SemanticModel.Compilation)
             : null;
 
     /// <summary>A partial class has several declarations, and is one controller.</summary>
     private static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode node) =>
         type.DeclaringSyntaxReferences[0] is var first && first.SyntaxTree == node.SyntaxTree && first.Span == node.Span;
-
-    private static EquatableArray<LocatedController> InOrder(ImmutableArray<LocatedController?> controllers)
-    {
-        var ordered = new List<LocatedController>();
-        foreach (var controller in controllers)
-            ordered.Add(controller!);
-        ordered.Sort(static (one, other) => string.CompareOrdinal(one.Model.FullName, other.Model.FullName));
-        return new([.. ordered]);
-    }
-
-    private static EquatableArray<ControllerModel> ModelsOf(EquatableArray<LocatedController> located)
-    {
-        var models = new ControllerModel[located.Count];
-        for (var index = 0; index < models.Length; index++)
-            models[index] = located[index].Model;
-        return new(models);
-    }
 }

@@ -10,13 +10,13 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <summary>Adds the controllers of the calling assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
     /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator did not see the call.</exception>
+    /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ResolverBuilder<TResolver> AddControllers(string prefix = "")
     {
         if (!ControllerScanning.IsSupported)
         {
-            throw new NotSupportedException(ControllerScanning.Unsupported);
+            throw ControllerScanning.NotCompiled(nameof(AddControllers));
         }
 
         return AddControllers(Assembly.GetCallingAssembly(), prefix);
@@ -55,11 +55,15 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <typeparam name="TController">The controller.</typeparam>
     /// <param name="prefix">What its routes begin with, for example <c>/v1</c>.</param>
     /// <returns>The builder.</returns>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public ResolverBuilder<TResolver> AddController<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicMethods)] TController>(string prefix = "")
+    /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
+    public ResolverBuilder<TResolver> AddController<TController>(string prefix = "")
         where TController : class
     {
+        if (!ControllerScanning.IsSupported)
+        {
+            throw ControllerScanning.NotCompiled(nameof(AddController));
+        }
+
         _plan.Actions.Add(new SingleController(typeof(TController), prefix));
         return this;
     }

@@ -30,7 +30,8 @@ internal sealed class ActionSource
         source.Line($"{SourceText.Quote(_plan.Action.DisplayName)},");
         source.Line($"[{string.Join(", ", [.. _controller.Attributes, .. _action.Attributes])}],");
         source.Line($"{Method},");
-        source.Line($"[{string.Join(", ", RequiredServices())}]),");
+        source.Line($"[{string.Join(", ", RequiredServices())}],");
+        source.Line($"{SourceText.Quote(_plan.Action.Signature)}),");
         source.Unindent();
     }
 
@@ -47,7 +48,7 @@ internal sealed class ActionSource
             source.Line($"{_action.Parameters[position].DeclaredType} argument{position} = {_arguments[position].Expression};");
         }
 
-        var call = $"(({_controller.FullName})controllerOf(request)).{Escape(_action.Name)}({string.Join(", ", names)})";
+        var call = $"(({_action.Receiver})controllerOf(request)).@{_action.Name}({string.Join(", ", names)})";
         foreach (var line in Returned(call))
             source.Line(line);
         source.Close();
@@ -58,7 +59,7 @@ internal sealed class ActionSource
     {
         ReturnKind.Void => [$"{call};", "return global::LambdaEventHandler.CompiledResult.Nothing();"],
         ReturnKind.Awaitable => [$"return global::LambdaEventHandler.CompiledResult.Await({call});"],
-        _ => [$"return new global::System.Threading.Tasks.ValueTask<object?>({call});"],
+        _ => [$"return new global::System.Threading.Tasks.ValueTask<object?>((object?){call});"],
     };
 
     private List<string> RequiredServices()
@@ -69,6 +70,4 @@ internal sealed class ActionSource
                 services.Add($"typeof({_action.Parameters[position].Type})");
         return services;
     }
-
-    private static string Escape(string name) => "@" + name;
 }

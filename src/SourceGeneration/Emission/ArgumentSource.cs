@@ -9,7 +9,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
 
     /// <summary>The field that is prepared once; null where nothing is.</summary>
     public string? Field => IsText
-        ? $"private static readonly global::LambdaEventHandler.ValueBinding<{model.Value}> {name} = {Bind}.{plan.Source}({SourceText.Quote(plan.Name)}).{Reading};"
+        ? $"private static readonly global::LambdaEventHandler.ValueBinding<{model.Value}> {name} = {Bind}.{plan.Source}({Name}).{Reading};"
         : null;
 
     /// <summary>The expression for a request.</summary>
@@ -17,11 +17,13 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
     {
         BindingSource.Given => Given,
         BindingSource.Services => Service,
-        BindingSource.Body => plan.IsRequired ? $"{Bind}.Body<{model.Type}>(request, {SourceText.Quote(plan.Name)})" : $"{Bind}.BodyOr<{model.Type}>(request, {Fallback}, {SourceText.Quote(plan.Name)})",
+        BindingSource.Body => plan.IsRequired ? $"{Bind}.Body<{model.Type}>(request, {Name})" : $"{Bind}.BodyOr<{model.Type}>(request, {Fallback}, {Name})",
         _ => model.Kind == ParameterKind.SimpleCollection ? Several : Single,
     };
 
     private bool IsText => plan.Source is BindingSource.Route or BindingSource.Query or BindingSource.Header;
+
+    private string Name => SourceText.Quote(plan.Name);
 
     private string Fallback => model.Default ?? $"default({model.Type})!";
 
@@ -42,7 +44,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
 
     private string Service => plan.IsRequired
         ? $"{Services}.GetRequiredService<{model.Type}>(request.Services)"
-        : $"{Services}.GetService<{model.Type}>(request.Services) ?? {Fallback}";
+        : $"request.Services.GetService(typeof({model.Type})) is {model.Value} {Local} ? {Local} : {Fallback}";
 
     private string Single => plan.IsRequired
         ? $"{name}.Required(request)"

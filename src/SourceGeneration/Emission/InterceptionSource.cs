@@ -1,19 +1,30 @@
+using Microsoft.CodeAnalysis;
+
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Writes the file that takes the place of the project's calls of AddControllers.</summary>
+/// <summary>Writes the file that takes the place of the project's calls of AddControllers and AddController.</summary>
 internal static class InterceptionSource
 {
-    public static string Write(EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls)
+    private const string Builder = "global::LambdaEventHandler.ResolverBuilder<TResolver>";
+
+    public static void AddTo(SourceProductionContext output, EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls)
+    {
+        var sets = CompiledSet.Of(controllers, calls);
+        if (sets.Count > 0)
+            output.AddSource("CompiledControllers.g.cs", Write(sets));
+    }
+
+    private static string Write(List<CompiledSet> sets)
     {
         var source = new SourceText();
         WriteHead(source);
         source.Open("namespace LambdaEventHandler.Compiled");
-        var prefixes = PrefixesOf(calls);
-        for (var index = 0; index < prefixes.Count; index++)
-            WriteControllers(source, controllers, prefixes[index], index);
+        var creations = new List<string>();
+        foreach (var set in sets)
+            creations.Add(WriteControllers(source, set, creations.Count));
         source.Open("file static class Interceptions");
-        for (var index = 0; index < calls.Count; index++)
-            WriteInterception(source, calls[index], prefixes.IndexOf(calls[index].Prefix), index);
+        for (var index = 0; index < sets.Count; index++)
+            WriteInterception(source, sets[index], creations[index], index);
         source.Close();
         source.Close();
         return source.ToString();
@@ -32,30 +43,29 @@ internal static class InterceptionSource
         source.Line();
     }
 
-    private static void WriteControllers(SourceText source, EquatableArray<ControllerModel> controllers, string prefix, int set)
+    /// <summary>Writes the controllers of a set.</summary>
+    /// <returns>The expressions that create them, separated by commas.</returns>
+    private static string WriteControllers(SourceText source, CompiledSet set, int number)
     {
         var names = new List<string>();
-        foreach (var controller in controllers)
-            if (ControllerSource.Write(source, controller, prefix, $"Controller{set}_{names.Count}_{controller.Name}") is { } name)
+        foreach (var controller in set.Controllers)
+            if (ControllerSource.Write(source, controller, set.Prefix, $"Controllers{number}_{names.Count}") is { } name)
                 names.Add(name);
-        source.Open($"file static class Controllers{set}");
-        source.Line($"public static global::LambdaEventHandler.CompiledController[] Create() => [{string.Join(", ", names.ConvertAll(static name => name + ".Create()"))}];");
-        source.Close();
+        return string.Join(", ", names.ConvertAll(static name => name + ".Create()"));
+    }
+
+    // Generic, so that one method serves the builders of all sources, also where the call does not know which it has.
+    private static void WriteInterception(SourceText source, CompiledSet set, string creations, int number)
+    {
+        foreach (var interception in set.Interceptions)
+            source.Line(interception);
+        source.Line($"public static {Builder} Add{number}<TResolver{(set.IsOfOne ? ", TController" : string.Empty)}>(this {Builder} builder, string prefix = \"\")");
+        source.Indent();
+        source.Line("where TResolver : global::LambdaEventHandler.Resolver");
+        if (set.IsOfOne)
+            source.Line("where TController : class");
+        source.Line($"=> builder.AddCompiledControllers({creations});");
+        source.Unindent();
         source.Line();
-    }
-
-    private static void WriteInterception(SourceText source, CallSite call, int set, int index)
-    {
-        source.Line(call.Interception);
-        source.Line($"public static {call.Builder} AddControllers{index}(this {call.Builder} builder, string prefix = \"\") => builder.AddCompiledControllers(Controllers{set}.Create());");
-    }
-
-    private static List<string> PrefixesOf(EquatableArray<CallSite> calls)
-    {
-        var prefixes = new List<string>();
-        foreach (var call in calls)
-            if (!prefixes.Contains(call.Prefix))
-                prefixes.Add(call.Prefix);
-        return prefixes;
     }
 }

@@ -1,7 +1,7 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>A call of AddControllers that compiled controllers take the place of.</summary>
-/// <param name="Builder">The builder's type with all namespaces.</param>
+/// <summary>A call of AddControllers or AddController that compiled controllers take the place of.</summary>
 /// <param name="Prefix">The prefix, a constant.</param>
 /// <param name="Interception">The attribute that names the call to the compiler.</param>
-internal sealed record CallSite(string Builder, string Prefix, string Interception);
+/// <param name="Controller">The controller that is added, or null for all of the project.</param>
+internal sealed record CallSite(string Prefix, string Interception, ControllerModel? Controller);

@@ -4,7 +4,6 @@ namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>A list that is equal to another with equal elements, which is what keeps a step of the generator from running again.</summary>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
-    where T : IEquatable<T>
 {
     private readonly T[] _items = items;
 
@@ -17,7 +16,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
         if (Count != other.Count)
             return false;
         for (var index = 0; index < Count; index++)
-            if (!_items[index].Equals(other._items[index]))
+            if (!EqualityComparer<T>.Default.Equals(_items[index], other._items[index]))
                 return false;
         return true;
     }
@@ -28,7 +27,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
     {
         var hash = 17;
         foreach (var item in this)
-            hash = unchecked((hash * 31) + item.GetHashCode());
+            hash = unchecked((hash * 31) + EqualityComparer<T>.Default.GetHashCode(item));
         return hash;
     }
 

@@ -9,10 +9,12 @@ internal sealed record SourceLocation(string Path, TextSpan Span, LinePositionSp
     public static SourceLocation? Of(ISymbol symbol)
     {
         foreach (var location in symbol.Locations)
-            if (location.SourceTree is { } tree)
-                return new(tree.FilePath, location.SourceSpan, location.GetLineSpan().Span);
+            if (location.IsInSource)
+                return Of(location);
         return null;
     }
+
+    public static SourceLocation Of(Location location) => new(location.SourceTree?.FilePath ?? string.Empty, location.SourceSpan, location.GetLineSpan().Span);
 
     public Location ToLocation() => Location.Create(Path, Span, Lines);
 }

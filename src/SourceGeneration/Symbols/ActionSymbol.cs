@@ -12,9 +12,10 @@ internal static class ActionSymbol
             parameters[index] = ParameterSymbol.Read(method.Parameters[index]);
         return new ActionModel(
             method.Name,
+            TypeNames.Full(MethodSymbols.DeclarationOf(method).ContainingType),
             AttributeSymbols.Find(method, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
             method.IsGenericMethod,
-            method is { IsAsync: true, ReturnsVoid: true },
+            method.ReturnsVoid && (method.IsAsync || AttributeSymbols.IsMarked(method, KnownNames.AsyncStateMachine)),
             ReturnOf(method),
             RoutesOf(method),
             new(parameters),
@@ -37,8 +38,10 @@ internal static class ActionSymbol
         if (attribute.AttributeClass.ToDisplayString() != KnownNames.AcceptVerbs)
             return new(new([Verb(name)]), AttributeSymbols.Text(attribute, 0));
         var methods = new List<string>();
-        foreach (var value in attribute.ConstructorArguments[0].Values)
-            methods.Add(value.Value as string ?? string.Empty);
+        foreach (var argument in attribute.ConstructorArguments)
+            if (argument is { Kind: TypedConstantKind.Array, IsNull: false })
+                foreach (var method in argument.Values)
+                    methods.Add(method.Value as string ?? string.Empty);
         return new(new([.. methods]), AttributeSymbols.Text(attribute, "Route"));
     }
 

@@ -5,35 +5,25 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>Writes attributes as C#, so that a route has its metadata without reflection.</summary>
 internal static class AttributeSource
 {
-    /// <summary>The attributes that code of the project can make, in the order in which reflection gives them.</summary>
+    /// <summary>The attributes of a class or method, in the order in which reflection gives them.</summary>
     public static EquatableArray<string> OfAll(ISymbol symbol)
     {
         var sources = new List<string>();
-        foreach (var attribute in AttributeSymbols.All(symbol))
-            if (attribute.AttributeClass is { } type && IsMetadata(type) && attribute.AttributeConstructor is not null)
-                sources.Add(Write(attribute, type));
+        foreach (var attribute in AttributeSymbols.Metadata(symbol))
+            sources.Add(Write(attribute));
         return new([.. sources]);
     }
 
-    /// <summary>Whether a reader of metadata could ask for it: not what the compiler writes for itself.</summary>
-    private static bool IsMetadata(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace.ToDisplayString();
-        return type.DeclaredAccessibility == Accessibility.Public
-            && !space.StartsWith("System.Runtime.CompilerServices", StringComparison.Ordinal)
-            && !space.StartsWith("System.Diagnostics", StringComparison.Ordinal);
-    }
-
-    private static string Write(AttributeData attribute, INamedTypeSymbol type)
+    private static string Write(AttributeData attribute)
     {
         var arguments = new List<string>();
         foreach (var argument in attribute.ConstructorArguments)
             arguments.Add(Write(argument));
         var properties = new List<string>();
         foreach (var named in attribute.NamedArguments)
-            properties.Add($"{named.Key} = {Write(named.Value)}");
+            properties.Add($"@{named.Key} = {Write(named.Value)}");
         var initializer = properties.Count == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}";
-        return $"new {TypeNames.Full(type)}({string.Join(", ", arguments)}){initializer}";
+        return $"new {TypeNames.Full(attribute.AttributeClass!)}({string.Join(", ", arguments)}){initializer}";
     }
 
     private static string Write(TypedConstant constant)

@@ -25,6 +25,16 @@ internal static class AttributeSymbols
                     yield return data;
     }
 
+    /// <summary>The attributes that a reader of a route's metadata could ask for.</summary>
+    public static IEnumerable<AttributeData> Metadata(ISymbol symbol)
+    {
+        foreach (var attribute in All(symbol))
+            if (attribute is { AttributeClass: { } type, AttributeConstructor: not null }
+                && MetadataConvention.Includes(type.ContainingNamespace.ToDisplayString())
+                && !IsLeftOut(type))
+                yield return attribute;
+    }
+
     /// <summary>The text that an attribute's constructor was given.</summary>
     public static string? Text(AttributeData attribute, int index) =>
         attribute.ConstructorArguments.Length > index ? attribute.ConstructorArguments[index].Value as string : null;
@@ -47,21 +57,27 @@ internal static class AttributeSymbols
         _ => null,
     };
 
+    /// <summary>Whether the compiler leaves the attribute out of the assembly.</summary>
+    private static bool IsLeftOut(INamedTypeSymbol attribute)
+    {
+        foreach (var data in attribute.GetAttributes())
+            if (data.AttributeClass?.ToDisplayString() == KnownNames.Conditional)
+                return true;
+        return false;
+    }
+
     private static bool AllowsSeveral(INamedTypeSymbol attribute) => Usage(attribute, "AllowMultiple", byDefault: false);
 
     private static bool IsInherited(INamedTypeSymbol attribute) => Usage(attribute, "Inherited", byDefault: true);
 
+    // As reflection has it: a class without a usage of its own has the default one, whatever its base class says.
     private static bool Usage(INamedTypeSymbol attribute, string property, bool byDefault)
     {
-        for (var current = attribute; current is not null; current = current.BaseType)
-            foreach (var data in current.GetAttributes())
-                if (data.AttributeClass?.ToDisplayString() == "System.AttributeUsageAttribute")
-                {
-                    foreach (var named in data.NamedArguments)
-                        if (named.Key == property)
-                            return named.Value.Value is true;
-                    return byDefault;
-                }
+        foreach (var data in attribute.GetAttributes())
+            if (data.AttributeClass?.ToDisplayString() == KnownNames.AttributeUsage)
+                foreach (var named in data.NamedArguments)
+                    if (named.Key == property)
+                        return named.Value.Value is true;
         return byDefault;
     }
 }

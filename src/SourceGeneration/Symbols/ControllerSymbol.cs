@@ -12,25 +12,27 @@ internal static class ControllerSymbol
         && IsVisible(type)
         && !AttributeSymbols.IsMarked(type, KnownNames.NonController);
 
-    public static LocatedController Read(INamedTypeSymbol type)
+    /// <summary>Reads the class, whether or not it would be found as a controller.</summary>
+    public static LocatedController Read(INamedTypeSymbol type, Compilation compilation)
     {
         var methods = MethodSymbols.OfController(type);
         var actions = new ActionModel[methods.Count];
-        var locations = new SourceLocation[methods.Count];
+        var locations = new SourceLocation?[methods.Count];
         var ownLocation = SourceLocation.Of(type);
         for (var index = 0; index < actions.Length; index++)
         {
             actions[index] = ActionSymbol.Read(methods[index]);
-            locations[index] = SourceLocation.Of(methods[index]) ?? ownLocation!;
+            locations[index] = SourceLocation.Of(methods[index]) ?? ownLocation;
         }
 
         var model = new ControllerModel(
-            type.Name,
+            TypeNames.ForMessage(type),
             TypeNames.Full(type),
             AttributeSymbols.Find(type, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
             IsMadeByConstructor(type),
             AttributeSource.OfAll(type),
-            new(actions));
+            new(actions),
+            ObstacleTo(type, methods, compilation));
         return new(model, ownLocation, new(locations));
     }
 
@@ -42,25 +44,36 @@ internal static class ControllerSymbol
         return true;
     }
 
+    private static Obstacle? ObstacleTo(INamedTypeSymbol type, List<IMethodSymbol> methods, Compilation compilation)
+    {
+        var hidden = Reach.Includes(type, compilation) ? AttributeReach.Beyond(type, compilation) : TypeNames.ForMessage(type);
+        foreach (var method in methods)
+            hidden ??= AttributeReach.Beyond(method, compilation);
+        return hidden is null ? null : Obstacle.Hidden(hidden);
+    }
+
     /// <summary>Whether there is one public constructor and it asks for nothing.</summary>
     private static bool IsMadeByConstructor(INamedTypeSymbol type)
     {
-        var constructors = 0;
-        var parameters = 0;
+        IMethodSymbol? only = null;
         foreach (var constructor in type.InstanceConstructors)
             if (constructor.DeclaredAccessibility == Accessibility.Public)
             {
-                constructors++;
-                parameters += constructor.Parameters.Length;
+                if (only is not null)
+                    return false;
+                only = constructor;
             }
-        return constructors == 1 && parameters == 0 && !HasRequiredMembers(type);
+        return only is { Parameters.Length: 0 }
+            && !type.IsAbstract
+            && (AttributeSymbols.IsMarked(only, KnownNames.SetsRequiredMembers) || !HasRequiredMembers(type));
     }
 
     private static bool HasRequiredMembers(INamedTypeSymbol type)
     {
-        foreach (var member in type.GetMembers())
-            if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-                return true;
+        for (var current = type; current is not null; current = current.BaseType)
+            foreach (var member in current.GetMembers())
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                    return true;
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -13,18 +14,21 @@ internal static class DefaultValue
         var type = TypeNames.Full(parameter.Type);
         if (parameter.ExplicitDefaultValue is not { } value)
             return $"default({type})";
-        return SimpleSymbols.UnderNullable(parameter.Type).TypeKind == TypeKind.Enum
-            ? $"(({type})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}))"
-            : $"(({type}){Literal(value)})";
+        return $"(({type}){Literal(value)})";
     }
 
+    /// <summary>A constant in parentheses, ready to be cast.</summary>
     public static string Literal(object value) => value switch
     {
-        float.NaN => "float.NaN",
-        double.NaN => "double.NaN",
-        float number => SymbolDisplay.FormatPrimitive(number, true, false) + "F",
-        double number => SymbolDisplay.FormatPrimitive(number, true, false) + "D",
-        decimal number => SymbolDisplay.FormatPrimitive(number, true, false) + "M",
+        float number => Literal(number, "float", "F"),
+        double number => Literal(number, "double", "D"),
+        decimal number => $"({SymbolDisplay.FormatPrimitive(number, true, false)}M)",
         var other => $"({SymbolDisplay.FormatPrimitive(other, quoteStrings: true, useHexadecimalNumbers: false)})",
     };
+
+    private static string Literal(double number, string type, string suffix) =>
+        double.IsNaN(number) ? $"({type}.NaN)"
+        : double.IsPositiveInfinity(number) ? $"({type}.PositiveInfinity)"
+        : double.IsNegativeInfinity(number) ? $"({type}.NegativeInfinity)"
+        : $"({number.ToString("R", CultureInfo.InvariantCulture)}{suffix})";
 }

@@ -10,5 +10,9 @@ internal static class KnownNames
     public const string Route = "LambdaEventHandler.RouteAttribute";
     public const string AcceptVerbs = "LambdaEventHandler.AcceptVerbsAttribute";
     public const string HttpMethod = "LambdaEventHandler.HttpMethodAttribute";
+    public const string AttributeUsage = "System.AttributeUsageAttribute";
+    public const string Conditional = "System.Diagnostics.ConditionalAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string AsyncStateMachine = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
     public const string Builder = "LambdaEventHandler.ResolverBuilder<TResolver>";
 }

@@ -8,9 +8,14 @@ internal static class TypeNames
     private static readonly SymbolDisplayFormat ForMessages = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
-    public static string Full(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    // A dynamic argument would leave the choice of the overload to the time of the call.
+    public static string Full(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
-    public static string ForMessage(ITypeSymbol type) => type.ToDisplayString(ForMessages);
+    public static string ForMessage(ITypeSymbol type) => type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(ForMessages);
+
+    public static string ForMessage(IParameterSymbol parameter) =>
+        parameter.RefKind == RefKind.None ? ForMessage(parameter.Type) : ForMessage(parameter.Type) + "&";
 }

@@ -9,6 +9,7 @@ namespace LambdaEventHandler;
 /// <param name="metadata">The attributes, the nearest last.</param>
 /// <param name="run">Binds the arguments, gets the controller and calls the action.</param>
 /// <param name="services">The services that the action's parameters ask for.</param>
+/// <param name="signature">The name with the parameters, which tells overloads apart.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledAction(
     string[] methods,
@@ -16,13 +17,14 @@ public sealed class CompiledAction(
     string displayName,
     object[] metadata,
     Func<Func<Request, object>, Request, ValueTask<object?>> run,
-    Type[] services)
+    Type[] services,
+    string signature)
 {
     internal void Add(ICollection<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry)
     {
         foreach (var service in services)
         {
-            registry.Require(service, displayName);
+            registry.Require(service, signature);
         }
 
         actions.Add(new ActionDefinition(methods, template, displayName, metadata, new CompiledInvoker(run, activator).InvokeAsync));

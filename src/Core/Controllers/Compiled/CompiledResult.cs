@@ -13,7 +13,7 @@ public static class CompiledResult
     /// <summary>Awaits an action that returns nothing.</summary>
     /// <param name="task">What it returned.</param>
     /// <returns>No result.</returns>
-    public static ValueTask<object?> Await(Task task) => Await(new ValueTask(task));
+    public static ValueTask<object?> Await(Task? task) => task is null ? Nothing() : Await(new ValueTask(task));
 
     /// <summary>Awaits an action that returns nothing.</summary>
     /// <param name="task">What it returned.</param>

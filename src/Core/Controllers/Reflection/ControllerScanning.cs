@@ -2,14 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler;
 
-/// <summary>Whether the app may look for controllers at start-up. Trimming and Native AOT turn it off, and with it everything that scanning needs goes away.</summary>
+/// <summary>Whether the app may look for controllers at start-up, or read one by reflection. Trimming and Native AOT turn it off, and with it everything that scanning needs goes away.</summary>
 internal static class ControllerScanning
 {
-    /// <summary>What AddControllers() says where it cannot scan and was not compiled.</summary>
-    public const string Unsupported =
-        "AddControllers() was not compiled by the source generator of LambdaEventHandler.Core, and this app is trimmed or Native AOT, where it cannot scan for controllers. "
-        + "Call it on the builder with a constant prefix, or add each controller with AddController<T>().";
-
     private const string Switch = "LambdaEventHandler.ControllerScanning.IsSupported";
 
     [FeatureSwitchDefinition(Switch)]
@@ -17,4 +12,9 @@ internal static class ControllerScanning
     [FeatureGuard(typeof(RequiresDynamicCodeAttribute))]
     [UnconditionalSuppressMessage("Trimming", "IL4000", Justification = "The package's targets turn the switch off wherever code is trimmed or compiled ahead of time.")]
     public static bool IsSupported => !AppContext.TryGetSwitch(Switch, out var isSupported) || isSupported;
+
+    /// <summary>What a call says that was not compiled where nothing can be looked for.</summary>
+    public static NotSupportedException NotCompiled(string method) => new(
+        $"{method} was not compiled by the source generator of LambdaEventHandler.Core, and this app is trimmed or Native AOT, where it cannot look for controllers. "
+        + "Reference the package from the project that makes the call, with a constant prefix; the compiler's message LEH100 names any other obstacle.");
 }

@@ -15,12 +15,13 @@ internal sealed class ReflectedController
     public ReflectedController(Type type)
     {
         Type = type;
+        var name = TypeDisplayName.Of(type);
         _attributes = type.GetCustomAttributes(inherit: true);
         var methods = type.GetMethods(BindingFlags.Public | BindingFlags.Instance);
         foreach (var method in methods)
-            if (!IsHidden(method, methods) && ReflectedAction.Read(method, type.Name) is { } action)
+            if (!IsHidden(method, methods) && ReflectedAction.Read(method, name) is { } action)
                 _actions.Add(action);
-        Shape = new ControllerShape(type.Name, PrefixOf(_attributes), _actions.ConvertAll(static action => action.Shape));
+        Shape = new ControllerShape(name, PrefixOf(_attributes), _actions.ConvertAll(static action => action.Shape));
     }
 
     /// <summary>The class.</summary>
@@ -33,7 +34,7 @@ internal sealed class ReflectedController
     public ReflectedAction ActionOf(ActionPlan plan) => _actions.Find(action => action.Shape == plan.Action)!;
 
     /// <summary>The metadata of an action's routes: the class's attributes, then the method's, so that the nearest is last.</summary>
-    public object[] MetadataOf(ReflectedAction action) => [.. _attributes, .. action.Attributes];
+    public object[] MetadataOf(ReflectedAction action) => Array.FindAll([.. _attributes, .. action.Attributes], static attribute => MetadataConvention.Includes(attribute.GetType().Namespace));
 
     // A method that was declared again with "new" is listed too, but is not to be called any more.
     private bool IsHidden(MethodInfo method, MethodInfo[] methods)

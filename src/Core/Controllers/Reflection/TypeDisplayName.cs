@@ -48,6 +48,6 @@ internal static class TypeDisplayName
         TypeCode.Decimal => "decimal",
         TypeCode.Char => "char",
         TypeCode.String => "string",
-        _ => type == typeof(object) ? "object" : null,
+        _ => type == typeof(object) ? "object" : type == typeof(nint) ? "nint" : type == typeof(nuint) ? "nuint" : null,
     };
 }

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LambdaEventHandler.SourceGeneration;
+
+/// <summary>Finds what the convention refuses, for the method and with the words of Build(), and which calls are left to reflection.</summary>
+internal sealed class Findings(EquatableArray<LocatedController> controllers, bool isTrimmed)
+{
+    private readonly List<Finding> _found = [];
+
+    /// <summary>Whether the project is or may become part of an app that is trimmed or compiled ahead of time.</summary>
+    public static bool IsTrimmed(AnalyzerConfigOptions options) => IsOn(options, "EnableTrimAnalyzer") || IsOn(options, "EnableAotAnalyzer");
+
+    public EquatableArray<Finding> In(EquatableArray<LocatedCall> calls)
+    {
+        foreach (var call in calls)
+            if (call.Site is null)
+                AddObstacle(call, call.Obstacle);
+            else if (call.Controller is { } only)
+                Add(call, call.Site.Prefix, only);
+            else
+                foreach (var controller in controllers)
+                    Add(call, call.Site.Prefix, controller);
+        return new([.. _found]);
+    }
+
+    private void Add(LocatedCall call, string prefix, LocatedController controller)
+    {
+        AddObstacle(call, controller.Model.Obstacle);
+        var shape = Shapes.Of(controller.Model);
+        var convention = new ControllerConvention();
+        convention.Add(shape, prefix);
+        foreach (var problem in convention.Problems)
+            Add(new(problem.Id, problem.Message, DiagnosticSeverity.Error, LocationOf(problem, shape, controller) ?? call.Location));
+    }
+
+    private void AddObstacle(LocatedCall call, Obstacle? obstacle)
+    {
+        if (obstacle is not null)
+            Add(new(
+                "LEH100",
+                $"Controllers are looked for when the app starts, because {obstacle.Reason}: that takes time, and fails where the app is trimmed or Native AOT. {obstacle.Cure}",
+                isTrimmed ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+                call.Location));
+    }
+
+    // Two calls with two prefixes would say the same of a method twice.
+    private void Add(Finding finding)
+    {
+        if (!_found.Contains(finding))
+            _found.Add(finding);
+    }
+
+    private static SourceLocation? LocationOf(ConventionProblem problem, ControllerShape shape, LocatedController controller)
+    {
+        for (var index = 0; index < shape.Methods.Count; index++)
+            if (shape.Methods[index] == problem.Action)
+                return controller.Actions[index];
+        return controller.Location;
+    }
+
+    private static bool IsOn(AnalyzerConfigOptions options, string property) =>
+        options.TryGetValue("build_property." + property, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+}

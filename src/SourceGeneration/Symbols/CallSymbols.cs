@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LambdaEventHandler.SourceGeneration;
+
+/// <summary>Reads the calls of AddControllers, for the calling assembly, and of AddController.</summary>
+internal static class CallSymbols
+{
+    private const string All = "AddControllers";
+    private const string One = "AddController";
+
+    public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax call && NameOf(call)?.Identifier.ValueText is All or One;
+
+    public static LocatedCall? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (context.SemanticModel.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
+            || method.ContainingType?.OriginalDefinition.ToDisplayString() != KnownNames.Builder
+            || method.Parameters.Length != 1
+            || method.Parameters[0].Type.SpecialType != SpecialType.System_String)
+            return null;
+        var location = SourceLocation.Of(NameOf(call)!.GetLocation());
+        if (PrefixOf(call, context.SemanticModel, cancellation) is not { } prefix)
+            return new(location, null, null, Obstacle.Prefix);
+        if (method.TypeArguments.Length == 0)
+            return Read(location, call, prefix, null, context.SemanticModel, cancellation);
+        return method.TypeArguments[0] is INamedTypeSymbol type
+            ? Read(location, call, prefix, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
+            : new(location, null, null, Obstacle.TypeParameter);
+    }
+
+    private static LocatedCall? Read(
+        SourceLocation location, InvocationExpressionSyntax call, string prefix, LocatedController? controller, SemanticModel model, CancellationToken cancellation) =>
+        model.GetInterceptableLocation(call, cancellation) is { } place
+            ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), controller?.Model), controller, null)
+            : null;
+
+    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    private static string? PrefixOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        call.ArgumentList.Arguments.Count == 1
+            ? model.GetConstantValue(call.ArgumentList.Arguments[0].Expression, cancellation).Value as string
+            : string.Empty;
+}

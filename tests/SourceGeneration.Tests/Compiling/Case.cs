@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LambdaEventHandler.SourceGeneration;
+
+/// <summary>A project of the folder Cases, and the requests that tell whether it works.</summary>
+internal sealed class Case(string name)
+{
+    private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Images = new();
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Cases");
+
+    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Root).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+
+    public IEnumerable<CaseRequest> Requests => File.ReadLines(Path.Combine(Folder, "requests.txt")).Where(line => line.Length > 0).Select(CaseRequest.Parse);
+
+    private string Folder => Path.Combine(Root, name);
+
+    /// <summary>The apps of the project, found when it is compiled.</summary>
+    public IReadOnlyList<ApiGatewayRestResolver> Compile() => AppsOf("Compiled", project =>
+    {
+        var generation = Generation.Of(project);
+        Assert.Empty(generation.Told);
+        Assert.NotNull(generation.Source);
+        return generation.Project;
+    });
+
+    /// <summary>The apps of the project, found when they start.</summary>
+    public IReadOnlyList<ApiGatewayRestResolver> Reflect() => AppsOf("Reflected", project => project);
+
+    // Compiled once for all tests, and loaded for each, so that no test sees the state that another has left.
+    private ApiGatewayRestResolver[] AppsOf(string way, Func<Compilation, Compilation> change)
+    {
+        var image = Images.GetOrAdd($"{name}.{way}", assembly => new(() => change(ProjectOf(assembly)).Build())).Value;
+        var apps = (IEnumerable<Resolver>)Assembly.Load(image).GetType("Function", throwOnError: true)!.GetMethod("Build")!.Invoke(null, null)!;
+        return [.. apps.Select(app => app.As<ApiGatewayRestResolver>())];
+    }
+
+    private CSharpCompilation ProjectOf(string assembly) => Project.Named(assembly, [.. Sources().Select(path => (path, File.ReadAllText(path)))]);
+
+    private IEnumerable<string> Sources()
+    {
+        var own = Directory.GetFiles(Folder, "*.cs");
+        return own.Any(path => Path.GetFileName(path) == "Function.cs") ? own : own.Append(Path.Combine(Root, "Function.cs"));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LambdaEventHandler.SourceGeneration;
+
+/// <summary>What the generator does to a project.</summary>
+internal sealed record Generation(Compilation Project, ImmutableArray<Diagnostic> Diagnostics, GeneratorDriverRunResult Result)
+{
+    public static Generation Of(Compilation project, AnalyzerConfigOptionsProvider? options = null)
+    {
+        var driver = Driver(options).RunGeneratorsAndUpdateCompilation(project, out var compiled, out var diagnostics);
+        return new(compiled, diagnostics, driver.GetRunResult());
+    }
+
+    public static GeneratorDriver Driver(AnalyzerConfigOptionsProvider? options = null) => CSharpGeneratorDriver.Create(
+        [new ControllerGenerator().AsSourceGenerator()],
+        parseOptions: SourceGeneration.Project.Options,
+        optionsProvider: options,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The text that was added, or null.</summary>
+    public string? Source => Result.GeneratedTrees is [var tree] ? tree.ToString() : null;
+
+    /// <summary>Each diagnostic as its id, the text that it underlines, and its words.</summary>
+    public IEnumerable<(string Id, string At, string Message)> Told => Diagnostics.Select(diagnostic => (diagnostic.Id, TextOf(diagnostic.Location), diagnostic.GetMessage()));
+
+    private string TextOf(Location location)
+    {
+        var tree = Project.SyntaxTrees.Single(tree => tree.FilePath == location.GetLineSpan().Path);
+        return tree.GetText().ToString(location.SourceSpan);
+    }
+}

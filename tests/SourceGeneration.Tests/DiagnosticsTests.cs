@@ -1,0 +1,103 @@
+using System.Reflection;
+
+namespace LambdaEventHandler.SourceGeneration;
+
+public sealed class DiagnosticsTests
+{
+    private const string Function = """
+        using LambdaEventHandler;
+
+        public static class Function
+        {
+            public static Resolver Build() => ApiGatewayRestResolver.CreateBuilder().AddControllers().Build();
+        }
+        """;
+
+    [Theory]
+    [InlineData("LEH001", "BrokenController", "")]
+    [InlineData("LEH002", "Get", "public string Get(System.IO.Stream stream) => string.Empty;")]
+    [InlineData("LEH002", "Get", "public string Get(ref int id, in (string, nint) pair, out dynamic other) { other = 1; return string.Empty; }")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Thing thing) => string.Empty;")]
+    [InlineData("LEH003", "Get", "public string Get([FromHeader] List<Thing> things) => string.Empty;")]
+    [InlineData("LEH004", "Post", "public string Post(Thing one, Dictionary<string, int?[]> other) => string.Empty;")]
+    [InlineData("LEH005", "Get", "public string Get(Thing thing) => string.Empty;")]
+    [InlineData("LEH006", "Get", "[HttpGet(\"/{id}\")] public string Get() => string.Empty;")]
+    [InlineData("LEH007", "Get", "[HttpGet(\"/\")] public string Get([FromRoute] int id) => string.Empty;")]
+    [InlineData("LEH008", "Get", "[HttpGet(\"/{a}{b}\")] public string Get(int a, int b) => string.Empty;")]
+    [InlineData("LEH009", "Get", "[AcceptVerbs] public string Get() => string.Empty;")]
+    [InlineData("LEH009", "Get", "[AcceptVerbs(null!)] public string Get() => string.Empty;")]
+    [InlineData("LEH010", "Get", "[HttpGet] public string Get<T>(T value) => string.Empty;")]
+    [InlineData("LEH011", "Get", "public async void Get(CancellationToken? token, Thing.Part[] parts) => await Task.Yield();")]
+    public void What_Build_refuses_the_compiler_says_at_the_method_in_the_same_words(string id, string at, string action)
+    {
+        var project = Project.Of(Function, ControllerWith(action));
+
+        var told = Generation.Of(project).Told.ToList();
+
+        Assert.NotEmpty(told);
+        Assert.All(told, problem => Assert.Equal((id, at), (problem.Id, problem.At)));
+        Assert.Equal(RefusalOf(project.Build()).Distinct(), told.Select(problem => problem.Message));
+    }
+
+    [Fact]
+    public void An_inherited_method_is_spoken_of_where_it_is_written_or_else_at_the_controller()
+    {
+        var project = Project.Of(
+            Function,
+            "public abstract class Shared { public void Get(Action action) { } }",
+            "public sealed class OneController : Shared;",
+            "public sealed class OtherController : System.Resources.ResourceManager;");
+
+        var told = Generation.Of(project).Told.ToList();
+
+        Assert.Contains(told, problem => problem is { Id: "LEH002", At: "Get" });
+        Assert.Contains(told, problem => problem.At == "OtherController" && problem.Message.Contains("OtherController.GetResourceSet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_problem_of_several_calls_is_said_once()
+    {
+        var project = Project.Of(Function.Replace(".AddControllers()", ".AddControllers(\"/a\").AddControllers(\"/b\")", StringComparison.Ordinal), ControllerWith("public void Get(Action action) { }"));
+
+        Assert.Single(Generation.Of(project).Told);
+    }
+
+    [Fact]
+    public void A_controller_that_is_added_alone_is_checked_alone()
+    {
+        var project = Project.Of(
+            Function.Replace("AddControllers", "AddController<Bad>", StringComparison.Ordinal),
+            "public sealed class Bad { public void Get(Action action) { } }",
+            ControllerWith("public void Get(Action action) { }"));
+
+        Assert.Equal(["Bad.Get(Action action): the parameter 'action' has a type that no request carries, Action. Mark it with [FromServices] if it is a service, or take the Request and read it from there."], Generation.Of(project).Told.Select(problem => problem.Message));
+    }
+
+    [Fact]
+    public void A_project_that_adds_no_controllers_gets_no_file_and_no_diagnostics()
+    {
+        var generation = Generation.Of(Project.Of(
+            ControllerWith("public void Get(Action action) { }"),
+            "public sealed class Other { public void AddControllers() { } public void Call() => AddControllers(); public void CallOther(Other other) => other.AddControllers(); }"));
+
+        Assert.Null(generation.Source);
+        Assert.Empty(generation.Told);
+    }
+
+    private static string ControllerWith(string action) => $$"""
+        using LambdaEventHandler;
+
+        public sealed record Thing(string Name) { public sealed record Part; }
+
+        public sealed class BrokenController
+        {
+            {{action}}
+        }
+        """;
+
+    private static IReadOnlyList<string> RefusalOf(byte[] image)
+    {
+        var function = Assembly.Load(image).GetType("Function", throwOnError: true)!.GetMethod("Build")!.CreateDelegate<Func<Resolver>>();
+        return Assert.Throws<InvalidConfigurationException>(() => function()).Problems;
+    }
+}

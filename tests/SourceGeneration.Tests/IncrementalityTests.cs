@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+
+namespace LambdaEventHandler.SourceGeneration;
+
+/// <summary>Typing must not cost: what was found is found again only where it could have changed.</summary>
+public sealed class IncrementalityTests
+{
+    private const string Function = """
+        using LambdaEventHandler;
+
+        public static class Function
+        {
+            public static Resolver Build() => ApiGatewayRestResolver.CreateBuilder().AddControllers().Build();
+        }
+        """;
+
+    private const string Controller = """
+        using LambdaEventHandler;
+
+        public sealed class HelloController
+        {
+            [CacheControl("max-age=60")]
+            public string GetHello(string name, int times = 3) => "hello";
+
+            public string GetBye() => "bye";
+        }
+        """;
+
+    [Theory]
+    [InlineData("=> \"hello\"", "=> \"hello \" + name + times")]
+    [InlineData("=> \"hello\"", "\n    {\n        return name;\n    }")]
+    [InlineData("=> \"bye\"", "=> Text();\n    private static string Text() => \"bye\"")]
+    [InlineData("public sealed class", "// a comment\npublic sealed class")]
+    public void A_change_in_the_body_of_a_method_runs_nothing_again(string before, string after)
+    {
+        var (steps, outputs) = Change(Controller, Controller.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.All(steps.Values, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{reason}"));
+        Assert.All(outputs, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Theory]
+    [InlineData("public string GetBye", "public string GetMore() => \"more\"; public string GetBye")]
+    [InlineData("string name", "string who")]
+    [InlineData("string name", "string? name")]
+    [InlineData("times = 3", "times = 4")]
+    [InlineData("max-age=60", "max-age=61")]
+    [InlineData("HelloController", "HolaController")]
+    [InlineData("public sealed class", "[Route(\"/v1\")] public sealed class")]
+    public void A_change_of_an_action_changes_the_controllers(string before, string after)
+    {
+        var (steps, outputs) = Change(Controller, Controller.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, steps[ControllerGenerator.ControllersStep]);
+        Assert.True(steps[ControllerGenerator.CallsStep] is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+        Assert.Contains(IncrementalStepRunReason.Modified, outputs);
+    }
+
+    [Fact]
+    public void A_second_call_changes_the_calls_and_not_the_controllers()
+    {
+        var (steps, _) = Change(Function, Function.Replace(".AddControllers()", ".AddControllers().AddControllers(\"/v1\")", StringComparison.Ordinal));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, steps[ControllerGenerator.CallsStep]);
+        Assert.True(steps[ControllerGenerator.ControllersStep] is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+    }
+
+    private static (Dictionary<string, IncrementalStepRunReason> Steps, IReadOnlyList<IncrementalStepRunReason> Outputs) Change(string before, string after)
+    {
+        Assert.NotEqual(before, after);
+        var project = Project.Of(Function, Controller);
+        var old = project.SyntaxTrees.Single(tree => tree.ToString() == before);
+        var driver = Generation.Driver().RunGenerators(project).RunGenerators(project.ReplaceSyntaxTree(old, Project.Parse(old.FilePath, after)));
+        var result = driver.GetRunResult().Results.Single();
+        var steps = result.TrackedSteps.Where(step => step.Key is ControllerGenerator.ControllersStep or ControllerGenerator.CallsStep);
+        return (
+            steps.ToDictionary(step => step.Key, step => step.Value.Single().Outputs.Single().Reason),
+            [.. result.TrackedOutputSteps.SelectMany(step => step.Value).Where(step => step.Outputs.Length > 0).SelectMany(step => step.Outputs).Select(output => output.Reason)]);
+    }
+}
