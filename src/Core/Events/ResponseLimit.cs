@@ -39,7 +39,7 @@ internal static partial class ResponseLimit
             }
         }
 
-        if (request.Route?.GetMetadata<CacheControlAttribute>() is not null)
+        if (response.Headers.Contains("Cache-Control"))
         {
             replacement.Headers["Cache-Control"] = "no-cache";
         }

@@ -35,7 +35,7 @@ internal static class AttributeSource
         {
             TypedConstantKind.Array => WriteArray(constant, type),
             TypedConstantKind.Type => $"typeof({TypeNames.Full((ITypeSymbol)constant.Value!)})",
-            _ => $"(({type}){DefaultValue.Literal(constant.Value!)})",
+            _ => $"(({type}){ConstantSource.Literal(constant.Value!)})",
         };
     }
 

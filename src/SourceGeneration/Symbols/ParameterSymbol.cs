@@ -21,7 +21,7 @@ internal static class ParameterSymbol
             element is null ? CollectionShape.None : CollectionSymbols.ShapeOf(type),
             type.IsValueType ? SimpleSymbols.IsNullable(type) : parameter.OriginalDefinition.NullableAnnotation == NullableAnnotation.Annotated,
             SimpleSymbols.IsNullable(type),
-            DefaultValue.Of(parameter),
+            ConstantSource.Of(parameter),
             source,
             name);
     }

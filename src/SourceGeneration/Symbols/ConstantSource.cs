@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>The default value of a parameter as C# writes it.</summary>
-internal static class DefaultValue
+/// <summary>Constants and the defaults of parameters as C# writes them.</summary>
+internal static class ConstantSource
 {
     public static string? Of(IParameterSymbol parameter)
     {

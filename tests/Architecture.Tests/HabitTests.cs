@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using LambdaEventHandler.Architecture.Sources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LambdaEventHandler.Architecture;
+
+public sealed partial class HabitTests
+{
+    private const int MostLinesOfFile = 200;
+    private const int MostLinesOfMethod = 40;
+
+    private static readonly string[] EmptyWords = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Impl", "Base"];
+
+    [Fact]
+    public void The_tests_read_all_of_the_source()
+    {
+        Assert.True(Repository.Files.Count() > 200);
+        Assert.All(Repository.Files, file => Assert.Empty(file.Tree.GetDiagnostics()));
+    }
+
+    [Fact]
+    public void A_file_has_one_type_and_its_name() => Offences.AssertNone(
+        from file in Repository.Files
+        let types = file.Types
+        where types.Count > 1 && !IsInterfaceWithItsDelegate(types)
+        select $"{file}: {string.Join(", ", types.Select(SourceFile.NameOf))}");
+
+    [Fact]
+    public void A_file_is_named_for_its_type() => Offences.AssertNone(
+        from file in Repository.Files
+        from type in file.Types.Take(1)
+        let name = Path.GetFileName(file.Path).Split('.')[0]
+        where SourceFile.NameOf(type) != name
+        select $"{file}: {SourceFile.NameOf(type)}");
+
+    [Fact]
+    public void No_file_is_long() => Offences.AssertNone(
+        from file in Repository.Files
+        where file.LineCount > MostLinesOfFile
+        select $"{file}: {file.LineCount} lines");
+
+    [Fact]
+    public void Most_files_are_short()
+    {
+        var lengths = Repository.Files.Select(file => file.LineCount).Order().ToArray();
+
+        Assert.InRange(lengths[lengths.Length / 2], 1, 50);
+    }
+
+    [Fact]
+    public void No_method_is_long() => Offences.AssertNone(
+        from file in Repository.Files
+        from node in file.Root.DescendantNodes()
+        where node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+        let lines = node.ToString().Split('\n').Length
+        where lines > MostLinesOfMethod
+        select $"{file}, line {node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {lines} lines");
+
+    [Fact]
+    public void No_type_has_a_name_that_says_nothing() => Offences.AssertNone(
+        from file in Repository.Files
+        from type in file.Root.DescendantNodes().Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
+        let name = SourceFile.NameOf(type)
+        let words = Words().Matches(name).Select(word => word.Value).ToArray()
+        where words.Intersect(EmptyWords).Any() || words.FirstOrDefault() == "Default" || (name.EndsWith("Factory", StringComparison.Ordinal) && !IsAFrameworksFactory(type))
+        select $"{file}: {name}");
+
+    [Fact]
+    public void No_warning_is_switched_off_by_pragma() => Offences.AssertNone(
+        from file in Repository.Files
+        from trivia in file.Root.DescendantTrivia(descendIntoTrivia: true)
+        where trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia)
+        select $"{file}: {trivia}");
+
+    [Fact]
+    public void Nothing_waits_for_the_callers_context() => Offences.AssertNone(
+        from file in Repository.Files
+        from await in file.Root.DescendantNodes().OfType<AwaitExpressionSyntax>()
+        where !await.Expression.ToString().EndsWith(".ConfigureAwait(false)", StringComparison.Ordinal)
+        select $"{file}: {await}");
+
+    [Fact]
+    public void Nothing_is_left_to_do() => Offences.AssertNone(
+        from file in Repository.Files
+        where ToDo().IsMatch(file.Root.ToFullString())
+        select file.Name);
+
+    private static bool IsInterfaceWithItsDelegate(IReadOnlyList<MemberDeclarationSyntax> types) =>
+        types is [InterfaceDeclarationSyntax, DelegateDeclarationSyntax] or [DelegateDeclarationSyntax, InterfaceDeclarationSyntax];
+
+    private static bool IsAFrameworksFactory(SyntaxNode type) =>
+        type is BaseTypeDeclarationSyntax { BaseList.Types: { } bases } && bases.Any(implemented => implemented.Type.ToString() == "ILoggerFactory");
+
+    [GeneratedRegex("[A-Z][a-z0-9]*")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
+    private static partial Regex ToDo();
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+using LambdaEventHandler.Architecture.Sources;
+
+namespace LambdaEventHandler.Architecture;
+
+public sealed class IndependenceTests
+{
+    public static TheoryData<string> Plugins => [.. Repository.Projects.Where(project => project.IsPlugin).Select(project => project.Name)];
+
+    public static TheoryData<string> Shipped => [.. Repository.Projects.Where(project => project.Name != "SourceGeneration").Select(project => project.Name)];
+
+    [Theory]
+    [MemberData(nameof(Plugins))]
+    public void A_plugin_refers_to_Core_and_to_no_other_project(string plugin)
+    {
+        var project = Repository.Project(plugin);
+
+        Assert.Equal(["../Core/Core.csproj"], project.Included("ProjectReference"));
+        Assert.Equal(["LambdaEventHandler.Core"], Referenced(project).Where(name => name.StartsWith("LambdaEventHandler", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Core_shows_its_inside_to_its_tests_only() =>
+        Assert.All(
+            Repository.Projects.SelectMany(project => project.Included("InternalsVisibleTo")),
+            assembly => Assert.EndsWith(".Tests", assembly, StringComparison.Ordinal));
+
+    [Fact]
+    public void Core_knows_none_of_the_other_projects() =>
+        Assert.DoesNotContain(Referenced(Repository.Project("Core")), name => name.StartsWith("LambdaEventHandler", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Only_the_gateway_on_the_developers_machine_refers_to_ASP_NET_Core(string name)
+    {
+        var project = Repository.Project(name);
+        var isGateway = name == "LocalGateway";
+
+        Assert.Equal(isGateway, project.Included("FrameworkReference").Contains("Microsoft.AspNetCore.App"));
+        Assert.Equal(isGateway, Referenced(project).Any(assembly => assembly.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void What_users_write_is_in_one_namespace_and_a_plugins_own_types_are_below_it(string name)
+    {
+        var project = Repository.Project(name);
+        var namespaces = Load(project).GetExportedTypes().Select(type => type.Namespace!).Distinct().ToArray();
+
+        Assert.Contains("LambdaEventHandler", namespaces);
+        Assert.All(namespaces, used => Assert.Matches(project.IsPlugin ? "^LambdaEventHandler([.]\\w+)?$" : "^LambdaEventHandler$", used));
+        Assert.DoesNotContain("LambdaEventHandler.Debug", namespaces);
+    }
+
+    private static IEnumerable<string> Referenced(SourceProject project) => Load(project).GetReferencedAssemblies().Select(assembly => assembly.Name!);
+
+    private static Assembly Load(SourceProject project) => Assembly.Load(project.AssemblyName);
+}
