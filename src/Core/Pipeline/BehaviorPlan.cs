@@ -1,14 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LambdaEventHandler;
 
 /// <summary>The behaviours of an app with their places.</summary>
 internal sealed class BehaviorPlan
 {
-    private readonly List<(BehaviorOrder Order, IBehavior? Behavior, Type? Type)> _added = [];
+    private readonly List<AddedBehavior> _added = [];
     private readonly Dictionary<Type, IBehavior> _replacements = [];
 
-    public void Add(IBehavior behavior, BehaviorOrder order) => _added.Add((order, behavior, null));
+    public void Add(IBehavior behavior, BehaviorOrder order) => _added.Add(new(behavior, order));
 
-    public void Add(Type type, BehaviorOrder order) => _added.Add((order, null, type));
+    public void Add([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, BehaviorOrder order) => _added.Add(new(type, order));
 
     public bool Has(BehaviorOrder order) => _added.Exists(added => added.Order == order);
 
@@ -18,10 +20,10 @@ internal sealed class BehaviorPlan
     public BehaviorDelegate Fold(IReadOnlyList<Route> routes, BodySerialization serialization, ErrorResponder errors, RouteDispatch dispatch, ServiceRegistry services)
     {
         List<(BehaviorOrder Order, IBehavior Behavior)> behaviors = [];
-        foreach (var (order, behavior, type) in _added)
+        foreach (var added in _added)
         {
-            var added = behavior ?? BehaviorActivator.Create(type!, services);
-            Insert(behaviors, order, order <= BehaviorOrder.Serialization ? new SerializedBehavior(added, serialization) : added);
+            var behavior = added.Create(services);
+            Insert(behaviors, added.Order, added.Order <= BehaviorOrder.Serialization ? new SerializedBehavior(behavior, serialization) : behavior);
         }
 
         Insert(behaviors, BehaviorOrder.BinaryEncoding, Own(new BinaryEncodingBehavior()));
