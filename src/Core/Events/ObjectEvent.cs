@@ -43,7 +43,12 @@ internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(
         }
     }
 
-    public override IReadOnlyList<string> Texts(EventField field) => Value(field) as string[] ?? [];
+    public override IReadOnlyList<string> Texts(EventField field) => Value(field) switch
+    {
+        string[] texts when Array.IndexOf(texts, null) >= 0 => Array.FindAll(texts, text => text is not null),
+        string[] texts => texts,
+        _ => [],
+    };
 
     public override object ReadEvent() => Source;
 

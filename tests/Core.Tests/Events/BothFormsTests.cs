@@ -81,6 +81,8 @@ public sealed class BothFormsTests
     [InlineData("REST API", """{"path":"/x","httpMethod":"get","headers":null,"multiValueHeaders":null,"queryStringParameters":null,"requestContext":null,"body":null,"isBase64Encoded":false}""")]
     [InlineData("REST API", """{"path":"/x","httpMethod":"GET","headers":{"a":"1"},"multiValueHeaders":{},"multiValueQueryStringParameters":{},"queryStringParameters":{"b":"2"}}""")]
     [InlineData("HTTP API", """{"rawPath":"/x","requestContext":{"http":{"method":"GET"}},"queryStringParameters":{"a":"1,2"},"cookies":[]}""")]
+    [InlineData("HTTP API", """{"rawPath":"/x","requestContext":{"http":{"method":"GET"}},"rawQueryString":null,"headers":{"a":null},"cookies":["a=1",null,"b=2"]}""")]
+    [InlineData("ALB, several values", """{"path":"/x","httpMethod":"GET","multiValueHeaders":{"a":["1",null],"b":null,"c":[]},"multiValueQueryStringParameters":null,"body":null}""")]
     [InlineData("HTTP API", """{"rawPath":"/prod/x%20y","requestContext":{"domainName":"id.lambda-url.eu-west-1.on.aws","stage":"prod","http":{"method":"GET"}},"headers":{"cookie":"a=1"}}""")]
     [InlineData("ALB, single values", """{"path":"/x","httpMethod":"GET","headers":{},"multiValueHeaders":{},"queryStringParameters":{"a%20b":"c+d"},"body":""}""")]
     public async Task Missing_null_and_empty_fields_are_the_same_in_both_forms(string sourceName, string json)
