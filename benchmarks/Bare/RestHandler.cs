@@ -15,6 +15,7 @@ internal static class RestHandler
     private static APIGatewayProxyResponse Answer(APIGatewayProxyRequest request) => request switch
     {
         { HttpMethod: "GET" } when HelloPath.TryReadName(request.Path, out var name) => GetHello(Uri.UnescapeDataString(name)),
+        { HttpMethod: "GET", Path: "/todos" } => Json(200, JsonSerializer.Serialize(Todo.Many, RestJson.Default.TodoArray)),
         { HttpMethod: "POST", Path: "/todos" } => PostTodos(request.Body),
         _ => Json(404, """{"statusCode":404,"message":"Not found"}"""),
     };

@@ -9,4 +9,5 @@ namespace LambdaEventHandler.Benchmarks.Bare;
 [JsonSerializable(typeof(APIGatewayProxyResponse))]
 [JsonSerializable(typeof(Greeting))]
 [JsonSerializable(typeof(Todo))]
+[JsonSerializable(typeof(Todo[]))]
 internal sealed partial class RestJson : JsonSerializerContext;

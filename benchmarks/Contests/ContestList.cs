@@ -18,6 +18,7 @@ internal static class ContestList
         ["routing.100"] = () => Routes(100),
         ["routing.10000"] = () => Routes(10_000),
         ["dispatch.post"] = () => new("bare", PostEvent(), RestHandler.Handle, Dispatch(Apps.WithControllers())),
+        ["dispatch.large"] = () => new("bare", SampleEvent.ReadRest("GET", "/todos"), RestHandler.Handle, Dispatch(Apps.WithControllers())),
         ["dispatch.notfound"] = () => new("bare", SampleEvent.ReadRest("GET", "/nothing/here"), RestHandler.Handle, Dispatch(Apps.WithControllers())),
         ["dispatch.plugins"] = () => new("bare", SampleEvent.Read("rest.json"), CorsHandler.Handle, Dispatch(Apps.WithPlugins())),
         ["dispatch.typed"] = () => new("bare", SampleEvent.Read("rest.json"), RestHandler.Handle, TypedForm.Dispatch(Apps.WithControllers(), Context)),

@@ -32,7 +32,7 @@ internal static class SameAnswer
     private static JsonNode? Normalize(string member, JsonNode value) => member switch
     {
         "headers" => LowerCase(value.AsObject()),
-        "body" when value.GetValue<string>().StartsWith('{') => JsonNode.Parse(value.GetValue<string>()),
+        "body" when value.GetValue<string>() is ['{' or '[', ..] => JsonNode.Parse(value.GetValue<string>()),
         _ => value.DeepClone(),
     };
 

@@ -29,7 +29,7 @@ internal static class Apps
     /// <summary>GET /todos gives so many, each about 80 bytes of JSON.</summary>
     public static ResolverBuilder<ApiGatewayRestResolver> WithTodos(int count)
     {
-        var todos = Enumerable.Range(1, count).Select(id => new Todo(id, $"Measure what number {id} costs", Done: false, ["benchmarks", "honesty"])).ToList();
+        var todos = Todo.Create(count);
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapGet("/todos", () => todos);
         return builder;

@@ -31,8 +31,7 @@ internal ref partial struct JsonScanner
     {
         while (_position + Vector128<byte>.Count <= _json.Length)
         {
-            var text = Vector128.Create(_json.Slice(_position, Vector128<byte>.Count));
-            if (EndsOfPlainText(text) is not 0 and var ends)
+            if (PlainText.EndsIn(Vector128.Create(_json.Slice(_position, Vector128<byte>.Count))) is not 0 and var ends)
             {
                 _position += BitOperations.TrailingZeroCount(ends);
                 return IsEndOfString();
@@ -47,15 +46,6 @@ internal ref partial struct JsonScanner
         }
 
         return _position < _json.Length ? IsEndOfString() : throw Unexpected();
-    }
-
-    /// <summary>A bit for each quote, backslash and control character.</summary>
-    private static uint EndsOfPlainText(Vector128<byte> text)
-    {
-        var ends = Vector128.Equals(text, Vector128.Create((byte)'"'))
-            | Vector128.Equals(text, Vector128.Create((byte)'\\'))
-            | Vector128.LessThan(text, Vector128.Create((byte)' '));
-        return ends.ExtractMostSignificantBits();
     }
 
     private bool IsEndOfString()

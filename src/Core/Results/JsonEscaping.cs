@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace LambdaEventHandler;
@@ -7,11 +9,20 @@ namespace LambdaEventHandler;
 internal static class JsonEscaping
 {
     // A part at a time, so that a long text does not ask for a buffer of six times its length.
-    private const int PartLength = 512;
+    private const int PartLength = 256;
+    private const int LongestCharacter = 3;
     private const int LongestEscape = 6;
+
+    // Shorter text is done before vectors would pay, and a cold start need not compile what uses them.
+    private const int LongPart = 64;
 
     public static void WriteQuoted(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
+        if (text.Length < LongPart && TryWritePlain(text, output))
+        {
+            return;
+        }
+
         Put((byte)'"', output);
         while (!text.IsEmpty)
         {
@@ -29,42 +40,73 @@ internal static class JsonEscaping
         while (!utf8.IsEmpty)
         {
             var part = utf8[..Math.Min(utf8.Length, PartLength)];
-            var span = output.GetSpan(part.Length * LongestEscape);
-            var written = 0;
-            foreach (var octet in part)
-            {
-                written += Append(octet, span[written..]);
-            }
-
-            output.Advance(written);
+            WritePart(part, output);
             utf8 = utf8[part.Length..];
         }
 
         Put((byte)'"', output);
     }
 
+    /// <summary>Names and most values are short and plain.</summary>
+    private static bool TryWritePlain(ReadOnlySpan<char> text, IBufferWriter<byte> output)
+    {
+        var span = output.GetSpan(text.Length + 2)[..(text.Length + 2)];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or '"' or '\\' or > '~')
+            {
+                return false;
+            }
+
+            span[i + 1] = (byte)text[i];
+        }
+
+        span[0] = span[^1] = (byte)'"';
+        output.Advance(span.Length);
+        return true;
+    }
+
     /// <summary>A surrogate pair stays together.</summary>
     private static int WholePart(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[PartLength - 1]) ? PartLength - 1 : PartLength;
 
+    /// <summary>What is no character becomes U+FFFD, as every encoder of UTF-8 has it.</summary>
     private static void WritePart(ReadOnlySpan<char> part, IBufferWriter<byte> output)
     {
-        var span = output.GetSpan(part.Length * LongestEscape);
-        var written = 0;
-        for (var i = 0; i < part.Length; i++)
-        {
-            if (part[i] < 0x80)
-            {
-                written += Append((byte)part[i], span[written..]);
-                continue;
-            }
+        Span<byte> utf8 = stackalloc byte[part.Length * LongestCharacter];
+        WritePart(utf8[..Encoding.UTF8.GetBytes(part, utf8)], output);
+    }
 
-            // What is no character becomes U+FFFD, as every encoder of UTF-8 has it.
-            Rune.DecodeFromUtf16(part[i..], out var rune, out var length);
-            written += rune.EncodeToUtf8(span[written..]);
-            i += length - 1;
+    private static void WritePart(ReadOnlySpan<byte> part, IBufferWriter<byte> output)
+    {
+        var span = output.GetSpan(part.Length * LongestEscape);
+        var (read, written) = part.Length < LongPart ? default : AppendVectors(part, span);
+        while (read < part.Length)
+        {
+            written += Append(part[read++], span[written..]);
         }
 
         output.Advance(written);
+    }
+
+    /// <summary>Copies sixteen bytes at a time, of which those before the first escape count. There is always room: an escape's six bytes are for each.</summary>
+    private static (int Read, int Written) AppendVectors(ReadOnlySpan<byte> part, Span<byte> span)
+    {
+        var (read, written) = (0, 0);
+        while (read + Vector128<byte>.Count <= part.Length)
+        {
+            var text = Vector128.Create(part.Slice(read, Vector128<byte>.Count));
+            text.CopyTo(span[written..]);
+            var ends = PlainText.EndsIn(text);
+            var plain = ends == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(ends);
+            read += plain;
+            written += plain;
+            if (ends != 0)
+            {
+                written += Append(part[read++], span[written..]);
+            }
+        }
+
+        return (read, written);
     }
 
     private static int Append(byte character, Span<byte> span)

@@ -16,6 +16,9 @@ public sealed class JsonTextWriterTests
     }
 
     [Theory]
+    [InlineData(62)]
+    [InlineData(255)]
+    [InlineData(256)]
     [InlineData(511)]
     [InlineData(512)]
     [InlineData(1023)]
@@ -33,6 +36,22 @@ public sealed class JsonTextWriterTests
         var text = "{\"a\":\"\\u0001 é 😀\"}\r\n\u0001\u001f" + new string('\\', 2000);
 
         Assert.Equal(text, JsonSerializer.Deserialize<string>(Written(json => json.WriteString(Encoding.UTF8.GetBytes(text)))));
+    }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\n')]
+    [InlineData('\u0001')]
+    public void A_character_is_escaped_wherever_it_stands(char character)
+    {
+        const int Length = 300;
+        for (var place = 0; place < Length; place++)
+        {
+            var text = $"{new string('a', place)}{character}{new string('é', Length - place)}";
+
+            Assert.Equal(text, JsonSerializer.Deserialize<string>(Written(json => json.WriteString(text))));
+            Assert.Equal(text, JsonSerializer.Deserialize<string>(Written(json => json.WriteString(Encoding.UTF8.GetBytes(text)))));
+        }
     }
 
     [Fact]
