@@ -33,6 +33,8 @@ public sealed class ControllerGenerator : IIncrementalGenerator
         var sites = calls.Select(static (found, _) => Calls.Sites(found)).WithTrackingName(CallsStep);
         context.RegisterSourceOutput(models.Combine(sites), static (output, found) => InterceptionSource.AddTo(output, found.Left, found.Right));
 
+        context.RegisterSourceOutput(models, ResultSource.AddTo);
+
         var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Findings.IsTrimmed(options.GlobalOptions));
         var findings = controllers.Combine(calls).Combine(isTrimmed).Select(static (found, _) => new Findings(found.Left.Left, found.Right).In(found.Left.Right));
         context.RegisterSourceOutput(findings, static (output, found) =>

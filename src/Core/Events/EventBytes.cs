@@ -7,9 +7,6 @@ internal readonly record struct EventBytes(byte[] Rented, int Length)
 {
     private const int UsualSize = 8192;
 
-    public static ValueTask<EventBytes> ReadAsync(Stream stream) =>
-        stream is MemoryStream memory ? new(Read(memory)) : ReadToEndAsync(stream);
-
     public static EventBytes Copy(ReadOnlySpan<byte> json)
     {
         var rented = ArrayPool<byte>.Shared.Rent(Math.Max(json.Length, 1));
@@ -17,7 +14,8 @@ internal readonly record struct EventBytes(byte[] Rented, int Length)
         return new(rented, json.Length);
     }
 
-    private static EventBytes Read(MemoryStream memory)
+    /// <summary>Reads what Lambda's runtime gives, without a task.</summary>
+    public static EventBytes Read(MemoryStream memory)
     {
         var length = (int)Math.Max(0, memory.Length - memory.Position);
         var rented = ArrayPool<byte>.Shared.Rent(Math.Max(length, 1));
@@ -25,7 +23,7 @@ internal readonly record struct EventBytes(byte[] Rented, int Length)
         return new(rented, length);
     }
 
-    private static async ValueTask<EventBytes> ReadToEndAsync(Stream stream)
+    public static async ValueTask<EventBytes> ReadAsync(Stream stream)
     {
         var rented = ArrayPool<byte>.Shared.Rent(UsualSize);
         var length = 0;

@@ -17,7 +17,7 @@ internal static class JsonText
             return null;
         }
 
-        return text.Contains((byte)'\\') ? Unescape(json) : Decode(text);
+        return text.IndexOf((byte)'\\') >= 0 ? Unescape(json) : Decode(text);
     }
 
     /// <summary>The text of the reader's string token.</summary>

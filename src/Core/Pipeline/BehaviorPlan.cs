@@ -19,7 +19,7 @@ internal sealed class BehaviorPlan
     /// <summary>Folds the app's pipeline, and each route's own, once for all requests.</summary>
     public BehaviorDelegate Fold(IReadOnlyList<Route> routes, BodySerialization serialization, ErrorResponder errors, RouteDispatch dispatch, ServiceRegistry services)
     {
-        List<(BehaviorOrder Order, IBehavior Behavior)> behaviors = [];
+        List<PlacedBehavior> behaviors = [];
         foreach (var added in _added)
         {
             var behavior = added.Create(services);
@@ -42,9 +42,9 @@ internal sealed class BehaviorPlan
         where TBehavior : IBehavior => _replacements.GetValueOrDefault(typeof(TBehavior)) ?? behavior;
 
     /// <summary>Behind those of the same place, which List.Sort would not promise.</summary>
-    private static void Insert(List<(BehaviorOrder Order, IBehavior Behavior)> behaviors, BehaviorOrder order, IBehavior behavior)
+    private static void Insert(List<PlacedBehavior> behaviors, BehaviorOrder order, IBehavior behavior)
     {
         var place = behaviors.FindLastIndex(other => other.Order <= order) + 1;
-        behaviors.Insert(place, (order, behavior));
+        behaviors.Insert(place, new(order, behavior));
     }
 }

@@ -22,8 +22,6 @@ internal sealed class ApplicationPlan
 
     public List<Action<Resolver>> BuiltActions { get; } = [];
 
-    public JsonWriters JsonWriters { get; } = new();
-
     /// <summary>The serializer that the user named, if any.</summary>
     public Func<IBodySerializer>? Serializer { get; set; }
 
@@ -39,7 +37,7 @@ internal sealed class ApplicationPlan
     public HttpApplication Build()
     {
         var problems = new List<string>(Problems);
-        var serialization = new BodySerialization(Serializer?.Invoke() ?? JsonWriters);
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? new UsualSerializer());
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var routes = BuildRoutes(problems);
         var pipeline = Behaviors.Fold(routes.Routes, serialization, errors, new RouteDispatch(errors, AnswersMethodNotAllowed), Services);

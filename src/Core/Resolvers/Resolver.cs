@@ -27,7 +27,7 @@ public abstract class Resolver
     public async Task<Stream> ResolveAsync(Stream request, ILambdaContext context)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var bytes = await EventBytes.ReadAsync(request).ConfigureAwait(false);
+        var bytes = request is MemoryStream memory ? EventBytes.Read(memory) : await EventBytes.ReadAsync(request).ConfigureAwait(false);
         using var source = JsonEvent.Parse(Format, bytes);
         var incoming = Application.CreateRequest(source, context);
         try

@@ -43,11 +43,6 @@ public sealed partial class ResolverBuilder<TResolver>
     {
         ArgumentNullException.ThrowIfNull(controllers);
         _plan.Actions.Add(new CompiledControllers(controllers));
-        foreach (var controller in controllers)
-        {
-            controller.AddResults(_plan.JsonWriters);
-        }
-
         return this;
     }
 

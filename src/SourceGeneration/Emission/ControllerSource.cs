@@ -19,7 +19,6 @@ internal static class ControllerSource
         WriteController(source, controller, actions);
         foreach (var action in actions)
             action.WriteMembers(source);
-        ResultSource.WriteMembers(source, controller);
         source.Close();
         source.Line();
         return name;
@@ -36,7 +35,7 @@ internal static class ControllerSource
         foreach (var action in actions)
             action.WriteDefinition(source);
         source.Unindent();
-        source.Line($"]{ResultSource.Definitions(controller)});");
+        source.Line("]);");
         source.Unindent();
         source.Line();
     }

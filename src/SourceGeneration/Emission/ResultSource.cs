@@ -1,38 +1,52 @@
+using Microsoft.CodeAnalysis;
+
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Writes how the results of a controller's actions are written, each type once.</summary>
+/// <summary>Writes the file that says how the results of the project's controllers are written, each type once.</summary>
 internal static class ResultSource
 {
-    /// <summary>The arguments that follow the controller's actions.</summary>
-    public static string Definitions(ControllerModel controller)
+    public static void AddTo(SourceProductionContext output, EquatableArray<ControllerModel> controllers)
     {
-        var definitions = new System.Text.StringBuilder();
-        var results = Of(controller);
-        for (var index = 0; index < results.Count; index++)
-            definitions.Append($", new global::LambdaEventHandler.CompiledJson(typeof({results[index].Type}), WriteResult{index})");
-        return definitions.ToString();
+        var results = ResultsOf(controllers);
+        if (results.Count > 0)
+            output.AddSource("CompiledResults.g.cs", Write(results));
     }
 
-    public static void WriteMembers(SourceText source, ControllerModel controller)
+    private static string Write(List<JsonResultModel> results)
     {
-        var results = Of(controller);
+        var source = new SourceText();
+        source.Head();
+        source.Open("namespace LambdaEventHandler.Compiled");
+        source.Open("file static class Results");
+        source.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+        source.Open("internal static void Add()");
         for (var index = 0; index < results.Count; index++)
-        {
-            source.Open($"private static void WriteResult{index}(global::LambdaEventHandler.JsonTextWriter json, object result)");
-            source.Line($"var value = ({results[index].Type})result;");
-            foreach (var line in results[index].Code.Split('\n'))
-                source.Line(line);
-            source.Close();
-            source.Line();
-        }
+            source.Line($"global::LambdaEventHandler.CompiledJson.Add(typeof({results[index].Type}), WriteResult{index});");
+        source.Close();
+        for (var index = 0; index < results.Count; index++)
+            Write(source, results[index], index);
+        source.Close();
+        source.Close();
+        return source.ToString();
     }
 
-    private static List<JsonResultModel> Of(ControllerModel controller)
+    private static void Write(SourceText source, JsonResultModel result, int index)
+    {
+        source.Line();
+        source.Open($"private static void WriteResult{index}(global::LambdaEventHandler.JsonTextWriter json, object result)");
+        source.Line($"var value = ({result.Type})result;");
+        foreach (var line in result.Code.Split('\n'))
+            source.Line(line);
+        source.Close();
+    }
+
+    private static List<JsonResultModel> ResultsOf(EquatableArray<ControllerModel> controllers)
     {
         var results = new List<JsonResultModel>();
-        foreach (var action in controller.Actions)
-            if (action.Result is { } result && !results.Contains(result))
-                results.Add(result);
+        foreach (var controller in controllers)
+            foreach (var action in controller.Actions)
+                if (action.Result is { } result && !results.Contains(result))
+                    results.Add(result);
         return results;
     }
 }

@@ -20,11 +20,17 @@ internal sealed record Generation(Compilation Project, ImmutableArray<Diagnostic
         optionsProvider: options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>The text that was added, or null.</summary>
-    public string? Source => Result.GeneratedTrees is [var tree] ? tree.ToString() : null;
+    /// <summary>The text that takes the place of calls, or null.</summary>
+    public string? Source => TextOf("CompiledControllers.g.cs");
+
+    /// <summary>The text that says how results are written, or null.</summary>
+    public string? Results => TextOf("CompiledResults.g.cs");
 
     /// <summary>Each diagnostic as its id, the text that it underlines, and its words.</summary>
     public IEnumerable<(string Id, string At, string Message)> Told => Diagnostics.Select(diagnostic => (diagnostic.Id, TextOf(diagnostic.Location), diagnostic.GetMessage()));
+
+    private string? TextOf(string file) =>
+        Result.GeneratedTrees.SingleOrDefault(tree => tree.FilePath.EndsWith(file, StringComparison.Ordinal))?.ToString();
 
     private string TextOf(Location location)
     {

@@ -11,31 +11,18 @@ public sealed class CompiledController
     private readonly Type _type;
     private readonly Func<object>? _constructor;
     private readonly CompiledAction[] _actions;
-    private readonly CompiledJson[] _results;
 
-    private CompiledController(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type,
-        Func<object>? constructor,
-        CompiledAction[] actions,
-        CompiledJson[] results) => (_type, _constructor, _actions, _results) = (type, constructor, actions, results);
+    private CompiledController([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, Func<object>? constructor, CompiledAction[] actions) =>
+        (_type, _constructor, _actions) = (type, constructor, actions);
 
     /// <summary>Describes a controller.</summary>
     /// <typeparam name="TController">The controller.</typeparam>
     /// <param name="constructor">Its constructor, if it has one only and that asks for nothing.</param>
     /// <param name="actions">Its actions.</param>
-    /// <param name="results">How their results are written, where that is known.</param>
     /// <returns>The description.</returns>
     public static CompiledController Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TController>(
-        Func<object>? constructor, CompiledAction[] actions, params CompiledJson[] results)
-        where TController : class => new(typeof(TController), constructor, actions, results);
-
-    internal void AddResults(JsonWriters writers)
-    {
-        foreach (var result in _results)
-        {
-            result.AddTo(writers);
-        }
-    }
+        Func<object>? constructor, CompiledAction[] actions)
+        where TController : class => new(typeof(TController), constructor, actions);
 
     internal void Add(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
     {

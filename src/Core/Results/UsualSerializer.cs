@@ -6,16 +6,13 @@ namespace LambdaEventHandler;
 /// The serializer of an app that names none: types whose writing was compiled are written at once, and System.Text.Json is made ready
 /// only when another type comes, since that costs more than a whole first answer.
 /// </summary>
-internal sealed class JsonWriters : IBodySerializer
+internal sealed class UsualSerializer : IBodySerializer
 {
-    private readonly Dictionary<Type, Action<JsonTextWriter, object>> _writers = new() { [typeof(ErrorBody)] = WriteError };
     private readonly Lazy<JsonBodySerializer> _others = new(JsonBodySerializer.Create);
-
-    public void Add(Type type, Action<JsonTextWriter, object> write) => _writers[type] = write;
 
     public void Serialize(object? value, IBufferWriter<byte> output)
     {
-        if (value is not null && _writers.TryGetValue(value.GetType(), out var write))
+        if (value is not null && CompiledJson.TryGet(value.GetType(), out var write))
         {
             write(new JsonTextWriter(output), value);
         }
@@ -26,15 +23,4 @@ internal sealed class JsonWriters : IBodySerializer
     }
 
     public object? Deserialize(ReadOnlySpan<byte> body, Type type) => _others.Value.Deserialize(body, type);
-
-    private static void WriteError(JsonTextWriter json, object value)
-    {
-        var error = (ErrorBody)value;
-        json.WriteStartObject();
-        json.WriteName("statusCode");
-        json.WriteNumber(error.StatusCode);
-        json.WriteName("message");
-        json.WriteString(error.Message);
-        json.WriteEndObject();
-    }
 }
