@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LambdaEventHandler.Features.Support;
@@ -10,19 +9,14 @@ namespace LambdaEventHandler.Features.Drivers;
 /// <summary>Gives the function its controllers, routes and options.</summary>
 public sealed class AppDriver(ResolverDriver resolver)
 {
-    private static readonly MethodInfo AddControllerOf = typeof(ResolverBuilder<ApiGatewayRestResolver>).GetMethod("AddController")!;
-
     public ResolverBuilder<ApiGatewayRestResolver> Builder => resolver.Builder;
 
     /// <summary>A function that is built already, in place of one that the scenario builds.</summary>
     public void Use(ApiGatewayRestResolver app) => resolver.App = app;
 
-    public void AddController(Type controller, string prefix = "") =>
-        AddControllerOf.MakeGenericMethod(controller).Invoke(Builder, BindingFlags.DoNotWrapExceptions, null, [prefix], null);
+    public void AddController(string name, string prefix = "") => ControllerCatalog.Add(ControllerCatalog.Named(name), prefix, Builder);
 
-    public void AddController(string name, string prefix = "") => AddController(ControllerCatalog.Named(name), prefix);
-
-    public void AddAction(string signature, string? prefix = null) => AddController(ControllerCatalog.WithAction(signature, prefix));
+    public void AddAction(string signature, string? prefix = null) => ControllerCatalog.Add(ControllerCatalog.WithAction(signature, prefix), "", Builder);
 
     /// <summary>A route that answers the same value to everyone.</summary>
     public MappedRoute Map<T>(string methods, string template, T value) => Builder.Map(methods.Split(", "), template, () => value);
