@@ -20,8 +20,7 @@ internal static class CommandLine
     private static InvokeCommand ParseInvoke(IReadOnlyList<string> args) => args switch
     {
         [_, "-"] => new InvokeCommand("-"),
-        [_, ['-', ..] option, ..] => throw Unknown(option),
-        [_, var file] => new InvokeCommand(file),
+        [_, not ['-', ..] and var file] => new InvokeCommand(file),
         [_] => throw new UserErrorException("invoke needs the file of an event, or - for standard input."),
         _ => throw new UserErrorException("invoke takes one file; it knows the event by its shape and has no options."),
     };

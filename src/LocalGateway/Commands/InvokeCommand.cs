@@ -7,15 +7,11 @@ namespace LambdaEventHandler.Gateway;
 /// <summary>Answers one event, of whatever source, and prints the response.</summary>
 internal sealed record InvokeCommand(string File) : IGatewayCommand
 {
-    private const string StandardInput = "-";
-
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
-        var json = WithoutMark(await ReadAsync(console, cancellationToken).ConfigureAwait(false));
+        var json = await EventFile.ReadAsync(File, console.In, cancellationToken).ConfigureAwait(false);
         var resolver = BuiltApp.Get(app);
         var context = new LocalLambdaContext(console.Error, TimeProvider.System);
         return await InvokeAsync(resolver, json, context, console).ConfigureAwait(false);
@@ -52,28 +48,5 @@ internal sealed record InvokeCommand(string File) : IGatewayCommand
         }
 
         return System.Text.Encoding.UTF8.GetString(indented.ToArray());
-    }
-
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] json) =>
-        json.AsSpan().StartsWith(ByteOrderMark) ? json.AsMemory(ByteOrderMark.Length) : json;
-
-    private async Task<byte[]> ReadAsync(GatewayConsole console, CancellationToken cancellationToken)
-    {
-        if (File == StandardInput)
-        {
-            using var content = new MemoryStream();
-            await console.In.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-            return content.ToArray();
-        }
-
-        try
-        {
-            return await System.IO.File.ReadAllBytesAsync(File, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            var reason = exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException ? "there is no such file" : "it cannot be read";
-            throw new UserErrorException($"'{PrintableText.Encode(File)}': {reason}.");
-        }
     }
 }

@@ -124,6 +124,18 @@ public sealed class BindingTests
         Assert.Equal("200 42", await app.Send("POST", "/", "41"));
     }
 
+    [Theory]
+    [InlineData("[1,2]", "200 3")]
+    [InlineData("[]", "200 0")]
+    [InlineData("null", """400 {"statusCode":400,"message":"The request body (parameter 'numbers') is required."}""")]
+    [InlineData(null, """400 {"statusCode":400,"message":"The request body (parameter 'numbers') is required."}""")]
+    public async Task A_collection_in_the_body_is_required_like_any_other_body(string? body, string expected)
+    {
+        var app = TestApp.Build(builder => builder.MapPost("/", ([FromBody] int[] numbers) => numbers.Sum()));
+
+        Assert.Equal(expected, await app.Send("POST", "/", body));
+    }
+
     [Fact]
     public async Task The_invocation_is_given()
     {

@@ -18,10 +18,11 @@ public sealed class CommandLineTests
     [InlineData("--stage a/b is no stage name: letters, digits, - and _, at most 128.", "--stage", "a/b")]
     [InlineData("invoke needs the file of an event, or - for standard input.", "invoke")]
     [InlineData("invoke takes one file; it knows the event by its shape and has no options.", "invoke", "a", "b")]
-    [InlineData("--as is no option of the local gateway: --help lists them.", "invoke", "--as", "alb")]
+    [InlineData("invoke takes one file; it knows the event by its shape and has no options.", "invoke", "--as", "alb")]
+    [InlineData("invoke takes one file; it knows the event by its shape and has no options.", "invoke", "--bogus")]
     [InlineData("'no-such-file.json': there is no such file.", "invoke", "no-such-file.json")]
     [InlineData("'': there is no such file.", "invoke", "")]
-    [InlineData("'.': it cannot be read.", "invoke", ".")]
+    [InlineData("'.': it is a folder, not the file of an event.", "invoke", ".")]
     public async Task What_the_user_can_put_right_is_one_line_and_exit_code_2(string line, params string[] args)
     {
         using var console = new TestConsole();

@@ -39,8 +39,11 @@ public sealed class InvokeCommandTests
     }
 
     [Theory]
-    [InlineData("{", "no JSON")]
-    [InlineData("", "no JSON")]
+    [InlineData("{", "standard input is no JSON: see line 1, byte 2.")]
+    [InlineData("{\n  \"path\": \"/hello/lessa\",\n}", "standard input is no JSON: see line 3, byte 1.")]
+    [InlineData("{} {}", "standard input is no JSON: see line 1, byte 4.")]
+    [InlineData("", "standard input is empty")]
+    [InlineData("\uFEFF", "standard input is empty")]
     [InlineData("[]", "no JSON object")]
     [InlineData("{}", "path")]
     [InlineData("""{"path":"/hello/lessa"}""", "httpMethod")]

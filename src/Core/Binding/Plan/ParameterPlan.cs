@@ -12,6 +12,6 @@ internal sealed class ParameterPlan(ParameterShape shape, BindingSource source, 
     /// <summary>The name on the wire.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Whether a request without the value is refused. A collection may always be empty.</summary>
-    public bool IsRequired { get; } = shape.Kind != ParameterKind.SimpleCollection && !shape.IsOptional;
+    /// <summary>Whether a request without the value is refused. A collection of repeated values may always be empty, one in the body is a value of its own.</summary>
+    public bool IsRequired { get; } = !shape.IsOptional && (shape.Kind != ParameterKind.SimpleCollection || source is BindingSource.Body or BindingSource.Services);
 }
