@@ -12,6 +12,7 @@ internal static class StatusDescription
         204 => "204 No Content",
         404 => "404 Not Found",
         418 => "418 I'm a teapot",
+        425 => "425 Too Early",
         500 => "500 Internal Server Error",
         _ => string.Create(CultureInfo.InvariantCulture, $"{statusCode} {ReasonPhrase(statusCode)}"),
     };

@@ -8,7 +8,7 @@ internal static class JsonBodyError
 {
     public static BadRequestException Missing(string? parameter) => new($"{Subject(parameter)} is required.");
 
-    public static BadRequestException Describe(JsonException exception, RequestBody body, Type type, string? parameter) =>
+    public static BadRequestException Describe(Exception exception, RequestBody body, Type type, string? parameter) =>
         IsJson(body)
             ? new BadRequestException($"{Subject(parameter)} does not fit {NameOf(type)}{PlaceOf(exception)}.", exception)
             : new BadRequestException($"{Subject(parameter)} is not valid JSON.", exception);
@@ -41,9 +41,9 @@ internal static class JsonBodyError
     private static string NameOf(Type type) => type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
 
     /// <summary>The place as a JSON path. Names in it may be the client's own (the keys of a dictionary), so only plain ones are told.</summary>
-    private static string PlaceOf(JsonException exception)
+    private static string PlaceOf(Exception exception)
     {
-        var path = exception.Path;
+        var path = (exception as JsonException)?.Path;
         if (path is null or "$" || path.Length > 100)
         {
             return "";

@@ -35,8 +35,9 @@ public sealed partial class Request
         {
             return _host.Serializer.Deserialize(body.Utf8, type);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
         {
+            // The last two are what a user's converter throws that parses a text.
             throw JsonBodyError.Describe(exception, body, type, parameter);
         }
     }

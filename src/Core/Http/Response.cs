@@ -31,10 +31,19 @@ public sealed partial class Response
     /// The default, <see langword="null"/>, is <c>text/plain; charset=utf-8</c> for text, <c>application/octet-stream</c> for bytes
     /// and streams, and <c>application/json</c> for everything else.
     /// </value>
+    /// <exception cref="ArgumentException">The value has a control character, which would let a client add headers of its own.</exception>
     public string? ContentType
     {
         get => _headers?["Content-Type"] ?? field;
-        set;
+        set
+        {
+            if (value is not null)
+            {
+                HeaderSyntax.CheckValue("Content-Type", value);
+            }
+
+            field = value;
+        }
     }
 
     /// <summary>The headers.</summary>

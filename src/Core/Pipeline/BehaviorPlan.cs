@@ -34,7 +34,7 @@ internal sealed class BehaviorPlan
             Insert(behaviors, BehaviorOrder.CacheControl, Own(new CacheControlBehavior()));
         }
 
-        new RouteBehaviors(services).Fold(routes, behaviors.Count + 1);
+        new RouteBehaviors(services).Fold(routes, behaviors.Count + 1, areInBehaviors: behaviors[^1].Order > BehaviorOrder.Serialization);
         return PipelineStep.Fold(behaviors.ConvertAll(added => added.Behavior), dispatch.DispatchAsync, depth: 1);
     }
 

@@ -3,11 +3,20 @@ namespace LambdaEventHandler;
 /// <summary>The behaviours that attributes put around single routes.</summary>
 internal sealed class RouteBehaviors(ServiceRegistry services)
 {
-    public void Fold(IReadOnlyList<Route> routes, int depth)
+    /// <param name="routes">The routes of the app.</param>
+    /// <param name="depth">How many behaviours of the app are around them, and one.</param>
+    /// <param name="areInBehaviors">Whether behaviours of the app see what actions answer.</param>
+    public void Fold(IReadOnlyList<Route> routes, int depth, bool areInBehaviors)
     {
         foreach (var route in routes)
         {
-            if (Of(route) is { } behaviors)
+            var behaviors = Of(route);
+            if (areInBehaviors || behaviors is not null)
+            {
+                route.Endpoint = AnswerCopy.Of(route.Endpoint);
+            }
+
+            if (behaviors is not null)
             {
                 route.Endpoint = PipelineStep.Fold(behaviors, route.Endpoint, depth);
             }

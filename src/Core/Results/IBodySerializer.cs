@@ -18,5 +18,7 @@ public interface IBodySerializer
     /// <param name="type">The type to read.</param>
     /// <returns>The value.</returns>
     /// <exception cref="System.Text.Json.JsonException">The body does not fit the type; the client is told so with 400.</exception>
+    /// <exception cref="FormatException">As above, from a converter that parses a text.</exception>
+    /// <exception cref="OverflowException">As above, from a converter that parses a number.</exception>
     object? Deserialize(ReadOnlySpan<byte> body, Type type);
 }

@@ -21,6 +21,15 @@ public sealed class ContentTypeTests
         Assert.Null(answer.MultiValueHeaders);
     }
 
+    [Theory]
+    [InlineData("text/plain\r\nSet-Cookie: a=1")]
+    [InlineData("text/plain\0")]
+    public void A_value_that_would_add_headers_is_refused(string type)
+    {
+        Assert.Throws<ArgumentException>(() => new Response { ContentType = type });
+        Assert.Throws<ArgumentException>(() => Response.Binary(Array.Empty<byte>(), type));
+    }
+
     [Fact]
     public void Without_the_header_the_property_says_it() =>
         Assert.Equal("text/plain", new Response { ContentType = "text/plain" }.ContentType);

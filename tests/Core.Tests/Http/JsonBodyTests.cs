@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 
 namespace LambdaEventHandler;
@@ -16,5 +18,27 @@ public sealed class JsonBodyTests
 
         Assert.Equal(400, answer.StatusCode);
         Assert.Contains("is not valid JSON", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"abc\"")]
+    [InlineData("\"99999999999\"")]
+    public async Task What_a_converter_cannot_parse_does_not_fit(string body)
+    {
+        var options = new JsonSerializerOptions { Converters = { new QuotedNumberConverter() } };
+        var app = TestApp.Build(builder => builder.UseJson(options).MapPost("/", ([FromBody] int number) => number));
+
+        var answer = await app.Answer("POST", "/", body);
+
+        Assert.Equal(400, answer.StatusCode);
+        Assert.Contains("does not fit Int32.", answer.Body, StringComparison.Ordinal);
+    }
+
+    private sealed class QuotedNumberConverter : JsonConverter<int>
+    {
+        public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            int.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+
+        public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
     }
 }

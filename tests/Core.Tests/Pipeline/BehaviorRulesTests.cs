@@ -181,6 +181,31 @@ public sealed class BehaviorRulesTests
         Assert.False(kept.Body is string);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_that_is_returned_twice_is_the_same_twice_to_behaviours_of_the_user(bool isOfRoute)
+    {
+        var kept = new Response(201) { Body = "kept" };
+        var stamp = new StampAttribute("changed");
+        var app = TestApp.Build(builder =>
+        {
+            var route = builder.MapGet("/", async () =>
+            {
+                await Task.Yield();
+                return kept;
+            });
+            _ = isOfRoute ? (object)route.With(stamp) : builder.Use(stamp);
+        });
+
+        await app.Get("/");
+        var second = await app.Answer("GET", "/");
+
+        Assert.Equal("changed", second.Headers["X-Stamp"]);
+        Assert.Null(second.MultiValueHeaders);
+        Assert.Empty(kept.Headers);
+    }
+
     [Fact]
     public async Task Behaviours_of_the_user_see_the_value_that_the_action_returned()
     {
