@@ -5,6 +5,7 @@ namespace LambdaEventHandler.Benchmarks.ColdStarts;
 /// <summary>Cold starts with the JIT compiler, and with code compiled ahead by ReadyToRun.</summary>
 internal static class ColdComparison
 {
+    private const int Rounds = 20;
     private const string Bare = "Cold.Bare";
     private const string Handler = "Cold.Handler";
     private const string Injection = "Cold.Injection";
@@ -28,7 +29,7 @@ internal static class ColdComparison
     {
         ColdProgram Program(string name) => new(name, directory(name));
         var (bare, handler, injection) = (Program(Bare), Program(Handler), Program(Injection));
-        var rounds = ColdRounds.Run(variant, bare, handler, injection);
+        var rounds = ColdRounds.Run(variant, Rounds, bare, handler, injection);
         ColdReport.Write(variant, rounds, bare, handler);
         ColdReport.Write($"{variant}.di", rounds, bare, injection);
     }

@@ -6,15 +6,13 @@ namespace LambdaEventHandler.Benchmarks.ColdStarts;
 /// <summary>Starts programs by turns: in each round every one once, in alternating order, so that what the machine does meanwhile meets all of them.</summary>
 internal sealed class ColdRounds
 {
-    private const int Rounds = 20;
-
     private readonly List<Dictionary<ColdProgram, ColdStart>> _rounds = [];
 
     private ColdRounds()
     {
     }
 
-    public static ColdRounds Run(string name, ColdProgram bare, params IReadOnlyList<ColdProgram> ours)
+    public static ColdRounds Run(string name, int count, ColdProgram bare, params IReadOnlyList<ColdProgram> ours)
     {
         var request = SampleEvent.Read("rest.json");
         var expected = bare.Start(request).Response;
@@ -27,7 +25,7 @@ internal sealed class ColdRounds
         var rounds = new ColdRounds();
         IReadOnlyList<ColdProgram> forwards = [bare, .. ours];
         IReadOnlyList<ColdProgram> backwards = [.. forwards.Reverse()];
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < count; round++)
         {
             rounds._rounds.Add((round % 2 == 0 ? forwards : backwards).ToDictionary(program => program, program => program.Start(request)));
         }

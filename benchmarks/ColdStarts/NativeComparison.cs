@@ -5,6 +5,7 @@ namespace LambdaEventHandler.Benchmarks.ColdStarts;
 /// <summary>Cold starts with Native AOT. Compiling takes minutes and needs a linker, so it is asked for apart.</summary>
 internal static class NativeComparison
 {
+    private const int Rounds = 200;
     private const string Bare = "Cold.Bare";
     private const string Sample = "HelloAot";
 
@@ -22,13 +23,13 @@ internal static class NativeComparison
     public static void Run()
     {
         var bare = new ColdProgram(Bare, Publishing.NativeDirectory(Bare), IsNative: true);
-        var ours = new ColdProgram(Sample, Publishing.NativeDirectory(Sample), IsNative: true);
+        var ours = new ColdProgram("bootstrap", Publishing.NativeDirectory(Sample), IsNative: true);
         if (!bare.Exists || !ours.Exists)
         {
             Console.WriteLine("# cold.aot.time is not measured: first `dotnet run -c Release --project benchmarks -- publish-aot` (with clang, lld and zlib1g-dev installed)");
             return;
         }
 
-        ColdReport.Write("aot", ColdRounds.Run("aot", bare, ours), bare, ours);
+        ColdReport.Write("aot", ColdRounds.Run("aot", Rounds, bare, ours), bare, ours);
     }
 }

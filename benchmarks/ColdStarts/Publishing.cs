@@ -16,7 +16,7 @@ internal static class Publishing
 
     /// <summary>For .NET 9, whose Native AOT packages are complete where those of .NET 10 may be missing.</summary>
     public static void Native(string projectDirectory) =>
-        Publish(projectDirectory, "aot", NativeDirectory(Path.GetFileName(projectDirectory)), "-p:PublishAot=true", "-p:ProjectFramework=net9.0");
+        Publish(projectDirectory, "aot", NativeDirectory(Path.GetFileName(projectDirectory)), "-p:CompileNatively=true", "-p:ProjectFramework=net9.0");
 
     private static void Publish(string projectDirectory, string kind, string output, params IReadOnlyList<string> properties) => Tool.Read(
         [
