@@ -17,5 +17,5 @@ internal static class TypeNames
     public static string ForMessage(ITypeSymbol type) => type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(ForMessages);
 
     public static string ForMessage(IParameterSymbol parameter) =>
-        parameter.RefKind == RefKind.None ? ForMessage(parameter.Type) : ForMessage(parameter.Type) + "&";
+        parameter.RefKind == RefKind.None ? ForMessage(parameter.Type) : "ref " + ForMessage(parameter.Type);
 }

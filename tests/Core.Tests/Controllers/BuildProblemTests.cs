@@ -21,7 +21,7 @@ public sealed class BuildProblemTests
         [
             "EmptyController has no action.",
             "BrokenController.GetStream(Stream input): the parameter 'input'",
-            "BrokenController.GetByReference(int& id): the parameter 'id'",
+            "BrokenController.GetByReference(ref int id): the parameter 'id'",
             "BrokenController.PostStore(IComparable store): the parameter 'store'",
             "BrokenController.DeleteLater(): nobody can await",
             "BrokenController.Choose(T choice): a method with type parameters",

@@ -11,7 +11,7 @@ internal static class ConventionProblems
     public static ConventionProblem Unbindable(ActionShape action, ParameterShape parameter) => new(
         "LEH002",
         parameter.Kind == ParameterKind.ByReference
-            ? $"{At(action, parameter)} is passed by reference, which no request can do. Take it by value."
+            ? $"{At(action, parameter)} is a reference (ref, in, out, a pointer or a ref struct), which no request carries. Take a plain value, a string or an array."
             : $"{At(action, parameter)} has a type that no request carries, {parameter.TypeName}. "
               + "Mark it with [FromServices] if it is a service, or take the Request and read it from there.",
         action,

@@ -10,13 +10,15 @@ internal static class TypeDisplayName
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying) + "?";
+        if (type.IsByRef)
+            return "ref " + Of(type.GetElementType()!);
         if (type.HasElementType)
             return Of(type.GetElementType()!) + Suffix(type);
         return type.IsGenericType ? Generic(type) : Keyword(type) ?? type.Name;
     }
 
     private static string Suffix(Type type) =>
-        type.IsByRef ? "&" : type.IsPointer ? "*" : $"[{new string(',', type.GetArrayRank() - 1)}]";
+        type.IsPointer ? "*" : $"[{new string(',', type.GetArrayRank() - 1)}]";
 
     private static string Generic(Type type)
     {
