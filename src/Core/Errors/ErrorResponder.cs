@@ -10,18 +10,14 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         var unhandled = exception;
         try
         {
-            if (await HandleAsync(exception, request).ConfigureAwait(false) is { } answer)
+            if (await AnswerAsync(exception, request).ConfigureAwait(false) is { } answer)
             {
                 return await serialization.ApplyAsync(answer).ConfigureAwait(false);
             }
         }
-        catch (ServiceException thrownByHandler)
+        catch (Exception thrownOnTheWay)
         {
-            return await BuiltInAsync(thrownByHandler).ConfigureAwait(false);
-        }
-        catch (Exception thrownByHandler)
-        {
-            unhandled = thrownByHandler;
+            unhandled = thrownOnTheWay;
         }
 
         return await UnhandledAsync(unhandled, request).ConfigureAwait(false);
@@ -33,18 +29,25 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
             ? new(ErrorBody.ToResponse(404, "Not found"))
             : RespondAsync(new NotFoundException(), request);
 
-    private ValueTask<Response?> HandleAsync(Exception exception, Request request)
+    private async ValueTask<Response?> AnswerAsync(Exception exception, Request request)
     {
-        if (handlers.Of(exception.GetType()) is { } handler)
+        if (handlers.Of(exception.GetType()) is not { } handler)
         {
-            return AsNullableAsync(handler(exception, request));
+            return BuiltIn(exception);
         }
 
-        return new(exception is ServiceException service ? ErrorBody.ToResponse(service.StatusCode, service.Message) : null);
+        try
+        {
+            return await handler(exception, request).ConfigureAwait(false) ?? throw new InvalidOperationException("An exception handler answered null: return a Response.");
+        }
+        catch (ServiceException thrownByHandler)
+        {
+            return BuiltIn(thrownByHandler);
+        }
     }
 
-    private static async ValueTask<Response?> AsNullableAsync(ValueTask<Response> answer) =>
-        await answer.ConfigureAwait(false) ?? throw new InvalidOperationException("An exception handler answered null: return a Response.");
+    private static Response? BuiltIn(Exception exception) =>
+        exception is ServiceException service ? ErrorBody.ToResponse(service.StatusCode, service.Message) : null;
 
     private async ValueTask<Response> UnhandledAsync(Exception exception, Request request)
     {
@@ -56,9 +59,15 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         UnhandledExceptionLog.Write(exception, request);
         var body = ErrorBody.ToResponse(500, "Internal server error");
         var answer = new Response(500) { ContentType = body.ContentType, Content = body.Content, Exception = exception };
-        return await serialization.ApplyAsync(answer).ConfigureAwait(false);
+        try
+        {
+            return await serialization.ApplyAsync(answer).ConfigureAwait(false);
+        }
+        catch (Exception thrownBySerializer)
+        {
+            // Answered here all the same, so that the behaviours around give it its headers, those of CORS for one.
+            UnhandledExceptionLog.Write(thrownBySerializer, request);
+            return LastResort.InternalServerError("Internal server error", exception);
+        }
     }
-
-    private ValueTask<Response> BuiltInAsync(ServiceException exception) =>
-        serialization.ApplyAsync(ErrorBody.ToResponse(exception.StatusCode, exception.Message));
 }

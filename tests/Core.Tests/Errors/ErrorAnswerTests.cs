@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LambdaEventHandler.Pipeline;
 
 namespace LambdaEventHandler.Errors;
 
@@ -165,6 +166,7 @@ public sealed class ErrorAnswerTests
     {
         var app = TestApp.Build(builder =>
         {
+            builder.Use(new StampAttribute("around"), BehaviorOrder.Cors);
             builder.UseSerializer(new FailingSerializer());
             builder.MapGet("/", () => new { });
         });
@@ -173,6 +175,7 @@ public sealed class ErrorAnswerTests
 
         Assert.Equal(500, answer.StatusCode);
         Assert.Equal("Internal server error", (string?)JsonNode.Parse(answer.Body)!["message"]);
+        Assert.Equal("around", answer.Headers["X-Stamp"]);
         Assert.Equal("application/json", answer.Headers["Content-Type"]);
     }
 
