@@ -29,10 +29,14 @@ internal sealed class StandardInput : ILambdaContext, ILambdaLogger
 
     public static async Task AnswerAsync(Func<Stream, ILambdaContext, Task<Stream>> handle)
     {
-        await using var input = Console.OpenStandardInput();
-        await using var output = Console.OpenStandardOutput();
-        await using var response = await handle(input, new StandardInput());
-        await response.CopyToAsync(output);
+        // As Lambda has it, the whole event is there before the function begins.
+        using var request = new MemoryStream();
+        using (var input = Console.OpenStandardInput())
+            input.CopyTo(request);
+        request.Position = 0;
+        await using var response = await handle(request, new StandardInput());
+        using var output = Console.OpenStandardOutput();
+        response.CopyTo(output);
     }
 
     public void Log(string message) => Console.Error.Write(message);
