@@ -11,7 +11,7 @@ namespace LambdaEventHandler;
 public static class CompiledJson
 {
     private static readonly Lock Writing = new();
-    private static Dictionary<Type, Action<JsonTextWriter, object>> s_writers = new() { [typeof(ErrorBody)] = WriteError };
+    private static Dictionary<Type, Action<JsonTextWriter, object>> _writers = new() { [typeof(ErrorBody)] = WriteError };
 
     /// <summary>Adds a type.</summary>
     /// <param name="type">The type.</param>
@@ -21,11 +21,11 @@ public static class CompiledJson
         // Copied, because requests read it without a lock while the module of other controllers is loaded.
         lock (Writing)
         {
-            s_writers = new(s_writers) { [type] = write };
+            _writers = new(_writers) { [type] = write };
         }
     }
 
-    internal static bool TryGet(Type type, [NotNullWhen(true)] out Action<JsonTextWriter, object>? write) => s_writers.TryGetValue(type, out write);
+    internal static bool TryGet(Type type, [NotNullWhen(true)] out Action<JsonTextWriter, object>? write) => _writers.TryGetValue(type, out write);
 
     private static void WriteError(JsonTextWriter json, object value)
     {
