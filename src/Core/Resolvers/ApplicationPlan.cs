@@ -72,6 +72,7 @@ internal sealed class ApplicationPlan
             }
         }
 
+        routes.ForEach(route => CacheControlRules.Check(route, problems));
         return RouteTable.Build(routes, problems, HasStrictSlashes);
     }
 }

@@ -53,6 +53,17 @@ public sealed class BuildProblemTests
         Assert.Contains("RequestController is registered as a singleton", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "an empty value")]
+    [InlineData(" ", "an empty value")]
+    [InlineData("max-age=1\r\nX: 1", "the control character U+000D in its value")]
+    public void A_CacheControl_that_is_no_header_is_said(string value, string named)
+    {
+        var problem = Assert.Single(Refuse(builder => builder.MapGet("/a", () => "x").With(new CacheControlAttribute(value))));
+
+        Assert.Equal($"Map(GET /a): [CacheControl] has {named}: write directives like 'max-age=600', or leave the attribute out.", problem);
+    }
+
     [Fact]
     public async Task A_controller_without_dependencies_needs_no_services()
     {

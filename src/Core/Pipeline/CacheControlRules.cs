@@ -1,0 +1,31 @@
+namespace LambdaEventHandler;
+
+/// <summary>What a <see cref="CacheControlAttribute"/> must keep to: a value that is no header would fail with every request.</summary>
+internal static class CacheControlRules
+{
+    public static void Check(Route route, ICollection<string> problems)
+    {
+        if (route.GetMetadata<CacheControlAttribute>() is { } attribute && FlawOf(attribute.Value) is { } flaw)
+        {
+            problems.Add($"{route.DisplayName}: [CacheControl] has {flaw}: write directives like 'max-age=600', or leave the attribute out.");
+        }
+    }
+
+    private static string? FlawOf(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return "an empty value";
+        }
+
+        foreach (var character in value)
+        {
+            if (char.IsControl(character))
+            {
+                return $"the control character U+{(int)character:X4} in its value";
+            }
+        }
+
+        return null;
+    }
+}
