@@ -104,7 +104,7 @@ refuse '--sideways is no option of the local gateway: *' --sideways
 refuse '--as sqs is no event source: *' --as sqs
 refuse '--port http is no port: *' --port http
 refuse "'missing.json': there is no such file." invoke missing.json
-refuse 'The event is no JSON object: *' invoke README.md
+refuse "'README.md' is no JSON: see line 1, *" invoke README.md
 refuse 'The event has no path, *' invoke global.json
 start --as rest
 refuse "Port ${address##*:} is in use: *" --port "${address##*:}"
