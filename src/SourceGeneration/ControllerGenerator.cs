@@ -35,8 +35,10 @@ public sealed class ControllerGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(models, ResultSource.AddTo);
 
+        var assembly = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName);
         var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Findings.IsTrimmed(options.GlobalOptions));
-        var findings = controllers.Combine(calls).Combine(isTrimmed).Select(static (found, _) => new Findings(found.Left.Left, found.Right).In(found.Left.Right));
+        var findings = controllers.Combine(calls).Combine(assembly.Combine(isTrimmed)).Select(static (found, _) =>
+            new Findings(found.Left.Left, found.Right.Left, found.Right.Right).In(found.Left.Right));
         context.RegisterSourceOutput(findings, static (output, found) =>
         {
             foreach (var finding in found)

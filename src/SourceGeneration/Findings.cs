@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>Finds what the convention refuses, for the method and with the words of Build(), and which calls are left to reflection.</summary>
-internal sealed class Findings(EquatableArray<LocatedController> controllers, bool isTrimmed)
+internal sealed class Findings(EquatableArray<LocatedController> controllers, string? assembly, bool isTrimmed)
 {
     private readonly List<Finding> _found = [];
 
@@ -19,9 +19,16 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, bo
             else if (call.Controller is { } only)
                 Add(call, call.Site.Prefix, only);
             else
-                foreach (var controller in controllers)
-                    Add(call, call.Site.Prefix, controller);
+                AddAll(call, call.Site.Prefix);
         return new([.. _found]);
+    }
+
+    private void AddAll(LocatedCall call, string prefix)
+    {
+        if (controllers.Count == 0)
+            Add(ConventionProblems.NoControllers(assembly), call.Location);
+        foreach (var controller in controllers)
+            Add(call, prefix, controller);
     }
 
     private void Add(LocatedCall call, string prefix, LocatedController controller)
@@ -31,8 +38,10 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, bo
         var convention = new ControllerConvention();
         convention.Add(shape, prefix);
         foreach (var problem in convention.Problems)
-            Add(new(problem.Id, problem.Message, DiagnosticSeverity.Error, LocationOf(problem, shape, controller) ?? call.Location));
+            Add(problem, LocationOf(problem, shape, controller) ?? call.Location);
     }
+
+    private void Add(ConventionProblem problem, SourceLocation location) => Add(new(problem.Id, problem.Message, DiagnosticSeverity.Error, location));
 
     private void AddObstacle(LocatedCall call, Obstacle? obstacle)
     {

@@ -55,6 +55,26 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public void A_project_without_controllers_is_refused_in_the_same_words()
+    {
+        var project = Project.Of(Function, "public abstract class HalfController { public void Get() { } }");
+
+        var (id, at, message) = Assert.Single(Generation.Of(project).Told);
+
+        Assert.Equal(("LEH012", "AddControllers"), (id, at));
+        Assert.Equal(RefusalOf(project.Build()), [message]);
+    }
+
+    [Fact]
+    public void A_type_that_the_project_lacks_is_left_to_the_compiler()
+    {
+        var generation = Generation.Of(Project.Of(Function.Replace("AddControllers", "AddController<Missing>", StringComparison.Ordinal)));
+
+        Assert.Null(generation.Source);
+        Assert.Empty(generation.Told);
+    }
+
+    [Fact]
     public void A_problem_of_several_calls_is_said_once()
     {
         var project = Project.Of(Function.Replace(".AddControllers()", ".AddControllers(\"/a\").AddControllers(\"/b\")", StringComparison.Ordinal), ControllerWith("public void Get(Action action) { }"));

@@ -13,9 +13,7 @@ internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IA
     {
         var controllers = ControllerScan.Find(assembly);
         if (controllers.Count == 0)
-            problems.Add(
-                $"AddControllers finds no controller in {assembly.GetName().Name}. A controller is a public class, not abstract and not generic, "
-                + "whose name ends in Controller: name one so, or remove the call.");
+            problems.Add(ConventionProblems.NoControllers(assembly.GetName().Name).Message);
         var reflected = new ReflectedActions(actions, services, problems);
         foreach (var type in controllers)
             reflected.Add(type, prefix);

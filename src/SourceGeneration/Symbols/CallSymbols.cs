@@ -25,6 +25,8 @@ internal static class CallSymbols
             return new(location, null, null, Obstacle.Prefix);
         if (method.TypeArguments.Length == 0)
             return Read(location, call, prefix, null, context.SemanticModel, cancellation);
+        if (method.TypeArguments[0].TypeKind == TypeKind.Error)
+            return null;
         return method.TypeArguments[0] is INamedTypeSymbol type
             ? Read(location, call, prefix, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
             : new(location, null, null, Obstacle.TypeParameter);

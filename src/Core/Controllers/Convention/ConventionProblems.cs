@@ -65,5 +65,10 @@ internal static class ConventionProblems
     public static ConventionProblem AsyncVoid(ActionShape action) => new(
         "LEH011", $"{action.Signature}: nobody can await an async void method, so the answer would not wait for it. Return a Task.", action);
 
+    public static ConventionProblem NoControllers(string? assembly) => new(
+        "LEH012",
+        $"AddControllers finds no controller in {assembly}. A controller is a public class, not abstract and not generic, "
+        + "whose name ends in Controller: name one so, or remove the call.");
+
     private static string At(ActionShape action, ParameterShape parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
 }
