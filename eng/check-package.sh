@@ -32,7 +32,8 @@ check "Core packs" 0 $?
 [ $failed -eq 0 ] || cat "$work/log"
 content=$(unzip -Z1 "$work"/feed/LambdaEventHandler.Core.*.nupkg 2>/dev/null | sort)
 for file in analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll buildTransitive/LambdaEventHandler.Core.props \
-  buildTransitive/LambdaEventHandler.Core.targets lib/net10.0/LambdaEventHandler.Core.dll lib/net10.0/LambdaEventHandler.Core.xml; do
+  buildTransitive/LambdaEventHandler.Core.targets lib/net10.0/LambdaEventHandler.Core.dll lib/net10.0/LambdaEventHandler.Core.xml \
+  runtimes/linux-arm64/lib/net10.0/LambdaEventHandler.Core.dll; do
   check "The package has $file" "*$file*" "$content"
 done
 check "The package needs the official packages" '*id="Amazon.Lambda.Core"*' "$(unzip -p "$work"/feed/LambdaEventHandler.Core.*.nupkg '*.nuspec' 2>/dev/null)"
