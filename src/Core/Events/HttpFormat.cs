@@ -32,7 +32,7 @@ internal sealed class HttpFormat : EventFormat
             throw Missing(source, "rawPath", source.Has(EventField.HttpMethod) ? RestFormat.Instance : null);
         }
 
-        if (source.Text(EventField.ContextMethod) is not { Length: > 0 } method)
+        if (source.Method(EventField.ContextMethod) is not { Length: > 0 } method)
         {
             throw Missing(source, "requestContext.http.method");
         }

@@ -50,19 +50,11 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
-    public override bool IsTrue(EventField field)
-    {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
-        {
-            return false;
-        }
+    public override string? Method(EventField field) =>
+        Is(field, "\"GET\""u8) ? "GET" :
+        Is(field, "\"POST\""u8) ? "POST" : base.Method(field);
 
-        lock (_access)
-        {
-            return Json(slice).SequenceEqual("true"u8);
-        }
-    }
+    public override bool IsTrue(EventField field) => Is(field, "true"u8);
 
     public override bool HasPairs(EventField field)
     {
@@ -132,6 +124,20 @@ internal sealed class JsonEvent : RawEvent, IDisposable
                 ArrayPool<byte>.Shared.Return(_rented);
                 _rented = null;
             }
+        }
+    }
+
+    private bool Is(EventField field, ReadOnlySpan<byte> json)
+    {
+        var slice = _fields[(int)field];
+        if (slice.Length != json.Length)
+        {
+            return false;
+        }
+
+        lock (_access)
+        {
+            return Json(slice).SequenceEqual(json);
         }
     }
 

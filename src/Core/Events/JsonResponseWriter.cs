@@ -10,18 +10,18 @@ internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseW
     public override void Begin(int statusCode, string? description)
     {
         _json.WriteStartObject();
-        _json.WriteName("statusCode");
+        _json.WriteName("statusCode"u8);
         _json.WriteNumber(statusCode);
         if (description is not null)
         {
-            _json.WriteName("statusDescription");
+            _json.WriteName("statusDescription"u8);
             _json.WriteString(description);
         }
     }
 
     public override void BeginHeaders()
     {
-        _json.WriteName("headers");
+        _json.WriteName("headers"u8);
         _json.WriteStartObject();
     }
 
@@ -33,7 +33,7 @@ internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseW
 
     public override void BeginMultiValueHeaders()
     {
-        _json.WriteName("multiValueHeaders");
+        _json.WriteName("multiValueHeaders"u8);
         _json.WriteStartObject();
     }
 
@@ -57,11 +57,11 @@ internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseW
     {
         if (isSent || whenAbsent is not null)
         {
-            _json.WriteName("body");
+            _json.WriteName("body"u8);
             WriteBodyText(response, isSent, whenAbsent);
         }
 
-        _json.WriteName("isBase64Encoded");
+        _json.WriteName("isBase64Encoded"u8);
         _json.WriteBoolean(isSent && response.IsBase64Encoded);
     }
 

@@ -15,7 +15,7 @@ internal abstract class PathEventFormat : EventFormat
             throw Missing(source, "path");
         }
 
-        if (source.Text(EventField.HttpMethod) is not { Length: > 0 } method)
+        if (source.Method(EventField.HttpMethod) is not { Length: > 0 } method)
         {
             throw Missing(source, "httpMethod");
         }

@@ -15,6 +15,9 @@ internal abstract class RawEvent(EventFormat format) : IRequestSource
     /// <summary>The text of a field; null where it is missing, null or no text.</summary>
     public abstract string? Text(EventField field);
 
+    /// <summary>The text of a field that has a method: an event that is JSON knows the usual ones without making a text.</summary>
+    public virtual string? Method(EventField field) => Text(field);
+
     /// <summary>Whether the field is <c>true</c>.</summary>
     public abstract bool IsTrue(EventField field);
 

@@ -80,16 +80,35 @@ internal sealed class HttpApplication(
 
     /// <summary>What the error behaviour cannot see is what fails around it: a plugin, or a behaviour that the user put outside.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered and logged.")]
-    private async ValueTask<Response> GuardAsync(Request request)
+    private ValueTask<Response> GuardAsync(Request request)
     {
         try
         {
-            return await pipeline(request).ConfigureAwait(false) ?? throw new InvalidOperationException("The outermost behaviour answered null: return a Response.");
+            var pending = pipeline(request);
+            return pending is { IsCompletedSuccessfully: true, Result: not null } ? pending : AwaitAsync(pending, request);
         }
         catch (Exception exception)
         {
-            UnhandledExceptionLog.Write(exception, request);
-            return LastResort.InternalServerError("Internal server error");
+            return new(Failed(exception, request));
         }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "As above, for what is thrown later.")]
+    private static async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
+    {
+        try
+        {
+            return await pending.ConfigureAwait(false) ?? throw new InvalidOperationException("The outermost behaviour answered null: return a Response.");
+        }
+        catch (Exception exception)
+        {
+            return Failed(exception, request);
+        }
+    }
+
+    private static Response Failed(Exception exception, Request request)
+    {
+        UnhandledExceptionLog.Write(exception, request);
+        return LastResort.InternalServerError("Internal server error");
     }
 }

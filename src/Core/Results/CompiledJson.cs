@@ -31,9 +31,9 @@ public static class CompiledJson
     {
         var error = (ErrorBody)value;
         json.WriteStartObject();
-        json.WriteName("statusCode");
+        json.WriteName("statusCode"u8);
         json.WriteNumber(error.StatusCode);
-        json.WriteName("message");
+        json.WriteName("message"u8);
         json.WriteString(error.Message);
         json.WriteEndObject();
     }

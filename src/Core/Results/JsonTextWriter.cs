@@ -40,6 +40,26 @@ public sealed class JsonTextWriter
         _needsComma = false;
     }
 
+    /// <summary>Writes the name of a member that is UTF-8 already and has nothing to escape.</summary>
+    /// <param name="name">The name.</param>
+    public void WriteName(ReadOnlySpan<byte> name)
+    {
+        var span = _output.GetSpan(name.Length + 4);
+        var written = 0;
+        if (_needsComma)
+        {
+            span[written++] = (byte)',';
+        }
+
+        span[written++] = (byte)'"';
+        name.CopyTo(span[written..]);
+        written += name.Length;
+        span[written++] = (byte)'"';
+        span[written++] = (byte)':';
+        _output.Advance(written);
+        _needsComma = false;
+    }
+
     /// <summary>Writes text, or null.</summary>
     /// <param name="text">The text.</param>
     public void WriteString(string? text)

@@ -78,10 +78,18 @@ internal sealed class JsonResult
         _open.Add(name);
         Line("json.WriteStartObject();");
         foreach (var (property, jsonName) in members)
-            if (!Line($"json.WriteName({SourceText.Quote(jsonName)});") || !TryWrite(property.Type, $"{value}.@{property.Name}"))
+            if (!Line($"json.WriteName({SourceText.Quote(jsonName)}{(IsPlain(jsonName) ? "u8" : string.Empty)});") || !TryWrite(property.Type, $"{value}.@{property.Name}"))
                 return false;
         _open.Remove(name);
         return Line("json.WriteEndObject();");
+    }
+
+    private static bool IsPlain(string name)
+    {
+        foreach (var character in name)
+            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
+                return false;
+        return true;
     }
 
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
