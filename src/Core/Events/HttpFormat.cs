@@ -42,12 +42,7 @@ internal sealed class HttpFormat : EventFormat
 
     public override string ReadRawPath(RawEvent source) => PathOf(source) ?? "";
 
-    public override RequestHeaders ReadHeaders(RawEvent source)
-    {
-        var headers = new RequestHeaders();
-        source.CopyPairs(EventField.Headers, headers);
-        return headers;
-    }
+    public override RequestHeaders ReadHeaders(RawEvent source) => new(new EventHeaders(source, EventField.Headers));
 
     public override Query ReadQuery(RawEvent source)
     {

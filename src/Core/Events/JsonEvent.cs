@@ -85,6 +85,20 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
+    public override string? FindPair(EventField field, string name)
+    {
+        var slice = _fields[(int)field];
+        if (slice.IsMissing)
+        {
+            return null;
+        }
+
+        lock (_access)
+        {
+            return JsonPairs.Find(Json(slice), name);
+        }
+    }
+
     public override IReadOnlyList<string> Texts(EventField field)
     {
         var slice = _fields[(int)field];

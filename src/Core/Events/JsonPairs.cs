@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace LambdaEventHandler;
@@ -22,6 +23,29 @@ internal static class JsonPairs
         }
     }
 
+    /// <summary>The text of the last member with a name, without case; the last text where it is an array.</summary>
+    public static string? Find(ReadOnlySpan<byte> json, string name)
+    {
+        string? found = null;
+        if (json[0] != '{')
+        {
+            return found;
+        }
+
+        var scanner = new JsonScanner(json);
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        {
+            var value = scanner.SkipValue();
+            if (IsNamed(written, name))
+            {
+                found = LastText(json.Slice(value.Start, value.Length)) ?? found;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The texts of an array. Other values are passed over.</summary>
     public static IReadOnlyList<string> ReadTexts(ReadOnlySpan<byte> json)
     {
@@ -42,6 +66,23 @@ internal static class JsonPairs
 
         return texts;
     }
+
+    // A name with escapes, or with other characters than ASCII, has more bytes than characters.
+    private static bool IsNamed(ReadOnlySpan<byte> written, string name) =>
+        written.Length == name.Length
+            ? Ascii.EqualsIgnoreCase(written, name)
+            : written.Length > name.Length && !IsPlain(written) && string.Equals(Decoded(written), name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPlain(ReadOnlySpan<byte> written) => Ascii.IsValid(written) && !written.Contains((byte)'\\');
+
+    private static string? Decoded(ReadOnlySpan<byte> written) => JsonText.Read([(byte)'"', .. written, (byte)'"']);
+
+    private static string? LastText(ReadOnlySpan<byte> json) => json[0] switch
+    {
+        (byte)'"' => JsonText.Read(json),
+        (byte)'[' when ReadTexts(json) is [.., var last] => last,
+        _ => null,
+    };
 
     private static void CopyValue(ref Utf8JsonReader reader, string name, NamedValues target)
     {

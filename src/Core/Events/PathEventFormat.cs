@@ -25,24 +25,19 @@ internal abstract class PathEventFormat : EventFormat
 
     public override string ReadRawPath(RawEvent source) => source.Text(EventField.Path) ?? "";
 
-    public override RequestHeaders ReadHeaders(RawEvent source)
-    {
-        var headers = new RequestHeaders();
-        CopyEither(source, EventField.MultiValueHeaders, EventField.Headers, headers);
-        return headers;
-    }
+    public override RequestHeaders ReadHeaders(RawEvent source) =>
+        new(new EventHeaders(source, SeveralOrSingle(source, EventField.MultiValueHeaders, EventField.Headers)));
 
     public override Query ReadQuery(RawEvent source)
     {
         var query = new Query();
-        CopyEither(source, EventField.MultiValueQuery, EventField.Query, query);
+        source.CopyPairs(SeveralOrSingle(source, EventField.MultiValueQuery, EventField.Query), query);
         return query;
     }
 
     /// <summary>The format of the event, if it certainly is another source's.</summary>
     protected abstract EventFormat? ForeignFormatOf(RawEvent source);
 
-    /// <summary>The entries of the map with several values a name where it has entries, else of the one with a single value.</summary>
-    private static void CopyEither(RawEvent source, EventField several, EventField single, NamedValues target) =>
-        source.CopyPairs(source.HasPairs(several) ? several : single, target);
+    /// <summary>The map with several values a name where it has entries, else the one with a single value.</summary>
+    private static EventField SeveralOrSingle(RawEvent source, EventField several, EventField single) => source.HasPairs(several) ? several : single;
 }

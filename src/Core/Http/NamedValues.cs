@@ -8,11 +8,12 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly StringComparison _comparison;
     private KeyValuePair<string, string>[] _entries = [];
+    private int _count;
 
     private protected NamedValues(StringComparison comparison) => _comparison = comparison;
 
     /// <summary>The number of values.</summary>
-    public int Count { get; private set; }
+    public int Count => Entries.Length;
 
     /// <summary>The value of the name: the last of several, <see langword="null"/> where there is none.</summary>
     /// <param name="name">The name.</param>
@@ -24,11 +25,11 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     public IReadOnlyList<string> GetValues(string name)
     {
         List<string>? values = null;
-        for (var i = 0; i < Count; i++)
+        foreach (var (key, value) in Entries)
         {
-            if (IsNamed(i, name))
+            if (string.Equals(key, name, _comparison))
             {
-                (values ??= []).Add(_entries[i].Value);
+                (values ??= []).Add(value);
             }
         }
 
@@ -50,7 +51,8 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
-        for (var i = 0; i < Count; i++)
+        var count = Count;
+        for (var i = 0; i < count; i++)
         {
             yield return _entries[i];
         }
@@ -58,22 +60,29 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal ReadOnlySpan<KeyValuePair<string, string>> Entries => _entries.AsSpan(0, Count);
+    internal ReadOnlySpan<KeyValuePair<string, string>> Entries
+    {
+        get
+        {
+            Load();
+            return _entries.AsSpan(0, _count);
+        }
+    }
 
     internal void Append(string name, string value)
     {
-        if (Count == _entries.Length)
+        if (_count == _entries.Length)
         {
-            Array.Resize(ref _entries, Math.Max(4, Count * 2));
+            Array.Resize(ref _entries, Math.Max(4, _count * 2));
         }
 
-        _entries[Count++] = new(name, value);
+        _entries[_count++] = new(name, value);
     }
 
     private protected void RemoveAll(string name)
     {
         var kept = 0;
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < _count; i++)
         {
             if (!IsNamed(i, name))
             {
@@ -81,19 +90,24 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
             }
         }
 
-        Array.Clear(_entries, kept, Count - kept);
-        Count = kept;
+        Array.Clear(_entries, kept, _count - kept);
+        _count = kept;
     }
 
     private protected void CopyTo(NamedValues other)
     {
         other._entries = Entries.ToArray();
-        other.Count = Count;
+        other._count = other._entries.Length;
     }
 
-    private string? Find(string name)
+    /// <summary>Makes the values ready that were not read yet.</summary>
+    private protected virtual void Load()
     {
-        for (var i = Count - 1; i >= 0; i--)
+    }
+
+    private protected virtual string? Find(string name)
+    {
+        for (var i = _count - 1; i >= 0; i--)
         {
             if (IsNamed(i, name))
             {

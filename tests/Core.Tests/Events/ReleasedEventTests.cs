@@ -10,7 +10,7 @@ public sealed class ReleasedEventTests
     {
         var kept = await Keep(sourceName, _ => { });
 
-        Action[] reads = [() => _ = kept.Headers, () => _ = kept.Query, () => _ = kept.Cookies, () => _ = kept.Body, () => _ = kept.BodyBytes, () => _ = kept.Event, () => _ = kept.RawPath];
+        Action[] reads = [() => _ = kept.Headers.Count, () => _ = kept.Query, () => _ = kept.Cookies, () => _ = kept.Body, () => _ = kept.BodyBytes, () => _ = kept.Event, () => _ = kept.RawPath];
         Assert.All(reads, read => Assert.Contains("The request is over: its answer is sent", Assert.Throws<ObjectDisposedException>(read).Message, StringComparison.Ordinal));
     }
 
@@ -18,7 +18,7 @@ public sealed class ReleasedEventTests
     [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
     public async Task What_was_read_in_time_stays(string sourceName)
     {
-        var kept = await Keep(sourceName, request => _ = (request.Headers, request.Query, request.Body, request.Cookies, request.Event));
+        var kept = await Keep(sourceName, request => _ = (request.Headers.Count, request.Query, request.Body, request.Cookies, request.Event));
 
         Assert.Equal("1", kept.Headers["x-id"]);
         Assert.Equal("2", kept.Query["page"]);
