@@ -85,12 +85,12 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
-    public override string? FindPair(EventField field, string name)
+    public override IReadOnlyList<string> FindPairs(EventField field, string name)
     {
         var slice = _fields[(int)field];
         if (slice.IsMissing)
         {
-            return null;
+            return [];
         }
 
         lock (_access)

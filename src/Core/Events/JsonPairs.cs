@@ -23,15 +23,15 @@ internal static class JsonPairs
         }
     }
 
-    /// <summary>The text of the last member with a name, without case; the last text where it is an array.</summary>
-    public static string? Find(ReadOnlySpan<byte> json, string name)
+    /// <summary>The texts of an object's members with a name, without case: each text, and each text of an array.</summary>
+    public static IReadOnlyList<string> Find(ReadOnlySpan<byte> json, string name)
     {
-        string? found = null;
         if (json[0] != '{')
         {
-            return found;
+            return [];
         }
 
+        var found = new List<string>(1);
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
         for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
@@ -39,7 +39,7 @@ internal static class JsonPairs
             var value = scanner.SkipValue();
             if (IsNamed(written, name))
             {
-                found = LastText(json.Slice(value.Start, value.Length)) ?? found;
+                AddTexts(json.Slice(value.Start, value.Length), found);
             }
         }
 
@@ -77,12 +77,17 @@ internal static class JsonPairs
 
     private static string? Decoded(ReadOnlySpan<byte> written) => JsonText.Read([(byte)'"', .. written, (byte)'"']);
 
-    private static string? LastText(ReadOnlySpan<byte> json) => json[0] switch
+    private static void AddTexts(ReadOnlySpan<byte> json, List<string> texts)
     {
-        (byte)'"' => JsonText.Read(json),
-        (byte)'[' when ReadTexts(json) is [.., var last] => last,
-        _ => null,
-    };
+        if (JsonText.Read(json) is { } text)
+        {
+            texts.Add(text);
+        }
+        else if (json[0] == '[')
+        {
+            texts.AddRange(ReadTexts(json));
+        }
+    }
 
     private static void CopyValue(ref Utf8JsonReader reader, string name, NamedValues target)
     {

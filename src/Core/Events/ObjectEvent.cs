@@ -43,28 +43,11 @@ internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(
         }
     }
 
-    public override string? FindPair(EventField field, string name)
+    public override IReadOnlyList<string> FindPairs(EventField field, string name)
     {
-        string? found = null;
-        switch (Value(field))
-        {
-            case IDictionary<string, string> single:
-                foreach (var (key, value) in single)
-                {
-                    found = IsNamed(key, name) ? value ?? found : found;
-                }
-
-                break;
-            case IDictionary<string, IList<string>> several:
-                foreach (var (key, values) in several)
-                {
-                    found = IsNamed(key, name) ? values?.LastOrDefault(static value => value is not null) ?? found : found;
-                }
-
-                break;
-        }
-
-        return found;
+        var found = new RequestHeaders();
+        CopyPairs(field, found);
+        return found.GetValues(name);
     }
 
     public override IReadOnlyList<string> Texts(EventField field) => Value(field) switch
@@ -80,8 +63,6 @@ internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(
 
     /// <summary>The field's value as the object has it; null where the object has no such field.</summary>
     protected abstract object? Value(EventField field);
-
-    private static bool IsNamed(string key, string name) => string.Equals(key, name, StringComparison.OrdinalIgnoreCase);
 
     private static void Append(NamedValues target, string name, string? value)
     {

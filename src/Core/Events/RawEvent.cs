@@ -24,8 +24,8 @@ internal abstract class RawEvent(EventFormat format) : IRequestSource
     /// <summary>Appends an object's members: each text, each text of an array. Other values are passed over.</summary>
     public abstract void CopyPairs(EventField field, NamedValues target);
 
-    /// <summary>The text of an object's member, or the last of its array; of several members with the name (without case) the last. Null where there is none.</summary>
-    public abstract string? FindPair(EventField field, string name);
+    /// <summary>The texts of an object's members with a name, without case.</summary>
+    public abstract IReadOnlyList<string> FindPairs(EventField field, string name);
 
     /// <summary>Whether the field is an object with at least one member.</summary>
     public abstract bool HasPairs(EventField field);

@@ -22,19 +22,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     /// <summary>All values of the name in the order in which they were sent; empty where there are none.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The values.</returns>
-    public IReadOnlyList<string> GetValues(string name)
-    {
-        List<string>? values = null;
-        foreach (var (key, value) in Entries)
-        {
-            if (string.Equals(key, name, _comparison))
-            {
-                (values ??= []).Add(value);
-            }
-        }
-
-        return values ?? (IReadOnlyList<string>)[];
-    }
+    public IReadOnlyList<string> GetValues(string name) => FindAll(name);
 
     /// <summary>Whether the name has a value.</summary>
     /// <param name="name">The name.</param>
@@ -116,6 +104,20 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         }
 
         return null;
+    }
+
+    private protected virtual IReadOnlyList<string> FindAll(string name)
+    {
+        List<string>? values = null;
+        foreach (var (key, value) in Entries)
+        {
+            if (string.Equals(key, name, _comparison))
+            {
+                (values ??= []).Add(value);
+            }
+        }
+
+        return values ?? (IReadOnlyList<string>)[];
     }
 
     private bool IsNamed(int index, string name) => string.Equals(_entries[index].Key, name, _comparison);

@@ -21,7 +21,12 @@ public sealed class RequestHeaders : NamedValues
         }
     }
 
-    private protected override string? Find(string name)
+    private protected override string? Find(string name) =>
+        TryLookUp(name) is { } values ? values.Count == 0 ? null : values[^1] : base.Find(name);
+
+    private protected override IReadOnlyList<string> FindAll(string name) => TryLookUp(name) ?? base.FindAll(name);
+
+    private IReadOnlyList<string>? TryLookUp(string name)
     {
         if (_source is { } source && ++_lookUps <= MostLookUps)
         {
@@ -29,6 +34,6 @@ public sealed class RequestHeaders : NamedValues
         }
 
         Load();
-        return base.Find(name);
+        return null;
     }
 }
