@@ -17,6 +17,12 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         }
         catch (Exception thrownOnTheWay)
         {
+            // Its handler failed, so that nobody handled it either.
+            if (exception is not ServiceException)
+            {
+                UnhandledExceptionLog.Write(exception, request);
+            }
+
             unhandled = thrownOnTheWay;
         }
 

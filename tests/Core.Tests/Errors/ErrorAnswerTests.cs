@@ -103,10 +103,12 @@ public sealed class ErrorAnswerTests
         });
 
         Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/"));
-        var entry = Assert.Single(((TestLogger)app.Context.Logger).Entries);
+        var entries = ((TestLogger)app.Context.Logger).Entries;
+        Assert.Equal(2, entries.Count);
+        Assert.Contains("ShopException: closed", entries[0], StringComparison.Ordinal);
         Assert.Contains(
             handler switch { "throws" => "TimeoutException: secret", "answers null" => "An exception handler answered null", _ => "NotSupportedException" },
-            entry,
+            entries[1],
             StringComparison.Ordinal);
     }
 
