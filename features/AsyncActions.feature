@@ -24,3 +24,10 @@ Feature: Asynchronous actions
       | path        |
       | /task       |
       | /value-task |
+
+  @every-source
+  Scenario: Items that come one by one are an array
+    Given the controller AwaitedController
+    When GET /items arrives
+    Then the status is 200
+    And the JSON is [{"message": "first"}, {"message": "second"}]

@@ -17,4 +17,11 @@ public sealed class AwaitedController
     public async Task DeleteTask() => await Task.Yield();
 
     public async ValueTask DeleteValueTaskAsync() => await Task.Yield();
+
+    public async IAsyncEnumerable<Greeting> GetItems()
+    {
+        yield return new Greeting("first");
+        await Task.Yield();
+        yield return new Greeting("second");
+    }
 }

@@ -33,6 +33,8 @@ internal sealed class BodySerialization(IBodySerializer serializer)
             case JsonValue value:
                 Serialize(response, value.Value);
                 break;
+            case var value when serializer is IAsyncBodySerializer asynchronous && asynchronous.IsAsync(value):
+                return SerializeAsync(response, value, asynchronous);
             case var value:
                 Serialize(response, value);
                 break;
@@ -47,6 +49,15 @@ internal sealed class BodySerialization(IBodySerializer serializer)
         serializer.Serialize(value, output);
         response.Content = new Utf8Text(output.WrittenSpan.ToArray());
         response.ContentType ??= Json;
+    }
+
+    private static async ValueTask<Response> SerializeAsync(Response response, object value, IAsyncBodySerializer asynchronous)
+    {
+        using var output = new MemoryStream();
+        await asynchronous.SerializeAsync(value, output).ConfigureAwait(false);
+        response.Content = new Utf8Text(output.ToArray());
+        response.ContentType ??= Json;
+        return response;
     }
 
     private static async ValueTask<Response> ReadAsync(Response response, Stream stream)

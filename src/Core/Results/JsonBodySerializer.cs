@@ -1,13 +1,15 @@
 using System.Buffers;
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
 /// <summary>The usual serializer: System.Text.Json.</summary>
-internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer
+internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer, IAsyncBodySerializer
 {
     private readonly JsonTypes _types = new(options);
     private readonly JsonWriterOptions _writerOptions = new()
@@ -55,6 +57,11 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
         using var writer = new Utf8JsonWriter(output, _writerOptions);
         JsonSerializer.Serialize(writer, value, _types.Of(value.GetType()));
     }
+
+    /// <summary>Written as an array, although there is nothing to enumerate at once.</summary>
+    public bool IsAsync(object value) => value is not IEnumerable && _types.Of(value.GetType()).Kind == JsonTypeInfoKind.Enumerable;
+
+    public Task SerializeAsync(object value, Stream output) => JsonSerializer.SerializeAsync(output, value, _types.Of(value.GetType()));
 
     // Of a JsonElement the texts would be decoded, and found to be broken, only when the action reads them.
     public object? Deserialize(ReadOnlySpan<byte> body, Type type) => Utf8.IsValid(body)

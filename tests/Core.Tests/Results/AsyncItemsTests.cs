@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace LambdaEventHandler.Results;
+
+public sealed partial class AsyncItemsTests
+{
+    [Fact]
+    public async Task Items_that_come_one_by_one_are_a_JSON_array()
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/items", () => Items()));
+
+        Assert.Equal("""200 [{"name":"a"},{"name":"b"}]""", await app.Get("/items"));
+    }
+
+    [Fact]
+    public async Task They_are_with_a_context_too()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.UseJson(ItemsJson.Default);
+            builder.MapGet("/items", () => Items());
+        });
+
+        Assert.Equal("""200 [{"name":"a"},{"name":"b"}]""", await app.Get("/items"));
+    }
+
+    [Fact]
+    public async Task What_fails_between_two_items_is_an_unhandled_exception()
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/items", () => Failing()));
+
+        Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/items"));
+    }
+
+    private static async IAsyncEnumerable<Item> Items()
+    {
+        yield return new("a");
+        await Task.Yield();
+        yield return new("b");
+    }
+
+    private static async IAsyncEnumerable<Item> Failing()
+    {
+        yield return new("a");
+        await Task.Yield();
+        throw new InvalidOperationException("no more");
+    }
+
+    internal sealed record Item(string Name);
+
+    [JsonSerializable(typeof(IAsyncEnumerable<Item>))]
+    private sealed partial class ItemsJson : JsonSerializerContext;
+}
