@@ -9,20 +9,7 @@ cd "$(dirname "$0")/.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-# check NAME EXPECTED ACTUAL: the actual text has to match the expected pattern of the shell.
-check() {
-  # shellcheck disable=SC2053
-  if [[ $3 == $2 ]]; then
-    passed=$((passed + 1))
-    echo "PASS $1"
-  else
-    failed=$((failed + 1))
-    printf 'FAIL %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
-  fi
-}
+. eng/checks.sh
 
 # Native AOT links with clang and lld, against zlib.
 if ! command -v clang >/dev/null || ! command -v ld.lld >/dev/null || [ ! -e /usr/include/zlib.h ]; then
@@ -48,6 +35,4 @@ check "POST without one" '{"statusCode":400,*' "$(ask '{"path":"/hello","httpMet
 check "No route" '{"statusCode":404,*' "$(ask '{"path":"/nope","httpMethod":"GET"}')"
 check "Another source's event" '*InvalidEventException*ApiGatewayHttpResolver*' "$(ask '{"version":"2.0","rawPath":"/hello/lessa","requestContext":{"http":{"method":"GET"}}}')"
 
-echo
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+close_checks

@@ -6,20 +6,7 @@ cd "$(dirname "$0")/.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-# check NAME EXPECTED ACTUAL: the actual text has to match the expected pattern of the shell.
-check() {
-  # shellcheck disable=SC2053
-  if [[ $3 == $2 ]]; then
-    passed=$((passed + 1))
-    echo "PASS $1"
-  else
-    failed=$((failed + 1))
-    printf 'FAIL %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
-  fi
-}
+. eng/checks.sh
 
 # The feed has stand-ins under the names of official packages: what is restored from it stays in a folder of its own.
 eng/pack-stand-ins.sh "$work/feed" >"$work/log" 2>&1 || cat "$work/log"
@@ -95,6 +82,4 @@ check "What the convention refuses is the compiler's error" \
 build -p:PublishTrimmed=true >"$work/log"
 check "A trimmed app does not scan" '*"LambdaEventHandler.ControllerScanning.IsSupported": false*' "$(cat "$work/user/bin/Debug/net10.0/User.runtimeconfig.json")"
 
-echo
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+close_checks

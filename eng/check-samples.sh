@@ -8,20 +8,7 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 gateway=
 trap '[ -z "$gateway" ] || kill -- "-$gateway" 2>/dev/null; rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-# check NAME EXPECTED ACTUAL: the actual text has to match the expected pattern of the shell.
-check() {
-  # shellcheck disable=SC2053
-  if [[ $3 == $2 ]]; then
-    passed=$((passed + 1))
-    echo "PASS $1"
-  else
-    failed=$((failed + 1))
-    printf 'FAIL %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
-  fi
-}
+. eng/checks.sh
 
 hello() { dotnet samples/Hello/bin/Debug/net10.0/Hello.dll "$@"; }
 users() { dotnet samples/Users/bin/Debug/net10.0/Users.dll "$@"; }
@@ -137,6 +124,4 @@ published() {
 published Hello
 published Users
 
-echo
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+close_checks
