@@ -25,3 +25,15 @@ public sealed class CallingPage(IPage page)
         return seen.Deserialize<T>(JsonSerializerOptions.Web)!;
     }
 }
+
+/// <summary>What script saw of an answer; of one that the browser keeps from it, only the name of the error that <c>fetch</c> threw.</summary>
+public sealed record SeenAnswer(int Status, IReadOnlyDictionary<string, string>? Headers, string? Body, string? Refusal)
+{
+    public static SeenAnswer Refused { get; } = new(0, null, null, "TypeError");
+
+    /// <summary>A header; null where script sees none.</summary>
+    public string? this[string name] => Headers?.GetValueOrDefault(name.ToLowerInvariant());
+}
+
+/// <summary>What script saw of an image: its natural size, and the red, green, blue and alpha of its middle.</summary>
+public sealed record SeenImage(int Width, int Height, string? Colour, string? Refusal);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using LambdaEventHandler.Compression;
+using LambdaEventHandler.Conformance.Cases;
 using LambdaEventHandler.Conformance.Values;
 
 namespace LambdaEventHandler.Conformance.Actions;
@@ -28,4 +30,42 @@ internal sealed class ResponseAction(ResponseDescription description) : IAction
         foreach (var cookie in description.Cookies ?? [])
             response.Cookies.Add(cookie);
     }
+}
+
+/// <summary>A <see cref="Response"/> in words.</summary>
+internal sealed record ResponseDescription(
+    Value StatusCode,
+    string? ContentType = null,
+    IReadOnlyDictionary<string, HeaderTexts>? Headers = null,
+    IReadOnlyList<string>? Cookies = null,
+    ResponseBody? Body = null,
+    bool? Compress = null);
+
+/// <summary>The body of a response: a value as it is, or one for <see cref="Response.Json{T}(T, int)"/>.</summary>
+internal sealed record ResponseBody(Value Value, bool IsJson)
+{
+    public Response ToResponse(int statusCode, Invocation invocation) => IsJson
+        ? Response.Json(Value(invocation), statusCode)
+        : new Response(statusCode) { Body = Value(invocation) };
+}
+
+/// <summary>Reads the body of a response, in which <c>$json</c> is not the request's body but JSON to be sent.</summary>
+internal sealed class ResponseBodyConverter : CaseConverter<ResponseBody>
+{
+    protected override ResponseBody Read(JsonElement json, JsonSerializerOptions options) =>
+        ValueReader.ExpressionOf(json) is { Name: "$json" } sent
+            ? new(ValueReader.Read(sent.Value), IsJson: true)
+            : new(ValueReader.Read(json), IsJson: false);
+}
+
+/// <summary>The values of one header of a response.</summary>
+internal sealed record HeaderTexts(IReadOnlyList<Value> Values);
+
+/// <summary>Reads the values of a header: one, or an array of several.</summary>
+internal sealed class HeaderTextsConverter : CaseConverter<HeaderTexts>
+{
+    protected override HeaderTexts Read(JsonElement json, JsonSerializerOptions options) =>
+        json.ValueKind == JsonValueKind.Array
+            ? new([.. json.EnumerateArray().Select(ValueReader.Read)])
+            : new([ValueReader.Read(json)]);
 }

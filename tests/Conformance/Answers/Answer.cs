@@ -25,3 +25,27 @@ internal sealed class Answer(JsonElement json)
     public JsonElement? Field(string name) =>
         json.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;
 }
+
+/// <summary>What one form of a resolver did with an event: it answered, or it threw.</summary>
+internal sealed record Outcome(Answer? Answer, Exception? Exception)
+{
+    public static async Task<Outcome> OfAsync(Func<Task<JsonElement>> resolve)
+    {
+        try
+        {
+            return new(new Answer(await resolve()), null);
+        }
+        catch (Exception exception)
+        {
+            return new(null, exception);
+        }
+    }
+}
+
+/// <summary>The beginning of a text, for messages: bodies may have megabytes.</summary>
+internal static class Excerpt
+{
+    private const int Length = 300;
+
+    public static string Of(string text) => text.Length <= Length ? $"'{text}'" : $"'{text[..Length]}...' ({text.Length} characters)";
+}

@@ -1,3 +1,4 @@
+using System.Reflection;
 using LambdaEventHandler.Conformance.Actions;
 using LambdaEventHandler.Conformance.Values;
 
@@ -59,4 +60,30 @@ internal static class App
         foreach (var handler in description.ExceptionHandlers ?? [])
             ExceptionHandling.Add(builder, handler);
     }
+}
+
+/// <summary>Calls <c>OnException&lt;T&gt;</c> with the class that a case names.</summary>
+internal static class ExceptionHandling
+{
+    private static readonly MethodInfo AddHandler = typeof(ExceptionHandling).GetMethod(nameof(AddFor), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    public static void Add<TResolver>(ResolverBuilder<TResolver> builder, ExceptionHandlerDescription handler)
+        where TResolver : Resolver =>
+        AddHandler.MakeGenericMethod(typeof(TResolver), handler.Exception.Type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [builder, handler], null);
+
+    private static void AddFor<TResolver, TException>(ResolverBuilder<TResolver> builder, ExceptionHandlerDescription handler)
+        where TResolver : Resolver
+        where TException : Exception =>
+        builder.OnException<TException>((exception, request) => HandlerResponse.Of(handler.Returns.Run(new Invocation(request, exception))));
+}
+
+/// <summary>What a handler of errors makes of an action's result, since it has to return a <see cref="Response"/>.</summary>
+internal static class HandlerResponse
+{
+    public static Response Of(object? result) => result switch
+    {
+        Response response => response,
+        null => Response.Json(result),
+        _ => new Response { Body = result },
+    };
 }

@@ -1,4 +1,9 @@
+using System.Text.Json;
+using LambdaEventHandler.Compression;
 using LambdaEventHandler.Conformance.Actions;
+using LambdaEventHandler.Conformance.Cases;
+using LambdaEventHandler.Conformance.Exceptions;
+using LambdaEventHandler.Cors;
 
 namespace LambdaEventHandler.Conformance.Apps;
 
@@ -16,3 +21,60 @@ internal sealed record AppDescription(
     DebugSwitch? Debug = null,
     IReadOnlyDictionary<string, string>? Environment = null,
     IBodySerializer? Serializer = null);
+
+/// <summary>A route in words.</summary>
+internal sealed record RouteDescription(
+    IReadOnlyList<string> Methods,
+    string Template,
+    IAction Returns,
+    bool Compress = false,
+    string? CacheControl = null,
+    bool Cors = true);
+
+/// <summary>The compression plugin's options in words; what is absent keeps its default.</summary>
+internal sealed record CompressionDescription(bool? All = null, int? MinimumBytes = null)
+{
+    public void Apply(CompressionOptions options)
+    {
+        options.All = All ?? options.All;
+        options.MinimumBytes = MinimumBytes ?? options.MinimumBytes;
+    }
+}
+
+/// <summary>The CORS plugin's options in words; what is absent keeps its default.</summary>
+internal sealed record CorsDescription(
+    string? AllowOrigin = null,
+    IReadOnlyList<string>? AllowOrigins = null,
+    IReadOnlyList<string>? AllowHeaders = null,
+    IReadOnlyList<string>? ExposeHeaders = null,
+    double? MaxAgeSeconds = null,
+    bool? AllowCredentials = null)
+{
+    public void Apply(CorsOptions options)
+    {
+        options.AllowOrigin = AllowOrigin ?? options.AllowOrigin;
+        options.AllowOrigins = AllowOrigins is null ? options.AllowOrigins : [.. AllowOrigins];
+        options.AllowHeaders = AllowHeaders is null ? options.AllowHeaders : [.. AllowHeaders];
+        options.ExposeHeaders = ExposeHeaders is null ? options.ExposeHeaders : [.. ExposeHeaders];
+        options.MaxAge = MaxAgeSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : options.MaxAge;
+        options.AllowCredentials = AllowCredentials ?? options.AllowCredentials;
+    }
+}
+
+/// <summary>An exception handler in words.</summary>
+internal sealed record ExceptionHandlerDescription(ExceptionType Exception, IAction Returns);
+
+/// <summary>How debug mode is switched: on, off, or (null) by the environment.</summary>
+internal sealed record DebugSwitch(bool? IsEnabled);
+
+/// <summary>Reads <c>true</c>, <c>false</c> or <c>"environment"</c>.</summary>
+internal sealed class DebugSwitchConverter : CaseConverter<DebugSwitch>
+{
+    protected override DebugSwitch Read(JsonElement json, JsonSerializerOptions options) => json.ValueKind switch
+    {
+        JsonValueKind.True => new(true),
+        JsonValueKind.False => new(false),
+        JsonValueKind.String when json.ValueEquals("environment") => new(null as bool?),
+        _ => throw new JsonException($"{json.GetRawText()} does not switch debug mode"),
+    };
+}

@@ -4,6 +4,7 @@ using LambdaEventHandler.Conformance.Actions;
 using LambdaEventHandler.Conformance.Apps;
 using LambdaEventHandler.Conformance.Exceptions;
 using LambdaEventHandler.Conformance.Expectations;
+using LambdaEventHandler.Conformance.Serializers;
 using LambdaEventHandler.Conformance.Sources;
 using LambdaEventHandler.Conformance.Values;
 

@@ -22,3 +22,11 @@ internal sealed class ResolverForms<TRequest, TResponse>(Resolver resolver, Func
         return JsonSerializer.SerializeToElement(await resolveTyped(request, context));
     }
 }
+
+/// <summary>Both forms of a resolver: from an event's JSON to the response's.</summary>
+internal interface IResolverForms
+{
+    Task<JsonElement> ResolveStreamAsync(string eventJson, ILambdaContext context);
+
+    Task<JsonElement> ResolveTypedAsync(string eventJson, ILambdaContext context);
+}

@@ -28,3 +28,15 @@ internal sealed class TestLambdaContext(ContextDescription? description) : ILamb
 
     public ICognitoIdentity Identity => null!;
 }
+
+/// <summary>Takes the log of an invocation and keeps nothing: the runner's own output is all there should be.</summary>
+internal sealed class SilentLogger : ILambdaLogger
+{
+    public void Log(string message)
+    {
+    }
+
+    public void LogLine(string message)
+    {
+    }
+}

@@ -18,3 +18,11 @@ internal sealed record Sample(string FirstName, Shade Shade, decimal Price, Date
         return invocation => JsonSerializer.SerializeToElement(members(invocation)).Deserialize<Sample>(Options);
     }
 }
+
+/// <summary>An enum, for cases about serialization.</summary>
+internal enum Shade
+{
+    Red,
+    Green,
+    Blue,
+}

@@ -1,3 +1,0 @@
-namespace LambdaEventHandler.Browser;
-
-public sealed record Todo(int Id, string Title);
