@@ -276,3 +276,38 @@ Feature: Event sources
     Given the controller HelloController
     When the text "hello" arrives in place of an event
     Then the event is refused, naming JSON
+
+  Scenario Outline: An event with another type where text belongs is refused, and the refusal names the field
+    Given the controller EchoController
+    When this event arrives as a stream from <source>
+      """
+      <event>
+      """
+    Then the event is refused, naming <field>
+
+    Examples:
+      | source      | event                                                                                                                      | field                               |
+      | a REST API  | {"path": "/hello/lessa", "httpMethod": "GET", "body": {"name": "lessa"}}                                                   | body                                |
+      | a REST API  | {"path": "/hello/lessa", "httpMethod": "GET", "headers": {"X-Count": 5}}                                                   | headers.X-Count                     |
+      | a REST API  | {"path": "/hello/lessa", "httpMethod": "GET", "multiValueHeaders": {"X-Count": ["4", 5]}}                                  | multiValueHeaders.X-Count           |
+      | a REST API  | {"path": "/hello/lessa", "httpMethod": "GET", "queryStringParameters": {"all": true}}                                      | queryStringParameters.all           |
+      | an ALB      | {"path": "/hello/lessa", "httpMethod": "GET", "multiValueQueryStringParameters": {"all": [true]}}                          | multiValueQueryStringParameters.all |
+      | an ALB      | {"path": "/hello/lessa", "httpMethod": "GET", "body": 7}                                                                   | body                                |
+      | an HTTP API | {"version": "2.0", "rawPath": "/hello/lessa", "requestContext": {"http": {"method": "GET"}}, "headers": {"x-count": 5}}    | headers.x-count                     |
+      | an HTTP API | {"version": "2.0", "rawPath": "/hello/lessa", "requestContext": {"http": {"method": "GET"}}, "cookies": ["a=1", 2]}        | cookies                             |
+      | an HTTP API | {"version": "2.0", "rawPath": "/hello/lessa", "requestContext": {"http": {"method": "GET"}}, "isBase64Encoded": "true"}    | isBase64Encoded                     |
+      | an HTTP API | {"version": "2.0", "rawPath": 7, "requestContext": {"http": {"method": "GET"}}}                                            | rawPath                             |
+
+  Scenario Outline: A claim that is not text is read as its text
+    Given the controller CallerController
+    When this event arrives as a stream from <source>
+      """
+      <event>
+      """
+    Then the JSON field email is "<claim>"
+
+    Examples:
+      | source      | event                                                                                                                                                                                 | claim |
+      | a REST API  | {"path": "/rest-caller", "httpMethod": "GET", "requestContext": {"identity": {}, "authorizer": {"claims": {"email": true}}}}                                                          | true  |
+      | an HTTP API | {"version": "2.0", "rawPath": "/http-caller", "requestContext": {"http": {"method": "GET"}, "authorizer": {"jwt": {"claims": {"email": true, "sub": "5f2b9c"}, "scopes": ["read"]}}}} | true  |
+      | an HTTP API | {"version": "2.0", "rawPath": "/http-caller", "requestContext": {"http": {"method": "GET"}, "authorizer": {"jwt": {"claims": {"email": 1700000000}}}}}                                | 1700000000 |

@@ -103,6 +103,12 @@ Feature: Request details
     Then the JSON is {"session": "5f2b9c", "theme": "dark", "other": null}
 
   @every-source
+  Scenario: The first of two cookies with one name counts, without the quotation marks around its value
+    Given the controller CookieController
+    When GET /cookies arrives with the header Cookie: session="inner"; theme=dark; session=outer
+    Then the JSON is {"session": "inner", "theme": "dark", "other": null}
+
+  @every-source
   Scenario: What the route took from the path
     Given the routes
       | methods | template                       |

@@ -23,6 +23,9 @@ public sealed class SourceSteps(ResolverDriver resolver, AnswerDriver answer)
     [When("this event arrives from (.+)")]
     public Task ThisEventArrivesFrom(string source, string json) => resolver.ArriveAsync(source, JsonNode.Parse(json)!.AsObject());
 
+    [When("this event arrives as a stream from (.+)")]
+    public Task ThisEventArrivesAsAStreamFrom(string source, string json) => resolver.StreamAsync(source, json);
+
     [When(@"the text ""(.*)"" arrives in place of an event")]
     public Task TheTextArrivesInPlaceOfAnEvent(string text) => resolver.StreamAsync("a REST API", text);
 

@@ -9,6 +9,6 @@ namespace LambdaEventHandler;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(AuthorizerValueConverter)])]
+    Converters = [typeof(AuthorizerValueConverter), typeof(JwtDescriptionConverter)])]
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]
 internal sealed partial class HttpEventJson : JsonSerializerContext;

@@ -27,6 +27,7 @@ internal sealed class HttpFormat : EventFormat
             throw Foreign(RestFormat.Instance);
         }
 
+        source.CheckTypes();
         if (PathOf(source) is not { } path)
         {
             throw Missing(source, "rawPath", source.Has(EventField.HttpMethod) ? RestFormat.Instance : null);

@@ -13,6 +13,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     private readonly Lock _access = new();
     private byte[]? _rented;
     private JsonEventFields _fields;
+    private (EventField Field, JsonSlice Value)? _mistyped;
 
     private JsonEvent(EventFormat format, EventBytes bytes)
         : base(format) => (_rented, _length) = (bytes.Rented, bytes.Length);
@@ -24,13 +25,24 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         var parsed = new JsonEvent(format, bytes);
         try
         {
-            JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ref parsed._fields);
+            parsed._mistyped = JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ref parsed._fields);
             return parsed;
         }
         catch (JsonException exception)
         {
             parsed.Dispose();
             throw new InvalidEventException($"The event is no JSON object: {format.ResolverName} reads the event of {EventSourceGuess.Describe(format)}.", exception);
+        }
+    }
+
+    public override void CheckTypes()
+    {
+        if (_mistyped is { } mistyped)
+        {
+            lock (_access)
+            {
+                throw MistypedField.Describe(Format, mistyped.Field, Json(mistyped.Value));
+            }
         }
     }
 
@@ -117,7 +129,14 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     {
         lock (_access)
         {
-            return Format.Deserialize(Json(new JsonSlice(0, _length)));
+            try
+            {
+                return Format.Deserialize(Json(new JsonSlice(0, _length)));
+            }
+            catch (JsonException exception)
+            {
+                throw MistypedField.Describe(Format, exception);
+            }
         }
     }
 

@@ -3,61 +3,111 @@ using System.Text.Json;
 
 namespace LambdaEventHandler;
 
-/// <summary>Walks through an event's JSON once and notes where the fields stand.</summary>
-internal static class JsonEventReader
+/// <summary>Reads through an event's JSON once and notes where the fields are.</summary>
+internal ref struct JsonEventReader
 {
-    /// <exception cref="JsonException">The bytes are no JSON object.</exception>
-    public static void Read(ReadOnlySpan<byte> json, ref JsonEventFields fields)
+    private readonly ref JsonEventFields _fields;
+    private JsonScanner _scanner;
+
+    private JsonEventReader(ReadOnlySpan<byte> json, ref JsonEventFields fields)
     {
-        var scanner = new JsonScanner(json);
-        scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var name); isFirst = false)
+        _scanner = new(json);
+        _fields = ref fields;
+    }
+
+    private (EventField Field, JsonSlice Value)? Mistyped { get; set; }
+
+    /// <summary>Notes the places of the fields.</summary>
+    /// <param name="json">The event.</param>
+    /// <param name="fields">Receives the places.</param>
+    /// <returns>The first field whose value has another type than the sources send, for example a body that is an object; null if there is none.</returns>
+    /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
+    public static (EventField Field, JsonSlice Value)? Read(ReadOnlySpan<byte> json, ref JsonEventFields fields)
+    {
+        var reader = new JsonEventReader(json, ref fields);
+        reader.ReadEvent();
+        return reader.Mistyped;
+    }
+
+    private void ReadEvent()
+    {
+        _scanner.BeginObject();
+        for (var isFirst = true; _scanner.TryReadName(isFirst, out var name); isFirst = false)
         {
-            if (scanner.IsAtObject && Is(name, "requestContext"u8))
+            if (_scanner.IsAtObject && Is(name, "requestContext"u8))
             {
-                ReadContext(ref scanner, ref fields);
+                ReadContext();
             }
             else
             {
-                Note(ref scanner, FieldOf(name), ref fields);
+                Note(FieldOf(name));
             }
         }
 
-        scanner.End();
+        _scanner.End();
     }
 
-    private static void ReadContext(ref JsonScanner scanner, ref JsonEventFields fields)
+    private void ReadContext()
     {
-        scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var name); isFirst = false)
+        _scanner.BeginObject();
+        for (var isFirst = true; _scanner.TryReadName(isFirst, out var name); isFirst = false)
         {
-            if (scanner.IsAtObject && Is(name, "http"u8))
+            if (_scanner.IsAtObject && Is(name, "http"u8))
             {
-                ReadHttp(ref scanner, ref fields);
+                ReadHttp();
             }
             else
             {
-                Note(ref scanner, ContextFieldOf(name), ref fields);
+                Note(ContextFieldOf(name));
             }
         }
     }
 
-    private static void ReadHttp(ref JsonScanner scanner, ref JsonEventFields fields)
+    private void ReadHttp()
     {
-        scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var name); isFirst = false)
+        _scanner.BeginObject();
+        for (var isFirst = true; _scanner.TryReadName(isFirst, out var name); isFirst = false)
         {
-            Note(ref scanner, HttpFieldOf(name), ref fields);
+            Note(HttpFieldOf(name));
         }
     }
 
-    private static void Note(ref JsonScanner scanner, EventField? field, ref JsonEventFields fields)
+    private void Note(EventField? field)
     {
-        var isNull = scanner.IsAtNull;
-        var slice = scanner.SkipValue();
-        if (field is { } known)
+        if (field is not { } known)
         {
-            fields[(int)known] = isNull ? default : slice;
+            _scanner.SkipValue();
+            return;
+        }
+
+        var isNull = _scanner.IsAtNull;
+        var slice = SkipValueOf(known, out var fits);
+        _fields[(int)known] = isNull ? default : slice;
+        if (!fits && !isNull)
+        {
+            Mistyped ??= (known, slice);
+        }
+    }
+
+    /// <summary>Passes over a field's value, and tells whether it has the type that the sources send.</summary>
+    private JsonSlice SkipValueOf(EventField field, out bool fits)
+    {
+        switch (field)
+        {
+            case EventField.Headers or EventField.MultiValueHeaders or EventField.Query or EventField.MultiValueQuery:
+                return _scanner.SkipMapOfTexts(out fits);
+            case EventField.Cookies:
+                return _scanner.SkipListOfTexts(out fits);
+            case EventField.IsBase64Encoded:
+                fits = _scanner.IsAtBoolean;
+                return _scanner.SkipValue();
+            // These only help to tell the sources apart: no request is made of their values.
+            case EventField.LoadBalancer or EventField.Resource or EventField.ApiId:
+                fits = true;
+                return _scanner.SkipValue();
+            default:
+                fits = _scanner.IsAtText;
+                return _scanner.SkipValue();
         }
     }
 

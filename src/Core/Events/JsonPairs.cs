@@ -46,6 +46,32 @@ internal static class JsonPairs
         return found;
     }
 
+    /// <summary>The name of the first member of an object that is not a string, a list of strings or null; null if there is none.</summary>
+    public static string? FindMistyped(ReadOnlySpan<byte> json)
+    {
+        var scanner = new JsonScanner(json);
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        {
+            var fits = scanner.IsAtText || scanner.IsAtNull;
+            if (fits)
+            {
+                scanner.SkipValue();
+            }
+            else
+            {
+                scanner.SkipListOfTexts(out fits);
+            }
+
+            if (!fits)
+            {
+                return Decoded(written);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The texts of an array. Other values are passed over.</summary>
     public static IReadOnlyList<string> ReadTexts(ReadOnlySpan<byte> json)
     {

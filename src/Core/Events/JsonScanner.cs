@@ -21,6 +21,12 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
     /// <summary>Whether the next value is null.</summary>
     public bool IsAtNull => Peek() == 'n';
 
+    /// <summary>Whether the next value is a string.</summary>
+    public bool IsAtText => Peek() == '"';
+
+    /// <summary>Whether the next value is <c>true</c> or <c>false</c>.</summary>
+    public bool IsAtBoolean => Peek() is (byte)'t' or (byte)'f';
+
     public void BeginObject()
     {
         Expect((byte)'{');
@@ -74,6 +80,56 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         }
     }
 
+    /// <summary>Passes over a value, and tells whether it is an object whose members are strings, lists of strings or null.</summary>
+    public JsonSlice SkipMapOfTexts(out bool fits)
+    {
+        if (!IsAtObject)
+        {
+            fits = false;
+            return SkipValue();
+        }
+
+        fits = true;
+        var start = _position;
+        BeginObject();
+        for (var isFirst = true; TryReadName(isFirst, out _); isFirst = false)
+        {
+            var fitsMember = IsAtText || IsAtNull;
+            if (fitsMember)
+            {
+                SkipValue();
+            }
+            else
+            {
+                SkipListOfTexts(out fitsMember);
+            }
+
+            fits &= fitsMember;
+        }
+
+        return new(start, _position - start);
+    }
+
+    /// <summary>Passes over a value, and tells whether it is an array whose items are strings or null.</summary>
+    public JsonSlice SkipListOfTexts(out bool fits)
+    {
+        if (Peek() != '[')
+        {
+            fits = false;
+            return SkipValue();
+        }
+
+        fits = true;
+        var start = BeginArray();
+        for (var isFirst = true; !TryEndArray(isFirst); isFirst = false)
+        {
+            fits &= IsAtText || IsAtNull;
+            SkipValue();
+        }
+
+        return new(start, _position - start);
+    }
+
     /// <summary>Makes sure that nothing follows.</summary>
     public void End()
     {
@@ -99,22 +155,38 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
 
     private JsonSlice SkipArray()
     {
-        var start = _position++;
-        _depth++;
-        CheckDepth();
-        for (var isFirst = true; Peek() != ']'; isFirst = false)
+        var start = BeginArray();
+        for (var isFirst = true; !TryEndArray(isFirst); isFirst = false)
         {
-            if (!isFirst)
-            {
-                Expect((byte)',');
-            }
-
             SkipValue();
         }
 
-        _position++;
-        _depth--;
         return new(start, _position - start);
+    }
+
+    private int BeginArray()
+    {
+        var start = _position++;
+        _depth++;
+        CheckDepth();
+        return start;
+    }
+
+    private bool TryEndArray(bool isFirst)
+    {
+        if (Peek() == ']')
+        {
+            _position++;
+            _depth--;
+            return true;
+        }
+
+        if (!isFirst)
+        {
+            Expect((byte)',');
+        }
+
+        return false;
     }
 
     private JsonSlice SkipLiteral(ReadOnlySpan<byte> literal)

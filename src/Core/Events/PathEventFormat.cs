@@ -10,6 +10,7 @@ internal abstract class PathEventFormat : EventFormat
             throw Foreign(other);
         }
 
+        source.CheckTypes();
         if (source.Text(EventField.Path) is not { } path)
         {
             throw Missing(source, "path");

@@ -12,8 +12,20 @@ internal sealed class RestFormat : PathEventFormat
 
     public override int ResponseLimit => ResponseLimits.Lambda;
 
-    public override object Deserialize(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, RestEventJson.Default.APIGatewayProxyRequest)!;
+    public override object Deserialize(ReadOnlySpan<byte> json)
+    {
+        var source = JsonSerializer.Deserialize(json, RestEventJson.Default.APIGatewayProxyRequest)!;
+
+        // Left alone, the official type has only those claims that are text.
+        if (source.RequestContext?.Authorizer is { } authorizer
+            && authorizer.TryGetValue("claims", out var claims)
+            && claims is JsonElement { ValueKind: JsonValueKind.Object } found)
+        {
+            authorizer.Claims = ClaimTexts.Read(found);
+        }
+
+        return source;
+    }
 
     public override byte[] Serialize(object source) =>
         JsonSerializer.SerializeToUtf8Bytes((APIGatewayProxyRequest)source, RestEventJson.Default.APIGatewayProxyRequest);

@@ -15,7 +15,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     /// <summary>The number of values.</summary>
     public int Count => Entries.Length;
 
-    /// <summary>The value of the name: the last of several, <see langword="null"/> where there is none.</summary>
+    /// <summary>The value of the name: the last of several (of cookies the first), <see langword="null"/> where there is none.</summary>
     /// <param name="name">The name.</param>
     public string? this[string name] => Find(name);
 
@@ -29,7 +29,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     /// <returns><see langword="true"/> if there is at least one value.</returns>
     public bool Contains(string name) => Find(name) is not null;
 
-    /// <summary>Gets the value of the name: the last of several.</summary>
+    /// <summary>Gets the value of the name: the last of several (of cookies the first).</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value, if there is one.</param>
     /// <returns>Whether the name has a value.</returns>

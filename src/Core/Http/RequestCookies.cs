@@ -1,11 +1,27 @@
 namespace LambdaEventHandler;
 
-/// <summary>The cookies of a request (RFC 6265, section 4.2). Names are compared with case; values are as they were sent.</summary>
+/// <summary>
+/// The cookies of a request (RFC 6265, section 4.2). Names are compared with case. Values are as they were sent, without the quotation marks around them.
+/// Of two cookies with one name, the first counts: browsers send the one with the longer path first (RFC 6265, section 5.4).
+/// </summary>
 public sealed class RequestCookies : NamedValues
 {
     internal RequestCookies()
         : base(StringComparison.Ordinal)
     {
+    }
+
+    private protected override string? Find(string name)
+    {
+        foreach (var (key, value) in Entries)
+        {
+            if (string.Equals(key, name, StringComparison.Ordinal))
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Adds the pairs of one <c>Cookie</c> header: <c>a=1; b=2</c>.</summary>

@@ -22,4 +22,34 @@ public sealed class RequestCookiesTests
 
         Assert.Equal(expected, string.Join(' ', cookies.Select(pair => $"{pair.Key}:{pair.Value}")));
     }
+
+    [Theory]
+    [InlineData("id=inner; id=outer", "inner")]
+    [InlineData("id=\"inner\"; id=outer", "inner")]
+    [InlineData("ID=other; id=; id=outer", "")]
+    [InlineData("ID=other", null)]
+    public void The_first_of_several_cookies_of_a_name_counts(string header, string? expected)
+    {
+        var cookies = new RequestCookies();
+        cookies.AppendHeader(header);
+
+        Assert.Equal(expected, cookies["id"]);
+        Assert.Equal(expected is not null, cookies.Contains("id"));
+        Assert.Equal(expected is not null, cookies.TryGetValue("id", out var value));
+        Assert.Equal(expected, value);
+    }
+
+    [Fact]
+    public async Task The_first_cookie_counts_for_every_source()
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => $"{request.Cookies["id"]} of {string.Join(',', request.Cookies.GetValues("id"))}"));
+        foreach (var name in EventSource.Names)
+        {
+            var source = EventSource.Of(name);
+            var request = new SentRequest("GET", "/") { Cookies = ["id=inner", "theme=dark", "id=outer"] };
+
+            Assert.Equal("inner of inner,outer", (string)(await source.Ask(app.Resolver, request))["body"]!);
+            Assert.Equal("inner of inner,outer", (string)(await source.AskTyped(app.Resolver, source.ToEvent(request)))["body"]!);
+        }
+    }
 }
