@@ -39,10 +39,11 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
-        var count = Count;
+        var loaded = Loaded;
+        var count = loaded._count;
         for (var i = 0; i < count; i++)
         {
-            yield return _entries[i];
+            yield return loaded._entries[i];
         }
     }
 
@@ -52,10 +53,13 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     {
         get
         {
-            Load();
-            return _entries.AsSpan(0, _count);
+            var loaded = Loaded;
+            return loaded._entries.AsSpan(0, loaded._count);
         }
     }
+
+    /// <summary>The values themselves, or those that stand for them where they are read only when they are needed.</summary>
+    private protected virtual NamedValues Loaded => this;
 
     internal void Append(string name, string value)
     {
@@ -72,7 +76,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         var kept = 0;
         for (var i = 0; i < _count; i++)
         {
-            if (!IsNamed(i, name))
+            if (!string.Equals(_entries[i].Key, name, _comparison))
             {
                 _entries[kept++] = _entries[i];
             }
@@ -88,18 +92,14 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         other._count = other._entries.Length;
     }
 
-    /// <summary>Makes the values ready that were not read yet.</summary>
-    private protected virtual void Load()
-    {
-    }
-
     private protected virtual string? Find(string name)
     {
-        for (var i = _count - 1; i >= 0; i--)
+        var entries = Entries;
+        for (var i = entries.Length - 1; i >= 0; i--)
         {
-            if (IsNamed(i, name))
+            if (string.Equals(entries[i].Key, name, _comparison))
             {
-                return _entries[i].Value;
+                return entries[i].Value;
             }
         }
 
@@ -119,6 +119,4 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
 
         return values ?? (IReadOnlyList<string>)[];
     }
-
-    private bool IsNamed(int index, string name) => string.Equals(_entries[index].Key, name, _comparison);
 }

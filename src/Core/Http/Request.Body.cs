@@ -5,7 +5,6 @@ namespace LambdaEventHandler;
 public sealed partial class Request
 {
     private RequestBody? _body;
-    private bool _isBodyRead;
 
     /// <summary>The body as text, decoded from base64 and by the charset of <c>Content-Type</c> (UTF-8 by default); <see langword="null"/> without a body.</summary>
     /// <exception cref="BadRequestException">The event says that the body is base64, and it is not.</exception>
@@ -47,12 +46,7 @@ public sealed partial class Request
 
     private RequestBody? ReadBody()
     {
-        if (!_isBodyRead)
-        {
-            _body = _source.ReadBody(this);
-            _isBodyRead = true;
-        }
-
-        return _body;
+        var body = _body ?? Publish(ref _body, _source.ReadBody(this) ?? RequestBody.None);
+        return body == RequestBody.None ? null : body;
     }
 }

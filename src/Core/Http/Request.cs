@@ -5,6 +5,7 @@ namespace LambdaEventHandler;
 
 /// <summary>
 /// A request, the same for every source. What it has of the event is read when it is first asked for, so it is not to be used after its answer is sent.
+/// Several threads can read it at once; changes of <see cref="Items"/> need a lock, as with any dictionary.
 /// </summary>
 public sealed partial class Request
 {
@@ -16,13 +17,13 @@ public sealed partial class Request
     private Dictionary<object, object?>? _items;
     private object? _event;
 
-    internal Request(IRequestHost host, IRequestSource source, string method, RequestPath path, ILambdaContext context)
+    internal Request(IRequestHost host, IRequestSource source, string method, RequestPath path, ILambdaContext? context)
     {
         _host = host;
         _source = source;
         Method = method;
         RoutedPath = path;
-        LambdaContext = context;
+        LambdaContext = context ?? EmptyLambdaContext.Instance;
     }
 
     /// <summary>The HTTP method in upper case, for example <c>GET</c>.</summary>
@@ -35,13 +36,13 @@ public sealed partial class Request
     public string RawPath => _source.RawPath;
 
     /// <summary>The headers; names are compared without case.</summary>
-    public RequestHeaders Headers => _headers ??= _source.ReadHeaders();
+    public RequestHeaders Headers => _headers ?? Publish(ref _headers, _source.ReadHeaders());
 
     /// <summary>The decoded query parameters.</summary>
-    public Query Query => _query ??= _source.ReadQuery();
+    public Query Query => _query ?? Publish(ref _query, _source.ReadQuery());
 
     /// <summary>The cookies.</summary>
-    public RequestCookies Cookies => _cookies ??= _source.ReadCookies(this);
+    public RequestCookies Cookies => _cookies ?? Publish(ref _cookies, _source.ReadCookies(this));
 
     /// <summary>The route that answers; <see langword="null"/> where none does.</summary>
     public Route? Route { get; internal set; }
@@ -50,13 +51,17 @@ public sealed partial class Request
     public RouteValues RouteValues { get; internal set; } = RouteValues.Empty;
 
     /// <summary>What behaviours and actions tell each other about this request.</summary>
-    public IDictionary<object, object?> Items => _items ??= [];
+    public IDictionary<object, object?> Items => _items ?? Publish(ref _items, []);
 
-    /// <summary>The context of the invocation: request id, remaining time, logger.</summary>
+    /// <summary>Gets the context of the invocation: request id, remaining time, logger.</summary>
+    /// <value>
+    /// The context that the resolver was given. Where that is <see langword="null"/>, as in a test, an empty context: its texts are empty, its
+    /// remaining time is 15 minutes, and its logger writes to <c>LambdaLogger</c>.
+    /// </value>
     public ILambdaContext LambdaContext { get; }
 
     /// <summary>The event as its Amazon.Lambda type, for example <c>APIGatewayProxyRequest</c>. Made when it is first asked for.</summary>
-    public object Event => _event ??= _source.ReadEvent();
+    public object Event => _event ?? Publish(ref _event, _source.ReadEvent());
 
     /// <summary>Loggers that write where the app's logging goes; without a provider of the app's, to the invocation's <see cref="ILambdaContext.Logger"/>.</summary>
     public ILoggerFactory LoggerFactory => _host.LoggerFactoryOf(this);
@@ -85,4 +90,8 @@ public sealed partial class Request
     /// <summary>All routes of the app.</summary>
     /// <returns>The routes.</returns>
     public IReadOnlyList<Route> GetAllRoutes() => _host.Routes.Routes;
+
+    /// <summary>Keeps the value that is made first when several threads ask for it at once, so that all of them see the same one.</summary>
+    private static T Publish<T>(ref T? field, T value)
+        where T : class => Interlocked.CompareExchange(ref field, value, null) ?? value;
 }

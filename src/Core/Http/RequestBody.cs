@@ -5,6 +5,9 @@ namespace LambdaEventHandler;
 /// <summary>A body, which came as text or as bytes and can be had as both.</summary>
 internal sealed class RequestBody
 {
+    /// <summary>Stands for the body of a request that has none.</summary>
+    public static readonly RequestBody None = new("");
+
     private readonly Encoding _encoding;
     private string? _text;
     private byte[]? _bytes;
@@ -21,13 +24,17 @@ internal sealed class RequestBody
         _encoding = encoding;
     }
 
-    public string Text => _text ??= _encoding.GetString(WithoutByteOrderMark(Bytes));
+    public string Text => _text ?? Publish(ref _text, _encoding.GetString(WithoutByteOrderMark(Bytes)));
 
-    public byte[] Bytes => _bytes ??= _encoding.GetBytes(_text!);
+    public byte[] Bytes => _bytes ?? Publish(ref _bytes, _encoding.GetBytes(_text!));
 
     /// <summary>The text as UTF-8, which is what JSON is read from.</summary>
     public ReadOnlySpan<byte> Utf8 =>
         _encoding is UTF8Encoding ? WithoutByteOrderMark(Bytes) : Encoding.UTF8.GetBytes(Text);
+
+    /// <summary>Gives the same object to all threads that ask for it at once: the bytes may be changed by whoever has them.</summary>
+    private static T Publish<T>(ref T? field, T value)
+        where T : class => Interlocked.CompareExchange(ref field, value, null) ?? value;
 
     private ReadOnlySpan<byte> WithoutByteOrderMark(byte[] bytes)
     {

@@ -9,9 +9,9 @@ internal sealed class RequestDeadline(TimeSpan margin, TimeProvider time)
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     /// <summary>A source that is cancelled at the deadline; null where the context has none, as in tests.</summary>
-    public CancellationTokenSource? Start(ILambdaContext? context)
+    public CancellationTokenSource? Start(ILambdaContext context)
     {
-        var remaining = context?.RemainingTime ?? TimeSpan.Zero;
+        var remaining = context is EmptyLambdaContext ? TimeSpan.Zero : context.RemainingTime;
         if (remaining <= TimeSpan.Zero || remaining > LongestWait)
         {
             return null;

@@ -21,7 +21,7 @@ internal sealed class HttpApplication(
 
     public RequestDeadline Deadline => deadline;
 
-    public Request CreateRequest(RawEvent source, ILambdaContext context)
+    public Request CreateRequest(RawEvent source, ILambdaContext? context)
     {
         var line = source.Format.ReadRequestLine(source);
         var path = prefixes.Strip(line.Path);
@@ -85,7 +85,7 @@ internal sealed class HttpApplication(
         try
         {
             var pending = pipeline(request);
-            return pending is { IsCompletedSuccessfully: true, Result: not null } ? pending : AwaitAsync(pending, request);
+            return pending.IsCompletedSuccessfully ? new(NotNull(pending.Result)) : AwaitAsync(pending, request);
         }
         catch (Exception exception)
         {
@@ -98,13 +98,16 @@ internal sealed class HttpApplication(
     {
         try
         {
-            return await pending.ConfigureAwait(false) ?? throw new InvalidOperationException("The outermost behaviour answered null: return a Response.");
+            return NotNull(await pending.ConfigureAwait(false));
         }
         catch (Exception exception)
         {
             return Failed(exception, request);
         }
     }
+
+    private static Response NotNull(Response? answer) =>
+        answer ?? throw new InvalidOperationException("The outermost behaviour answered null: return a Response.");
 
     private static Response Failed(Exception exception, Request request)
     {

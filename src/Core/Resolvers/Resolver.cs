@@ -21,10 +21,10 @@ public abstract class Resolver
 
     /// <summary>Answers an event: its UTF-8 JSON comes in, the response's goes out. The fast form, which needs no Lambda serializer.</summary>
     /// <param name="request">The event's JSON.</param>
-    /// <param name="context">The context of the invocation.</param>
+    /// <param name="context">The context of the invocation; <see langword="null"/> for an empty one (see <see cref="Request.LambdaContext"/>).</param>
     /// <returns>The response's JSON, from its beginning.</returns>
     /// <exception cref="InvalidEventException">The event is no JSON, lacks its path or method, or is of another source.</exception>
-    public async Task<Stream> ResolveAsync(Stream request, ILambdaContext context)
+    public async Task<Stream> ResolveAsync(Stream request, ILambdaContext? context)
     {
         ArgumentNullException.ThrowIfNull(request);
         var bytes = request is MemoryStream memory ? EventBytes.Read(memory) : await EventBytes.ReadAsync(request).ConfigureAwait(false);
@@ -60,7 +60,7 @@ public abstract class Resolver
     }
 
     /// <summary>Answers an event that came as an object.</summary>
-    private protected async Task ResolveAsync(RawEvent source, ILambdaContext context, ResponseWriter writer)
+    private protected async Task ResolveAsync(RawEvent source, ILambdaContext? context, ResponseWriter writer)
     {
         var incoming = Application.CreateRequest(source, context);
         try

@@ -31,7 +31,7 @@ public sealed class RequestDeadlineTests
     {
         Assert.Null(Start(TimeSpan.Zero));
         Assert.Null(Start(TimeSpan.FromSeconds(-1)));
-        Assert.Null(new RequestDeadline(TimeSpan.FromSeconds(1), _time).Start(null));
+        Assert.Null(new RequestDeadline(TimeSpan.FromSeconds(1), _time).Start(EmptyLambdaContext.Instance));
     }
 
     [Fact]

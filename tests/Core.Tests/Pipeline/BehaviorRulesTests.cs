@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading.Tasks.Sources;
 
 namespace LambdaEventHandler.Pipeline;
 
@@ -226,5 +227,34 @@ public sealed class BehaviorRulesTests
         Assert.Equal(new Version(1, 2), seen);
     }
 
+    [Theory]
+    [InlineData(BehaviorOrder.BinaryEncoding - 1)]
+    [InlineData(BehaviorOrder.Cors)]
+    [InlineData(BehaviorOrder.User)]
+    public async Task A_pending_answer_is_read_once_only(BehaviorOrder order)
+    {
+        var source = new OnceOnlySource();
+        var app = TestApp.Build(builder =>
+        {
+            builder.Use(new LambdaBehavior((_, _) => new(source, 0)), order);
+            builder.MapGet("/", () => "");
+        });
+
+        Assert.Equal("200 once", await app.Get("/"));
+        Assert.Equal(1, source.Reads);
+    }
+
     private static string LogOf(TestApp app) => Assert.Single(((TestLogger)app.Context.Logger).Entries);
+
+    /// <summary>An answer that may be read once, as those of pooled sources: after that it belongs to another call.</summary>
+    private sealed class OnceOnlySource : IValueTaskSource<Response>
+    {
+        public int Reads { get; private set; }
+
+        public Response GetResult(short token) => ++Reads == 1 ? Response.Text("once") : throw new InvalidOperationException("The answer is read twice.");
+
+        public ValueTaskSourceStatus GetStatus(short token) => ValueTaskSourceStatus.Succeeded;
+
+        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) => continuation(state);
+    }
 }

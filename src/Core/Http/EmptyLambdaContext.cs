@@ -1,0 +1,44 @@
+using Amazon.Lambda.Core;
+
+namespace LambdaEventHandler;
+
+/// <summary>The context of requests that came without one, as in tests. It has nothing of an invocation, and no deadline.</summary>
+internal sealed class EmptyLambdaContext : ILambdaContext, ILambdaLogger
+{
+    public static readonly EmptyLambdaContext Instance = new();
+
+    // The longest timeout of a function, so that code which plans with the remaining time works.
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(15);
+
+    private EmptyLambdaContext()
+    {
+    }
+
+    public string AwsRequestId => "";
+
+    /// <summary>Null, as in Lambda for every function that no mobile app invokes.</summary>
+    public IClientContext ClientContext => null!;
+
+    public string FunctionName => "";
+
+    public string FunctionVersion => "";
+
+    /// <summary>Null, as in Lambda for every function that no mobile app invokes.</summary>
+    public ICognitoIdentity Identity => null!;
+
+    public string InvokedFunctionArn => "";
+
+    public ILambdaLogger Logger => this;
+
+    public string LogGroupName => "";
+
+    public string LogStreamName => "";
+
+    public int MemoryLimitInMB => 0;
+
+    public TimeSpan RemainingTime => LongestTimeout;
+
+    public void Log(string message) => LambdaLogger.Log(message);
+
+    public void LogLine(string message) => LambdaLogger.Log(message + Environment.NewLine);
+}
