@@ -75,8 +75,12 @@ public sealed partial class Response
     /// <value><see langword="null"/> for every other answer.</value>
     public Exception? Exception { get; init; }
 
-    /// <summary>Whether the body goes out as base64: set by <see cref="BinaryEncodingBehavior"/>, the outermost behaviour.</summary>
-    public bool IsBase64Encoded { get; set; }
+    /// <summary>Gets whether the body is sent as base64, which an event's JSON needs for whatever is not plain text.</summary>
+    /// <value>
+    /// <see langword="true"/> for bytes, and for text with a <c>Content-Encoding</c> header; otherwise <see langword="false"/>. The library encodes the body
+    /// when it is sent.
+    /// </value>
+    public bool IsBase64Encoded => HasBytes || (HasText && HasHeaders && Headers.Contains("Content-Encoding"));
 
     internal object? Content { get; set; }
 
@@ -110,7 +114,6 @@ public sealed partial class Response
         _cookies = _cookies?.Copy(),
         _items = _items is null ? null : new(_items),
         Content = Content,
-        IsBase64Encoded = IsBase64Encoded,
         Exception = Exception,
     };
 }

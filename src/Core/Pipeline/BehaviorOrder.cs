@@ -6,9 +6,6 @@ namespace LambdaEventHandler;
 /// </summary>
 public enum BehaviorOrder
 {
-    /// <summary>Decides what goes out as base64: <see cref="BinaryEncodingBehavior"/>.</summary>
-    BinaryEncoding = 0,
-
     /// <summary>Logs the event and the final answer.</summary>
     Log = 100,
 

@@ -16,6 +16,20 @@ internal sealed class BehaviorPlan
 
     public void Replace(Type type, IBehavior replacement) => _replacements[type] = replacement;
 
+    /// <summary>Names the types that <c>Replace</c> was called with and that are not in the pipeline.</summary>
+    public void Check(ICollection<string> problems)
+    {
+        foreach (var type in _replacements.Keys)
+        {
+            if (type != typeof(ErrorBehavior) && type != typeof(SerializationBehavior) && type != typeof(CacheControlBehavior))
+            {
+                problems.Add(
+                    $"Replace<{type.Name}>: {type.Name} is not a behavior of the library that can be replaced. "
+                    + $"Replace {nameof(ErrorBehavior)}, {nameof(SerializationBehavior)} or {nameof(CacheControlBehavior)}, or add your behavior with Use.");
+            }
+        }
+    }
+
     /// <summary>Folds the app's pipeline, and each route's own, once for all requests.</summary>
     public BehaviorDelegate Fold(IReadOnlyList<Route> routes, BodySerialization serialization, ErrorResponder errors, RouteDispatch dispatch, ServiceRegistry services)
     {
@@ -26,20 +40,21 @@ internal sealed class BehaviorPlan
             Insert(behaviors, added.Order, added.Order <= BehaviorOrder.Serialization ? new SerializedBehavior(behavior, serialization) : behavior);
         }
 
-        Insert(behaviors, BehaviorOrder.BinaryEncoding, Own(new BinaryEncodingBehavior()));
-        Insert(behaviors, BehaviorOrder.Errors, Own(new ErrorBehavior(errors)));
-        Insert(behaviors, BehaviorOrder.Serialization, Own(new SerializationBehavior(serialization)));
-        if (RouteBehaviors.HasCacheControl(routes))
+        Insert(behaviors, BehaviorOrder.Errors, Own(new ErrorBehavior(errors), serialization));
+        Insert(behaviors, BehaviorOrder.Serialization, Own(new SerializationBehavior(serialization), serialization));
+        if (RouteBehaviors.HasCacheControl(routes) || _replacements.ContainsKey(typeof(CacheControlBehavior)))
         {
-            Insert(behaviors, BehaviorOrder.CacheControl, Own(new CacheControlBehavior()));
+            Insert(behaviors, BehaviorOrder.CacheControl, Own(new CacheControlBehavior(), serialization));
         }
 
         new RouteBehaviors(services).Fold(routes, behaviors.Count + 1, areInBehaviors: behaviors[^1].Order > BehaviorOrder.Serialization);
         return PipelineStep.Fold(behaviors.ConvertAll(added => added.Behavior), dispatch.DispatchAsync, depth: 1);
     }
 
-    private IBehavior Own<TBehavior>(TBehavior behavior)
-        where TBehavior : IBehavior => _replacements.GetValueOrDefault(typeof(TBehavior)) ?? behavior;
+    /// <summary>The library's own behavior, or what replaces it, whose answers are serialized like those of all behaviors at these places.</summary>
+    private IBehavior Own<TBehavior>(TBehavior behavior, BodySerialization serialization)
+        where TBehavior : IBehavior =>
+        _replacements.TryGetValue(typeof(TBehavior), out var replacement) ? new SerializedBehavior(replacement, serialization) : behavior;
 
     /// <summary>Behind those of the same place, which List.Sort would not promise.</summary>
     private static void Insert(List<PlacedBehavior> behaviors, BehaviorOrder order, IBehavior behavior)

@@ -40,6 +40,7 @@ internal sealed class ApplicationPlan
         var serialization = new BodySerialization(Serializer?.Invoke() ?? new UsualSerializer());
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var routes = BuildRoutes(problems);
+        Behaviors.Check(problems);
         var pipeline = Behaviors.Fold(routes.Routes, serialization, errors, new RouteDispatch(errors, AnswersMethodNotAllowed), Services);
         foreach (var check in Checks)
         {

@@ -40,8 +40,8 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <returns><see langword="true"/> if at least one has.</returns>
     public bool HasBehavior(BehaviorOrder order) => _plan.Behaviors.Has(order);
 
-    /// <summary>Puts a behaviour in the place of one of the library's own.</summary>
-    /// <typeparam name="TBehavior">The library's: <see cref="BinaryEncodingBehavior"/>, <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/> or <see cref="CacheControlBehavior"/>.</typeparam>
+    /// <summary>Puts a behavior in the place of one of the library's own. <see cref="Build"/> reports any other type.</summary>
+    /// <typeparam name="TBehavior">The library's: <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/> or <see cref="CacheControlBehavior"/>.</typeparam>
     /// <param name="replacement">The behaviour that takes its place.</param>
     /// <returns>The builder.</returns>
     public ResolverBuilder<TResolver> Replace<TBehavior>(IBehavior replacement)

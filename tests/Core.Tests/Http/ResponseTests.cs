@@ -29,7 +29,6 @@ public sealed class ResponseTests
             Cookies = { "a=1" },
             Items = { ["item"] = 1 },
             Exception = new TimeoutException(),
-            IsBase64Encoded = true,
         };
 
         var copy = original.Copy();
@@ -43,8 +42,27 @@ public sealed class ResponseTests
         copy.Headers.Add("X-B", "3");
         copy.Cookies.Add("b=2");
         copy.Items["item"] = 2;
-        copy.IsBase64Encoded = false;
-        Assert.Equal("201 text/plain body X-A=1 a=1 1 True", Describe(original));
+        Assert.Equal("201 text/plain body X-A=1 a=1 1", Describe(original));
+    }
+
+    [Fact]
+    public void Bytes_and_encoded_text_are_sent_as_base64()
+    {
+        var response = new Response();
+        Assert.False(response.IsBase64Encoded);
+
+        response.Body = new byte[] { 1 };
+        Assert.True(response.IsBase64Encoded);
+        response.Body = new ReadOnlyMemory<byte>([1]);
+        Assert.True(response.IsBase64Encoded);
+
+        response.Body = "text";
+        Assert.False(response.IsBase64Encoded);
+        response.Headers["Content-Encoding"] = "br";
+        Assert.True(response.IsBase64Encoded);
+        Assert.True(response.Copy().IsBase64Encoded);
+        response.Body = null;
+        Assert.False(response.IsBase64Encoded);
     }
 
     [Fact]
@@ -76,5 +94,5 @@ public sealed class ResponseTests
             .QuickCheckThrowOnFailure();
 
     private static string Describe(Response response) =>
-        $"{response.StatusCode} {response.ContentType} {response.Body} {string.Join(',', response.Headers.Select(header => $"{header.Key}={header.Value}"))} {string.Join(',', response.Cookies)} {response.Items["item"]} {response.IsBase64Encoded}";
+        $"{response.StatusCode} {response.ContentType} {response.Body} {string.Join(',', response.Headers.Select(header => $"{header.Key}={header.Value}"))} {string.Join(',', response.Cookies)} {response.Items["item"]}";
 }

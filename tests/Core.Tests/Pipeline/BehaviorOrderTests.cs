@@ -7,7 +7,7 @@ namespace LambdaEventHandler.Pipeline;
 public sealed class BehaviorOrderTests
 {
     private static readonly Gen<BehaviorOrder> Order = Gen.Elements(
-        Enum.GetValues<BehaviorOrder>().Concat([BehaviorOrder.Cors + 1, BehaviorOrder.User + 1, BehaviorOrder.BinaryEncoding - 1, BehaviorOrder.Errors - 1]));
+        Enum.GetValues<BehaviorOrder>().Concat([BehaviorOrder.Cors + 1, BehaviorOrder.User + 1, BehaviorOrder.Log - 1, BehaviorOrder.Errors - 1]));
 
     [Fact]
     public void Behaviours_stand_by_their_places_and_in_each_place_as_they_were_added() =>
@@ -87,6 +87,56 @@ public sealed class BehaviorOrderTests
 
         Assert.StartsWith("500 ", await app.Get("/"), StringComparison.Ordinal);
         Assert.Equal("errors> !errors:ServiceException", trace.ToString());
+    }
+
+    [Fact]
+    public async Task A_behavior_that_replaces_one_of_the_library_runs_although_no_route_needs_the_original()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.Replace<CacheControlBehavior>(new StampAttribute("replaced"));
+            builder.MapGet("/", () => "");
+        });
+
+        Assert.Equal("replaced", (await app.Answer("GET", "/")).Headers["X-Stamp"]);
+    }
+
+    [Theory]
+    [InlineData("errors")]
+    [InlineData("cache")]
+    [InlineData("serialization")]
+    public async Task A_replacement_may_answer_with_a_value(string replaced)
+    {
+        IBehavior answering = new LambdaBehavior((_, _) => new(Response.Json(new { A = 1 }, 401)));
+        var app = TestApp.Build(builder =>
+        {
+            _ = replaced switch
+            {
+                "errors" => builder.Replace<ErrorBehavior>(answering),
+                "cache" => builder.Replace<CacheControlBehavior>(answering),
+                _ => builder.Replace<SerializationBehavior>(answering),
+            };
+            builder.MapGet("/", () => "never");
+        });
+
+        Assert.Equal("""401 {"a":1}""", await app.Get("/"));
+    }
+
+    [Fact]
+    public void What_cannot_be_replaced_is_reported_by_name()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.Replace<TracingBehavior>(new PlainBehavior());
+        builder.Use<PlainBehavior>();
+        builder.Replace<PlainBehavior>(new PlainBehavior());
+        builder.Replace<IBehavior>(new PlainBehavior());
+        builder.MapGet("/", () => "");
+
+        var problems = Assert.Throws<InvalidConfigurationException>(builder.Build).Problems;
+
+        Assert.Equal(3, problems.Count);
+        Assert.StartsWith("Replace<TracingBehavior>: TracingBehavior is not a behavior of the library that can be replaced.", problems[0], StringComparison.Ordinal);
+        Assert.All(problems, problem => Assert.Contains("ErrorBehavior, SerializationBehavior or CacheControlBehavior", problem, StringComparison.Ordinal));
     }
 
     [Fact]
