@@ -33,8 +33,6 @@ public sealed class ControllerGenerator : IIncrementalGenerator
         var sites = calls.Select(static (found, _) => Calls.Sites(found)).WithTrackingName(CallsStep);
         context.RegisterSourceOutput(models.Combine(sites), static (output, found) => InterceptionSource.AddTo(output, found.Left, found.Right));
 
-        context.RegisterSourceOutput(models, ResultSource.AddTo);
-
         var assembly = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName);
         var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Findings.IsTrimmed(options.GlobalOptions));
         var findings = controllers.Combine(calls).Combine(assembly.Combine(isTrimmed)).Select(static (found, _) =>

@@ -1,7 +1,7 @@
 namespace LambdaEventHandler;
 
 /// <summary>An action that is ready to be routed to.</summary>
-internal sealed class ActionDefinition(IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke)
+internal sealed class ActionDefinition(IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, CompiledJson? result = null)
 {
     /// <summary>The action's route, or null where its template does not parse.</summary>
     public Route? ToRoute(bool strictSlashes, ICollection<string> problems)
@@ -13,6 +13,6 @@ internal sealed class ActionDefinition(IReadOnlyList<string> methods, string tem
             problems.Add($"{displayName}: {problem}");
         }
 
-        return parsed is null ? null : new Route(parsed, methods, displayName, metadata) { Endpoint = new ActionEndpoint(invoke).RunAsync };
+        return parsed is null ? null : new Route(parsed, methods, displayName, metadata) { Endpoint = new ActionEndpoint(invoke, result).RunAsync };
     }
 }

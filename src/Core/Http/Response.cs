@@ -84,6 +84,9 @@ public sealed partial class Response
 
     internal object? Content { get; set; }
 
+    /// <summary>How the action's result is written, if that was compiled; used for a body of the action's own type only.</summary>
+    internal CompiledJson? Compiled { get; init; }
+
     internal bool HasText => Content is string or Utf8Text;
 
     internal bool HasBytes => Content is byte[] or ReadOnlyMemory<byte>;
@@ -114,6 +117,7 @@ public sealed partial class Response
         _cookies = _cookies?.Copy(),
         _items = _items is null ? null : new(_items),
         Content = Content,
+        Compiled = Compiled,
         Exception = Exception,
     };
 }

@@ -33,6 +33,9 @@ internal sealed class BodySerialization(IBodySerializer serializer)
             case JsonValue value:
                 Serialize(response, value.Value);
                 break;
+            case var value when response.Compiled is { } compiled && serializer is UsualSerializer usual && usual.Uses(compiled, value):
+                Write(response, value, compiled);
+                break;
             case var value when serializer is IAsyncBodySerializer asynchronous && asynchronous.IsAsync(value):
                 return SerializeAsync(response, value, asynchronous);
             case var value:
@@ -41,6 +44,14 @@ internal sealed class BodySerialization(IBodySerializer serializer)
         }
 
         return new(response);
+    }
+
+    private static void Write(Response response, object value, CompiledJson compiled)
+    {
+        using var output = PooledBuffer.Rent();
+        compiled.Write(new JsonTextWriter(output), value);
+        response.Content = new Utf8Text(output.WrittenSpan.ToArray());
+        response.ContentType ??= Json;
     }
 
     private void Serialize(Response response, object? value)

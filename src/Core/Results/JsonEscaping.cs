@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Text;
+using System.Text.Encodings.Web;
 
 namespace LambdaEventHandler;
 
@@ -34,6 +35,23 @@ internal static class JsonEscaping
         Put((byte)'"', output);
     }
 
+    /// <summary>
+    /// The same bytes as System.Text.Json with its relaxed encoder, which also escapes what JSON does not ask for: DEL, separators, emoji,
+    /// whatever Unicode has not assigned. Only text that has none of those is written here; the encoder is not loaded for it.
+    /// </summary>
+    public static void WriteQuotedAsSerializer(string text, IBufferWriter<byte> output)
+    {
+        if (IsWrittenAlike(text))
+        {
+            WriteQuoted(text.AsSpan(), output);
+            return;
+        }
+
+        Put((byte)'"', output);
+        Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), output);
+        Put((byte)'"', output);
+    }
+
     public static void WriteQuoted(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output)
     {
         Put((byte)'"', output);
@@ -45,6 +63,26 @@ internal static class JsonEscaping
         }
 
         Put((byte)'"', output);
+    }
+
+    /// <summary>Whether the text is of ASCII without DEL and of the scripts from U+00A1 to U+0377, all of which the encoder leaves as they are.</summary>
+    private static bool IsWrittenAlike(ReadOnlySpan<char> text)
+    {
+        var other = text.IndexOfAnyExceptInRange('\0', '~');
+        if (other < 0)
+        {
+            return true;
+        }
+
+        foreach (var character in text[other..])
+        {
+            if (character is > '~' and (< '\u00A1' or > '\u0377'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Names and most values are short and plain.</summary>

@@ -71,6 +71,23 @@ public sealed partial class JsonTextWriter
         JsonEscaping.WriteQuoted(text, _output);
     }
 
+    /// <summary>
+    /// Writes text, or null, with the escapes that System.Text.Json makes of it with <c>JavaScriptEncoder.UnsafeRelaxedJsonEscaping</c>,
+    /// the default encoder of the library: byte for byte the same.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public void WriteText(string? text)
+    {
+        if (text is null)
+        {
+            WriteNull();
+            return;
+        }
+
+        BeginValue();
+        JsonEscaping.WriteQuotedAsSerializer(text, _output);
+    }
+
     /// <summary>Writes null.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 

@@ -3,18 +3,25 @@ using System.Buffers;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The serializer of an app that names none: types whose writing was compiled are written at once, and System.Text.Json is made ready
+/// The serializer of an app that names none: results whose writing was compiled are written at once, and System.Text.Json is made ready
 /// only when another type comes, since that costs more than a whole first answer.
 /// </summary>
 internal sealed class UsualSerializer : IBodySerializer, IAsyncBodySerializer
 {
+    // With this switch System.Text.Json refuses to write null where the type's annotations forbid it.
+    private const string RespectsAnnotations = "System.Text.Json.Serialization.RespectNullableAnnotationsDefault";
+
     private readonly Lazy<JsonBodySerializer> _others = new(JsonBodySerializer.Create);
+    private readonly bool _isCompiledLikeOthers = !(AppContext.TryGetSwitch(RespectsAnnotations, out var isOn) && isOn);
+
+    /// <summary>Whether the code that was compiled for an action writes the value; otherwise System.Text.Json has to.</summary>
+    public bool Uses(CompiledJson compiled, object value) => _isCompiledLikeOthers && compiled.Fits(value);
 
     public void Serialize(object? value, IBufferWriter<byte> output)
     {
-        if (value is not null && CompiledJson.TryGet(value.GetType(), out var write))
+        if (value is ErrorBody error)
         {
-            write(new JsonTextWriter(output), value);
+            Write(error, new JsonTextWriter(output));
         }
         else
         {
@@ -22,9 +29,19 @@ internal sealed class UsualSerializer : IBodySerializer, IAsyncBodySerializer
         }
     }
 
-    public bool IsAsync(object value) => !CompiledJson.TryGet(value.GetType(), out _) && _others.Value.IsAsync(value);
+    public bool IsAsync(object value) => value is not ErrorBody && _others.Value.IsAsync(value);
 
     public Task SerializeAsync(object value, Stream output) => _others.Value.SerializeAsync(value, output);
 
     public object? Deserialize(ReadOnlySpan<byte> body, Type type) => _others.Value.Deserialize(body, type);
+
+    private static void Write(ErrorBody error, JsonTextWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteName("statusCode"u8);
+        json.WriteNumber(error.StatusCode);
+        json.WriteName("message"u8);
+        json.WriteText(error.Message);
+        json.WriteEndObject();
+    }
 }

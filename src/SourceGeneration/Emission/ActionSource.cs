@@ -18,7 +18,7 @@ internal sealed class ActionSource
 
     private string Method => $"Run{_index}";
 
-    public void WriteDefinition(SourceText source)
+    public void WriteDefinition(SourceText source, ResultSource results)
     {
         var methods = new List<string>();
         foreach (var method in _plan.Methods)
@@ -31,7 +31,8 @@ internal sealed class ActionSource
         source.Line($"[{string.Join(", ", [.. _controller.Attributes, .. _action.Attributes])}],");
         source.Line($"{Method},");
         source.Line($"[{string.Join(", ", RequiredServices())}],");
-        source.Line($"{SourceText.Quote(_plan.Action.Signature)}),");
+        source.Line($"{SourceText.Quote(_plan.Action.Signature)},");
+        source.Line($"{results.Of(_action)}),");
         source.Unindent();
     }
 

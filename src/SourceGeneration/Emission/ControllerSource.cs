@@ -5,7 +5,7 @@ internal static class ControllerSource
 {
     /// <summary>Writes a class that holds the controller, unless nothing of it can work.</summary>
     /// <returns>The class's name, or null.</returns>
-    public static string? Write(SourceText source, ControllerModel controller, string prefix, string name)
+    public static string? Write(SourceText source, ControllerModel controller, string prefix, string name, ResultSource results)
     {
         var shape = Shapes.Of(controller);
         var convention = new ControllerConvention();
@@ -15,8 +15,8 @@ internal static class ControllerSource
         var actions = new List<ActionSource>();
         foreach (var plan in convention.Plans)
             actions.Add(new ActionSource(controller, ModelOf(plan, shape, controller), plan, actions.Count));
-        source.Open($"file static class {name}");
-        WriteController(source, controller, actions);
+        source.Class(name);
+        WriteController(source, controller, actions, results);
         foreach (var action in actions)
             action.WriteMembers(source);
         source.Close();
@@ -24,7 +24,7 @@ internal static class ControllerSource
         return name;
     }
 
-    private static void WriteController(SourceText source, ControllerModel controller, List<ActionSource> actions)
+    private static void WriteController(SourceText source, ControllerModel controller, List<ActionSource> actions, ResultSource results)
     {
         var constructor = controller.IsMadeByConstructor ? $"static () => new {controller.FullName}()" : "null";
         source.Line("public static global::LambdaEventHandler.CompiledController Create() => global::LambdaEventHandler.CompiledController.Of<" + controller.FullName + ">(");
@@ -33,7 +33,7 @@ internal static class ControllerSource
         source.Line("[");
         source.Indent();
         foreach (var action in actions)
-            action.WriteDefinition(source);
+            action.WriteDefinition(source, results);
         source.Unindent();
         source.Line("]);");
         source.Unindent();

@@ -20,9 +20,14 @@ internal static class InterceptionSource
         WriteHead(source);
         source.Open("namespace LambdaEventHandler.Compiled");
         var creations = new List<string>();
+        var results = new ResultSource();
         foreach (var set in sets)
-            creations.Add(WriteControllers(source, set, creations.Count));
-        source.Open("file static class Interceptions");
+        {
+            creations.Add(WriteControllers(source, set, creations.Count, results));
+        }
+
+        results.Write(source);
+        source.Class("__LambdaEventHandlerInterceptions");
         for (var index = 0; index < sets.Count; index++)
             WriteInterception(source, sets[index], creations[index], index);
         source.Close();
@@ -42,11 +47,11 @@ internal static class InterceptionSource
 
     /// <summary>Writes the controllers of a set.</summary>
     /// <returns>The expressions that create them, separated by commas.</returns>
-    private static string WriteControllers(SourceText source, CompiledSet set, int number)
+    private static string WriteControllers(SourceText source, CompiledSet set, int number, ResultSource results)
     {
         var names = new List<string>();
         foreach (var controller in set.Controllers)
-            if (ControllerSource.Write(source, controller, set.Prefix, $"Controllers{number}_{names.Count}") is { } name)
+            if (ControllerSource.Write(source, controller, set.Prefix, $"__LambdaEventHandlerControllers{number}_{names.Count}", results) is { } name)
                 names.Add(name);
         return string.Join(", ", names.ConvertAll(static name => name + ".Create()"));
     }

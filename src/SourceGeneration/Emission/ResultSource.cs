@@ -1,52 +1,56 @@
-using Microsoft.CodeAnalysis;
-
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Writes the file that says how the results of the project's controllers are written, each type once.</summary>
-internal static class ResultSource
+/// <summary>Writes the class that writes the results of actions, each type once.</summary>
+internal sealed class ResultSource
 {
-    public static void AddTo(SourceProductionContext output, EquatableArray<ControllerModel> controllers)
+    private const string Class = "__LambdaEventHandlerResults";
+
+    private readonly List<JsonResultModel> _results = [];
+
+    /// <summary>The expression that tells how the result of an action is written; <c>null</c> where System.Text.Json has to.</summary>
+    public string Of(ActionModel action)
     {
-        var results = ResultsOf(controllers);
-        if (results.Count > 0)
-            output.AddSource("CompiledResults.g.cs", Write(results));
+        if (action.Result is not { } result)
+        {
+            return "null";
+        }
+
+        if (!_results.Contains(result))
+        {
+            _results.Add(result);
+        }
+
+        return $"new global::LambdaEventHandler.CompiledJson(typeof({result.Type}), {Class}.Write{_results.IndexOf(result)})";
     }
 
-    private static string Write(List<JsonResultModel> results)
+    /// <summary>Writes the class for all results that were asked for.</summary>
+    public void Write(SourceText source)
     {
-        var source = new SourceText();
-        source.Head();
-        source.Open("namespace LambdaEventHandler.Compiled");
-        source.Open("file static class Results");
-        source.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-        source.Open("internal static void Add()");
-        for (var index = 0; index < results.Count; index++)
-            source.Line($"global::LambdaEventHandler.CompiledJson.Add(typeof({results[index].Type}), WriteResult{index});");
+        if (_results.Count == 0)
+        {
+            return;
+        }
+
+        source.Class(Class);
+        for (var index = 0; index < _results.Count; index++)
+        {
+            Write(source, _results[index], index);
+        }
+
         source.Close();
-        for (var index = 0; index < results.Count; index++)
-            Write(source, results[index], index);
-        source.Close();
-        source.Close();
-        return source.ToString();
+        source.Line();
     }
 
     private static void Write(SourceText source, JsonResultModel result, int index)
     {
-        source.Line();
-        source.Open($"private static void WriteResult{index}(global::LambdaEventHandler.JsonTextWriter json, object result)");
-        source.Line($"var value = ({result.Type})result;");
+        source.Open($"internal static void Write{index}(global::LambdaEventHandler.JsonTextWriter json, object result)");
+        source.Line($"{result.Type} value = ({result.Type})result;");
         foreach (var line in result.Code.Split('\n'))
+        {
             source.Line(line);
-        source.Close();
-    }
+        }
 
-    private static List<JsonResultModel> ResultsOf(EquatableArray<ControllerModel> controllers)
-    {
-        var results = new List<JsonResultModel>();
-        foreach (var controller in controllers)
-            foreach (var action in controller.Actions)
-                if (action.Result is { } result && !results.Contains(result))
-                    results.Add(result);
-        return results;
+        source.Close();
+        source.Line();
     }
 }

@@ -34,10 +34,21 @@ internal sealed class SourceText
         _depth++;
     }
 
-    public void Close(string after = "")
+    /// <summary>
+    /// Opens a class that only this file sees. Within code that is obsolete itself, the compiler does not refuse what is obsolete, and within
+    /// code that is experimental, what is experimental: the user's code decides whether to use a type, and compiled code has to follow it.
+    /// </summary>
+    public void Class(string name)
+    {
+        Line("[global::System.Obsolete]");
+        Line("[global::System.Diagnostics.CodeAnalysis.Experimental(\"LEH\")]");
+        Open($"file static class {name}");
+    }
+
+    public void Close()
     {
         _depth--;
-        Line("}" + after);
+        Line("}");
     }
 
     public void Indent() => _depth++;

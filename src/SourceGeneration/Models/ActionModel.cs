@@ -10,6 +10,7 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="Routes">What its attributes say.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Attributes">Its attributes, as C# makes them.</param>
+/// <param name="Result">How its result is written, or null where System.Text.Json has to.</param>
 internal sealed record ActionModel(
     string Name,
     string Receiver,

@@ -5,7 +5,7 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>Reads a method of a controller from the compiler.</summary>
 internal static class ActionSymbol
 {
-    public static ActionModel Read(IMethodSymbol method)
+    public static ActionModel Read(IMethodSymbol method, Compilation compilation)
     {
         var parameters = new ParameterModel[method.Parameters.Length];
         for (var index = 0; index < parameters.Length; index++)
@@ -20,7 +20,7 @@ internal static class ActionSymbol
             RoutesOf(method),
             new(parameters),
             AttributeSource.OfAll(method),
-            JsonResult.Of(method));
+            JsonResult.Of(method, compilation));
     }
 
     private static EquatableArray<RouteModel> RoutesOf(IMethodSymbol method)

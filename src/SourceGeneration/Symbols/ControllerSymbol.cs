@@ -21,7 +21,7 @@ internal static class ControllerSymbol
         var ownLocation = SourceLocation.Of(type);
         for (var index = 0; index < actions.Length; index++)
         {
-            actions[index] = ActionSymbol.Read(methods[index]);
+            actions[index] = ActionSymbol.Read(methods[index], compilation);
             locations[index] = SourceLocation.Of(methods[index]) ?? ownLocation;
         }
 

@@ -3,27 +3,36 @@ using Microsoft.CodeAnalysis;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>
-/// Writes code that writes a result as System.Text.Json would with its web defaults. Only for types about which there can be no doubt:
-/// plain classes, records and structs of texts, numbers, truth values, enums, GUIDs, and lists of those. All others are left to System.Text.Json.
+/// Writes code that writes a result as System.Text.Json does with the defaults of the library, byte for byte. Only for results that consist of
+/// types for which it has one way of writing (<see cref="JsonRule"/>), of text, numbers, booleans, GUIDs, and of arrays and lists of all those.
 /// </summary>
 internal sealed class JsonResult
 {
-    private const int MostLines = 400;
+    private const int MaxLines = 400;
+
+    // System.Text.Json refuses more than 64 levels.
+    private const int MaxDepth = 32;
 
     private readonly SourceText _code = new();
     private readonly List<string> _open = [];
-    private readonly IAssemblySymbol _assembly;
+    private readonly Compilation _compilation;
+    private readonly JsonRule _rule;
     private int _lines;
+    private int _depth;
     private int _variables;
 
-    private JsonResult(IAssemblySymbol assembly) => _assembly = assembly;
+    private JsonResult(Compilation compilation)
+    {
+        _compilation = compilation;
+        _rule = new JsonRule(compilation);
+    }
 
     /// <summary>The code for a method's result, or null where System.Text.Json has to write it.</summary>
-    public static JsonResultModel? Of(IMethodSymbol method)
+    public static JsonResultModel? Of(IMethodSymbol method, Compilation compilation)
     {
         var type = ResultOf(method.ReturnType);
-        var result = new JsonResult(method.ContainingAssembly);
-        var isWritten = type.IsReferenceType && !IsText(type) && result.TryWriteContainer(type, "value");
+        var result = new JsonResult(compilation);
+        var isWritten = type.IsReferenceType && type.SpecialType != SpecialType.System_String && Reach.Includes(type, compilation) && result.TryWriteContainer(type, "value");
         return isWritten ? new JsonResultModel(TypeNames.Full(type), result._code.ToString()) : null;
     }
 
@@ -33,23 +42,33 @@ internal sealed class JsonResult
             ? task.TypeArguments[0]
             : type;
 
-    private static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String;
-
+    /// <summary>Writes a value, which is asked for only once: a property may give another value the second time.</summary>
     private bool TryWrite(ITypeSymbol type, string value)
     {
         if (SimpleSymbols.IsNullable(type))
-            return TryWriteGuarded($"{value} is {{ }} {Variable()}", () => TryWrite(SimpleSymbols.UnderNullable(type), Current()));
-        if (JsonPrimitive.Of(type, value) is { } statement)
+        {
+            return TryWriteGuarded(value, variable => TryWrite(SimpleSymbols.UnderNullable(type), variable));
+        }
+
+        if (StatementOf(type, value) is { } statement)
+        {
             return Line(statement);
+        }
+
         if (type.IsReferenceType)
-            return TryWriteGuarded($"{value} is {{ }} {Variable()}", () => TryWriteContainer(type, Current()));
-        return TryWriteContainer(type, value);
+        {
+            return TryWriteGuarded(value, variable => TryWriteContainer(type, variable));
+        }
+
+        var copy = Variable();
+        return Line($"{TypeNames.Full(type)} {copy} = {value};") && TryWriteContainer(type, copy);
     }
 
-    private bool TryWriteGuarded(string condition, Func<bool> write)
+    private bool TryWriteGuarded(string value, Func<string, bool> write)
     {
-        _code.Open($"if ({condition})");
-        var isWritten = write();
+        var variable = Variable();
+        _code.Open($"if ({value} is {{ }} {variable})");
+        var isWritten = write(variable);
         _code.Close();
         _code.Open("else");
         _code.Line("json.WriteNull();");
@@ -57,15 +76,29 @@ internal sealed class JsonResult
         return isWritten;
     }
 
-    private bool TryWriteContainer(ITypeSymbol type, string value) =>
-        ElementOf(type) is { } element ? TryWriteArray(element, value) : TryWriteObject(type, value);
-
-    private bool TryWriteArray(ITypeSymbol element, string value)
+    private bool TryWriteContainer(ITypeSymbol type, string value)
     {
-        var item = Variable();
+        if (++_depth > MaxDepth)
+        {
+            return false;
+        }
+
+        var isWritten = type switch
+        {
+            IArrayTypeSymbol { IsSZArray: true } array => array.ElementType.SpecialType != SpecialType.System_Byte && TryWriteArray(array.ElementType, value, "Length"),
+            INamedTypeSymbol list when IsList(list) => TryWriteArray(list.TypeArguments[0], value, "Count"),
+            _ => TryWriteObject(type, value),
+        };
+        _depth--;
+        return isWritten;
+    }
+
+    private bool TryWriteArray(ITypeSymbol element, string value, string count)
+    {
+        var index = Variable();
         Line("json.WriteStartArray();");
-        _code.Open($"foreach (var {item} in {value})");
-        var isWritten = TryWrite(element, item);
+        _code.Open($"for (int {index} = 0; {index} < {value}.{count}; {index}++)");
+        var isWritten = TryWrite(element, $"{value}[{index}]");
         _code.Close();
         return isWritten && Line("json.WriteEndArray();");
     }
@@ -73,39 +106,54 @@ internal sealed class JsonResult
     private bool TryWriteObject(ITypeSymbol type, string value)
     {
         var name = TypeNames.Full(type);
-        if (_open.Contains(name) || JsonMembers.Of(type, _assembly) is not { } members)
+        if (_open.Contains(name) || _rule.MembersOf(type) is not { } members)
+        {
             return false;
+        }
+
         _open.Add(name);
         Line("json.WriteStartObject();");
         foreach (var (property, jsonName) in members)
-            if (!Line($"json.WriteName({SourceText.Quote(jsonName)}{(IsPlain(jsonName) ? "u8" : string.Empty)});") || !TryWrite(property.Type, $"{value}.@{property.Name}"))
+        {
+            if (!Line($"json.WriteName({SourceText.Quote(jsonName)}u8);") || !TryWrite(property.Type, $"{value}.@{property.Name}"))
+            {
                 return false;
+            }
+        }
+
         _open.Remove(name);
         return Line("json.WriteEndObject();");
     }
 
-    private static bool IsPlain(string name)
+    /// <summary>The statement that writes a value without members, or null.</summary>
+    private string? StatementOf(ITypeSymbol type, string value) => type switch
     {
-        foreach (var character in name)
-            if (character is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
-                return false;
-        return true;
-    }
+        { TypeKind: TypeKind.Enum } => JsonRule.IsNumber(type) ? NumberOf(((INamedTypeSymbol)type).EnumUnderlyingType!.SpecialType, value) : null,
+        { SpecialType: SpecialType.System_String } => $"json.WriteText({value});",
+        { SpecialType: SpecialType.System_Boolean } => $"json.WriteBoolean({value});",
+        { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } when !IsOwn(type) => $"json.WriteGuid({value});",
+        _ => NumberOf(type.SpecialType, value),
+    };
 
-    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    private static string? NumberOf(SpecialType type, string value) => type switch
     {
-        IArrayTypeSymbol { IsSZArray: true } array when array.ElementType.SpecialType != SpecialType.System_Byte => array.ElementType,
-        INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 } list when list.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" => list.TypeArguments[0],
+        SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64
+            or SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 => $"json.WriteNumber((long){value});",
+        SpecialType.System_UInt64 => $"json.WriteNumber((ulong){value});",
+        SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single => $"json.WriteNumber({value});",
         _ => null,
     };
+
+    private bool IsList(INamedTypeSymbol type) =>
+        type is { Name: "List", TypeArguments.Length: 1 } && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" && !IsOwn(type);
+
+    private bool IsOwn(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly);
 
     private bool Line(string text)
     {
         _code.Line(text);
-        return ++_lines <= MostLines;
+        return ++_lines <= MaxLines;
     }
 
     private string Variable() => $"value{++_variables}";
-
-    private string Current() => $"value{_variables}";
 }

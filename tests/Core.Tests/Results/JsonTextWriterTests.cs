@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +9,8 @@ namespace LambdaEventHandler;
 
 public sealed class JsonTextWriterTests
 {
+    private static readonly JsonBodySerializer Serializer = JsonBodySerializer.Create();
+
     [Fact]
     public void Any_text_reads_back_the_same()
     {
@@ -62,6 +65,23 @@ public sealed class JsonTextWriterTests
     public void Only_what_JSON_asks_for_is_escaped() =>
         Assert.Equal("\"<é😀'&+\\\"\\\\\\n\\u0000\\u001F\"", Written(json => json.WriteString("<é😀'&+\"\\\n\0\u001f")));
 
+    [Fact]
+    public void Text_of_results_has_the_escapes_of_the_serializer_for_every_character()
+    {
+        for (var character = 0; character <= char.MaxValue; character++)
+        {
+            AssertWrittenLikeTheSerializer($"a{(char)character}");
+        }
+    }
+
+    [Fact]
+    public void Text_of_results_has_the_escapes_of_the_serializer_for_any_text()
+    {
+        AssertWrittenLikeTheSerializer("😀");
+        AssertWrittenLikeTheSerializer(new string('é', 500) + "\ud800" + new string('"', 500));
+        Prop.ForAll<NonNull<string>>(text => AssertWrittenLikeTheSerializer(text.Get)).QuickCheckThrowOnFailure();
+    }
+
     [Theory]
     [InlineData(0.1)]
     [InlineData(1e16)]
@@ -113,6 +133,14 @@ public sealed class JsonTextWriterTests
     }
 
     private static string WithoutLoneSurrogates(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static void AssertWrittenLikeTheSerializer(string text)
+    {
+        var expected = new ArrayBufferWriter<byte>();
+        Serializer.Serialize(text, expected);
+
+        Assert.Equal(Encoding.UTF8.GetString(expected.WrittenSpan), Written(json => json.WriteText(text)));
+    }
 
     private static string Written(Action<JsonTextWriter> write)
     {

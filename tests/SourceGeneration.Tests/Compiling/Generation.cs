@@ -23,9 +23,6 @@ internal sealed record Generation(Compilation Project, ImmutableArray<Diagnostic
     /// <summary>The text that takes the place of calls, or null.</summary>
     public string? Source => TextOf("CompiledControllers.g.cs");
 
-    /// <summary>The text that says how results are written, or null.</summary>
-    public string? Results => TextOf("CompiledResults.g.cs");
-
     /// <summary>Each diagnostic as its id, the text that it underlines, and its words.</summary>
     public IEnumerable<(string Id, string At, string Message)> Told => Diagnostics.Select(diagnostic => (diagnostic.Id, TextOf(diagnostic.Location), diagnostic.GetMessage()));
 

@@ -10,6 +10,7 @@ namespace LambdaEventHandler;
 /// <param name="run">Binds the arguments, gets the controller and calls the action.</param>
 /// <param name="services">The services that the action's parameters ask for.</param>
 /// <param name="signature">The name with the parameters, which tells overloads apart.</param>
+/// <param name="result">How the result is written, or null where System.Text.Json has to write it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledAction(
     string[] methods,
@@ -18,7 +19,8 @@ public sealed class CompiledAction(
     object[] metadata,
     Func<Func<Request, object>, Request, ValueTask<object?>> run,
     Type[] services,
-    string signature)
+    string signature,
+    CompiledJson? result)
 {
     internal void Add(ICollection<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry)
     {
@@ -27,6 +29,6 @@ public sealed class CompiledAction(
             registry.Require(service, signature);
         }
 
-        actions.Add(new ActionDefinition(methods, template, displayName, metadata, new CompiledInvoker(run, activator).InvokeAsync));
+        actions.Add(new ActionDefinition(methods, template, displayName, metadata, new CompiledInvoker(run, activator).InvokeAsync, result));
     }
 }
