@@ -4,7 +4,7 @@ namespace LambdaEventHandler.Compression;
 internal static class Compressible
 {
     public static bool Allows(Response response) =>
-        response.StatusCode is >= 200 and not (204 or 206 or 304)
+        response.StatusCode is not (204 or 206 or 304)
         && response.Compress
         && !response.Headers.Contains("Content-Encoding")
         && !response.Headers.HasToken("Cache-Control", "no-transform");

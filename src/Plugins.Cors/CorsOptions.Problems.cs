@@ -1,13 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace LambdaEventHandler.Cors;
 
 public sealed partial class CorsOptions
 {
-    private static readonly SearchValues<char> TokenCharacters =
-        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>What is wrong with the options, each with its cure.</summary>
     internal IEnumerable<string> FindProblems() =>
         [.. ProblemsOfChoice(), .. ProblemsOfOrigins(), .. ProblemsOfNames(nameof(AllowHeaders), AllowHeaders), .. ProblemsOfNames(nameof(ExposeHeaders), ExposeHeaders), .. ProblemsOfRest()];
@@ -70,7 +66,7 @@ public sealed partial class CorsOptions
 
         foreach (var name in names ?? [])
         {
-            if (string.IsNullOrEmpty(name) || name.AsSpan().ContainsAnyExcept(TokenCharacters))
+            if (!HeaderSyntax.IsToken(name))
             {
                 yield return $"CORS: {setting} has '{name}', which is no header name: give each name its own entry, of letters, digits and hyphens.";
             }

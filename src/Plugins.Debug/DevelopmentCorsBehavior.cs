@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace LambdaEventHandler.Debugging;
 
 /// <summary>Lets pages of every origin call the app, with any method and header, so that a page on the developer's machine can.</summary>
 internal sealed class DevelopmentCorsBehavior : IBehavior
 {
-    private static readonly SearchValues<char> TokenCharacters =
-        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>Whether another behaviour decides, such as that of the CORS plugin.</summary>
     public bool IsLeftToOthers { get; set; }
 
@@ -36,10 +31,8 @@ internal sealed class DevelopmentCorsBehavior : IBehavior
     {
         var ofPath = request.GetRoutesOfPath();
         var methods = ofPath.Count > 0 ? ofPath.Select(one => one.Method) : request.GetAllRoutes().SelectMany(route => route.Methods);
-        return request.Headers["Access-Control-Request-Method"] is { } asked && IsToken(asked) ? methods.Append("OPTIONS").Append(asked) : methods.Append("OPTIONS");
+        return request.Headers["Access-Control-Request-Method"] is { } asked && HeaderSyntax.IsToken(asked) ? methods.Append("OPTIONS").Append(asked) : methods.Append("OPTIONS");
     }
 
-    private static bool IsListOfTokens(string names) => names.Split(',').All(name => IsToken(name.AsSpan().Trim(" \t")));
-
-    private static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
+    private static bool IsListOfTokens(string names) => names.Split(',').All(name => HeaderSyntax.IsToken(name.AsSpan().Trim(" \t")));
 }

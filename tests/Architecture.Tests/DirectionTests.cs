@@ -11,14 +11,15 @@ public sealed class DirectionTests
     private static readonly Dictionary<string, string[]> Known = new()
     {
         ["Logging"] = [],
+        ["Syntax"] = ["Logging"],
         ["Services"] = ["Logging"],
-        ["Routing"] = ["Pipeline"],
-        ["Http"] = ["Errors", "Logging", "Results", "Routing"],
+        ["Routing"] = ["Pipeline", "Syntax"],
+        ["Http"] = ["Errors", "Logging", "Results", "Routing", "Syntax"],
         ["Results"] = ["Errors", "Http"],
         ["Errors"] = ["Http", "Logging", "Results", "Routing"],
         ["Binding"] = ["Errors", "Http"],
         ["Events"] = ["Errors", "Http", "Results", "Routing"],
-        ["Pipeline"] = ["Errors", "Http", "Results", "Routing", "Services"],
+        ["Pipeline"] = ["Errors", "Http", "Results", "Routing", "Services", "Syntax"],
         ["Controllers"] = ["Binding", "Http", "Results", "Routing", "Services"],
         ["Resolvers"] = ["Binding", "Controllers", "Errors", "Events", "Http", "Logging", "Pipeline", "Results", "Routing", "Services"],
     };

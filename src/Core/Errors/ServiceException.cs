@@ -4,15 +4,15 @@ namespace LambdaEventHandler;
 public class ServiceException : Exception
 {
     /// <summary>Creates the error.</summary>
-    /// <param name="statusCode">The HTTP status from 100 to 599.</param>
+    /// <param name="statusCode">The HTTP status, from 200 to 599.</param>
     /// <param name="message">The message for the client.</param>
     /// <param name="innerException">What caused it; the client is not told.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is no HTTP status.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
     public ServiceException(int statusCode, string message, Exception? innerException = null)
         : base(message, innerException) =>
-        StatusCode = statusCode is >= 100 and <= 599
+        StatusCode = statusCode is >= Response.LowestStatus and <= Response.HighestStatus
             ? statusCode
-            : throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "An HTTP status is a number from 100 to 599.");
+            : throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, Response.StatusRule);
 
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }

@@ -65,21 +65,77 @@ internal sealed partial class AlbFormat : PathEventFormat
         writer.EndHeaders();
     }
 
+    /// <summary>Each name has one text here: several values are joined (RFC 9110, section 5.3), but cookies, which cannot be, go out under several spellings of one name.</summary>
     private static void WriteSingleValues(HeaderGroups groups, Request request, ResponseWriter writer)
     {
         writer.BeginHeaders();
         while (groups.MoveNext())
         {
-            writer.WriteHeader(groups.Name, groups.Last);
-            if (groups.Count > 1)
+            if (groups.Count == 1)
             {
-                LogLostValues(request.LoggerFactory.CreateLogger("LambdaEventHandler.AlbResolver"), groups.Name, groups.Count);
+                writer.WriteHeader(groups.Name, groups.Last);
+            }
+            else if (groups.IsCookies)
+            {
+                WriteCookies(groups.Values(), request, writer);
+            }
+            else
+            {
+                writer.WriteHeader(groups.Name, string.Join(", ", groups.Values()));
             }
         }
 
         writer.EndHeaders();
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The response header {Name} has {Count} values, of which only the last is sent: turn on multi-value headers for the load balancer's target group.")]
-    private static partial void LogLostValues(ILogger logger, string name, int count);
+    private static void WriteCookies(IReadOnlyList<string> cookies, Request request, ResponseWriter writer)
+    {
+        for (var i = 0; i < Math.Min(cookies.Count, SetCookieSpelling.Count); i++)
+        {
+            writer.WriteHeader(SetCookieSpelling.Of(i), cookies[i]);
+        }
+
+        if (cookies.Count > SetCookieSpelling.Count)
+        {
+            LogLostCookies(request.LoggerFactory.CreateLogger("LambdaEventHandler.AlbResolver"), cookies.Count, SetCookieSpelling.Count);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The response sets {Count} cookies, of which only the first {Sent} are sent: turn on multi-value headers for the load balancer's target group.")]
+    private static partial void LogLostCookies(ILogger logger, int count, int sent);
+}
+
+/// <summary>The spellings of <c>Set-Cookie</c>: a JSON object has each name once, but a load balancer compares header names without case.</summary>
+internal static class SetCookieSpelling
+{
+    private const string Usual = "Set-Cookie";
+    private const string LowerCase = "set-cookie";
+    private const int Letters = 9;
+
+    // Bit by bit, which of the nine letters are upper case: the first and the fourth in the usual spelling.
+    private const int UsualMask = 0b1001;
+
+    /// <summary>The number of spellings.</summary>
+    public static int Count => 1 << Letters;
+
+    /// <summary>The spelling at an index from 0: <c>Set-Cookie</c>, <c>set-cookie</c>, then the others.</summary>
+    public static string Of(int index) => index switch
+    {
+        0 => Usual,
+        1 => LowerCase,
+        _ => string.Create(LowerCase.Length, index <= UsualMask ? index - 1 : index, Spell),
+    };
+
+    private static void Spell(Span<char> name, int mask)
+    {
+        LowerCase.CopyTo(name);
+        var letter = 0;
+        foreach (ref var character in name)
+        {
+            if (character != '-' && (mask & (1 << letter++)) != 0)
+            {
+                character = char.ToUpperInvariant(character);
+            }
+        }
+    }
 }

@@ -11,13 +11,14 @@ internal static class EventSourceGuess
             return AlbFormat.Instance;
         }
 
-        if (source.Text(EventField.Version) == "2.0" || source.Has(EventField.ContextMethod) || source.Has(EventField.RawPath))
+        return source.Text(EventField.Version) switch
         {
-            return HttpFormat.Instance;
-        }
-
-        var isRest = source.Has(EventField.Resource) || source.Has(EventField.ApiId) || source.Has(EventField.Stage) || source.Text(EventField.Version) == "1.0";
-        return isRest ? RestFormat.Instance : null;
+            "1.0" => RestFormat.Instance,
+            "2.0" => HttpFormat.Instance,
+            _ when source.Has(EventField.ContextMethod) => HttpFormat.Instance,
+            _ when HasRestField(source) => RestFormat.Instance,
+            _ => null,
+        };
     }
 
     /// <summary>The format of the event; the given one where the shape fits several, as that of the smallest test event does.</summary>
@@ -30,4 +31,9 @@ internal static class EventSourceGuess
         HttpFormat => "an HTTP API with payload 2.0 or a Function URL (rawPath and requestContext.http.method)",
         _ => "an Application Load Balancer (path, httpMethod and requestContext.elb)",
     };
+
+    // A rawPath beside a path decides nothing: a REST API behind the mapping of a custom domain sends both.
+    private static bool HasRestField(RawEvent source) =>
+        source.Has(EventField.Resource)
+        || ((source.Has(EventField.ApiId) || source.Has(EventField.Stage)) && (source.Has(EventField.Path) || !source.Has(EventField.RawPath)));
 }

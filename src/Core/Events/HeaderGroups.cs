@@ -16,6 +16,9 @@ internal ref struct HeaderGroups(Response response, bool withCookies)
 
     public int Count { get; private set; }
 
+    /// <summary>Whether the values are cookies, which cannot be joined (RFC 6265, section 3).</summary>
+    public readonly bool IsCookies => Name == SetCookie;
+
     public static IReadOnlyList<string> CookiesOf(Response response)
     {
         var ofHeaders = response.HasHeaders ? response.Headers.GetValues(SetCookie) : [];
@@ -44,7 +47,7 @@ internal ref struct HeaderGroups(Response response, bool withCookies)
     }
 
     public readonly IReadOnlyList<string> Values() =>
-        Name == SetCookie ? CookiesOf(response) :
+        IsCookies ? CookiesOf(response) :
         Name == ContentType ? [Last] : response.Headers.GetValues(Name);
 
     private bool MoveToCookies()

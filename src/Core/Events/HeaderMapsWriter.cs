@@ -21,6 +21,8 @@ internal abstract class HeaderMapsWriter : ResponseWriter
 
     public override void WriteHeader(string name, string value) => Headers![name] = value;
 
+    protected void DistinguishCase() => Headers = new(Headers!, StringComparer.Ordinal);
+
     public override void BeginMultiValueHeaders() => MultiValueHeaders = new(StringComparer.OrdinalIgnoreCase);
 
     public override void WriteMultiValueHeader(string name, IReadOnlyList<string> values) => MultiValueHeaders![name] = [.. values];

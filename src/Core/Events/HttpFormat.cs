@@ -43,7 +43,7 @@ internal sealed class HttpFormat : EventFormat
 
     public override string ReadRawPath(RawEvent source) => PathOf(source) ?? "";
 
-    public override RequestHeaders ReadHeaders(RawEvent source) => new(new EventHeaders(source, EventField.Headers));
+    public override RequestHeaders ReadHeaders(RawEvent source) => new(new HttpEventHeaders(source));
 
     public override Query ReadQuery(RawEvent source)
     {

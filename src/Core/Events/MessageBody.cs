@@ -7,5 +7,5 @@ internal static class MessageBody
         response.Content is not null && request.Method != "HEAD" && IsAllowed(response);
 
     /// <summary>Whether the status allows a body; where it does not, there is no <c>Content-Type</c> either.</summary>
-    public static bool IsAllowed(Response response) => response.StatusCode is >= 200 and not (204 or 304);
+    public static bool IsAllowed(Response response) => response.StatusCode is not (204 or 304);
 }

@@ -13,7 +13,7 @@ internal abstract class PathEventFormat : EventFormat
         source.CheckTypes();
         if (source.Text(EventField.Path) is not { } path)
         {
-            throw Missing(source, "path");
+            throw Missing(source, "path", source.Has(EventField.RawPath) ? HttpFormat.Instance : null);
         }
 
         if (source.Method(EventField.HttpMethod) is not { Length: > 0 } method)

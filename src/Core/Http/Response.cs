@@ -5,25 +5,29 @@ namespace LambdaEventHandler;
 /// <summary>An answer: status, content type, headers, cookies and body.</summary>
 public sealed partial class Response
 {
+    internal const int LowestStatus = 200;
+    internal const int HighestStatus = 599;
+    internal const string StatusRule = "The status of a response is a number from 200 to 599.";
+
     private ResponseHeaders? _headers;
     private ResponseCookies? _cookies;
     private Dictionary<object, object?>? _items;
     private int _statusCode;
 
     /// <summary>Creates an answer without a body.</summary>
-    /// <param name="statusCode">The HTTP status from 100 to 599.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is no HTTP status.</exception>
+    /// <param name="statusCode">The HTTP status, from 200 to 599: no event source can send another.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
     public Response(int statusCode = 200) => StatusCode = statusCode;
 
     /// <summary>The HTTP status (RFC 9110, section 15).</summary>
-    /// <value>From 100 to 599; the default is 200.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The status is no HTTP status.</exception>
+    /// <value>From 200 to 599; the default is 200. No event source can send an informational status (1xx).</value>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
     public int StatusCode
     {
         get => _statusCode;
-        set => _statusCode = value is >= 100 and <= 599
+        set => _statusCode = value is >= LowestStatus and <= HighestStatus
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "An HTTP status is a number from 100 to 599.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, StatusRule);
     }
 
     /// <summary>The type of the body. A <c>Content-Type</c> among <see cref="Headers"/> wins over it.</summary>
@@ -31,7 +35,7 @@ public sealed partial class Response
     /// The default, <see langword="null"/>, is <c>text/plain; charset=utf-8</c> for text, <c>application/octet-stream</c> for bytes
     /// and streams, and <c>application/json</c> for everything else.
     /// </value>
-    /// <exception cref="ArgumentException">The value has a control character, which would let a client add headers of its own.</exception>
+    /// <exception cref="ArgumentException">The value has a character that a header cannot carry (see <see cref="HeaderSyntax.IsValue"/>).</exception>
     public string? ContentType
     {
         get => _headers?["Content-Type"] ?? field;

@@ -20,7 +20,7 @@ public sealed class ResponseCookies : IReadOnlyList<string>
 
     /// <summary>Adds a <c>Set-Cookie</c> value as it stands, for example <c>session=1; Path=/; HttpOnly; Secure</c>.</summary>
     /// <param name="setCookie">The value.</param>
-    /// <exception cref="ArgumentException">The value has a control character.</exception>
+    /// <exception cref="ArgumentException">The value has a character that a header cannot carry (see <see cref="HeaderSyntax.IsValue"/>).</exception>
     public void Add(string setCookie)
     {
         HeaderSyntax.CheckValue("Set-Cookie", setCookie);

@@ -13,7 +13,7 @@ public sealed class ResponseHeaders : NamedValues
     /// Setting replaces all values; setting <see langword="null"/> removes the header.
     /// </summary>
     /// <param name="name">The header's name: a token of RFC 9110, section 5.6.2.</param>
-    /// <exception cref="ArgumentException">The name is no token, or the value has a control character, which would let a client add headers of its own.</exception>
+    /// <exception cref="ArgumentException">The name is not a token, or the value has a character that a header cannot carry (see <see cref="HeaderSyntax.IsValue"/>).</exception>
     public new string? this[string name]
     {
         get => base[name];
@@ -36,7 +36,7 @@ public sealed class ResponseHeaders : NamedValues
     /// <summary>Adds a value to those that the header has.</summary>
     /// <param name="name">The header's name: a token of RFC 9110, section 5.6.2.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name is no token, or the value has a control character.</exception>
+    /// <exception cref="ArgumentException">The name is not a token, or the value has a character that a header cannot carry (see <see cref="HeaderSyntax.IsValue"/>).</exception>
     public void Add(string name, string value)
     {
         HeaderSyntax.CheckName(name);
@@ -65,13 +65,13 @@ public sealed class ResponseHeaders : NamedValues
         return false;
     }
 
-    /// <summary>Adds a token to a list header such as <c>Vary</c>, unless it is there already (without case).</summary>
+    /// <summary>Adds a token to a list header such as <c>Vary</c>, unless the header has it already (compared without case). <c>Vary: *</c>, which includes every token, stays as it is.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="token">The token, for example <c>Origin</c>.</param>
-    /// <exception cref="ArgumentException">The name is no token, or the value has a control character.</exception>
+    /// <exception cref="ArgumentException">The name is not a token, or the value has a character that a header cannot carry (see <see cref="HeaderSyntax.IsValue"/>).</exception>
     public void AddToken(string name, string token)
     {
-        if (HasToken(name, token))
+        if (HasToken(name, token) || (IsVary(name) && HasToken(name, "*")))
         {
             return;
         }
@@ -79,6 +79,8 @@ public sealed class ResponseHeaders : NamedValues
         var present = string.Join(", ", GetValues(name));
         this[name] = present.Length == 0 ? token : $"{present}, {token}";
     }
+
+    private static bool IsVary(string name) => string.Equals(name, "Vary", StringComparison.OrdinalIgnoreCase);
 
     internal ResponseHeaders Copy()
     {

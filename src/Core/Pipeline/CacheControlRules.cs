@@ -18,14 +18,8 @@ internal static class CacheControlRules
             return "an empty value";
         }
 
-        foreach (var character in value)
-        {
-            if (char.IsControl(character))
-            {
-                return $"the control character U+{(int)character:X4} in its value";
-            }
-        }
-
-        return null;
+        return HeaderSyntax.FindInvalid(value) is { } character
+            ? $"a character that a header cannot carry, U+{(int)character:X4}, in its value"
+            : null;
     }
 }

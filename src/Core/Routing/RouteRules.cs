@@ -8,7 +8,7 @@ internal static class RouteRules
         if (route.Methods.Count == 0)
             problems.Add($"The route {route.Template} ({route.DisplayName}) has no method: name one, for example GET.");
         foreach (var method in route.Methods)
-            if (!IsToken(method))
+            if (!HeaderSyntax.IsToken(method))
                 problems.Add($"The route {route.Template} ({route.DisplayName}) has the method '{method}', which is no HTTP method: name each by itself, for example GET.");
     }
 
@@ -23,14 +23,5 @@ internal static class RouteRules
             problems.Add($"The route {route.Template} ({route.DisplayName}) has a regular expression that cannot be used: {exception.Message}");
             return null;
         }
-    }
-
-    /// <summary>A method is a token (RFC 9110, section 9.1).</summary>
-    private static bool IsToken(string method)
-    {
-        foreach (var character in method)
-            if (!char.IsAsciiLetterOrDigit(character) && !"!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal))
-                return false;
-        return method.Length > 0;
     }
 }

@@ -5,8 +5,6 @@ namespace LambdaEventHandler.Gateway;
 /// <summary>Reads the headers of a response. What could not stand in a header is refused: a line break in it would be the next header.</summary>
 internal static class HeaderMap
 {
-    private const string TokenSymbols = "!#$%&'*+-.^_`|~";
-
     public static List<KeyValuePair<string, string>> Read(JsonElement response, string property, Func<JsonElement, IEnumerable<JsonElement>> valuesOf)
     {
         var headers = new List<KeyValuePair<string, string>>();
@@ -40,14 +38,12 @@ internal static class HeaderMap
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => throw new MalformedResponseException($"its {property} has a value that is no string."),
         };
-        return text.Any(character => char.IsControl(character) && character != '\t')
-            ? throw new MalformedResponseException($"its {property} has a value with a control character.")
-            : text;
+        return HeaderSyntax.IsValue(text) ? text : throw new MalformedResponseException($"its {property} has a value with a character that a header cannot carry.");
     }
 
     private static void Check(string property, string name)
     {
-        if (name.Length == 0 || !name.All(character => char.IsAsciiLetterOrDigit(character) || TokenSymbols.Contains(character, StringComparison.Ordinal)))
+        if (!HeaderSyntax.IsToken(name))
         {
             throw new MalformedResponseException($"its {property} has a name that is no header's.");
         }

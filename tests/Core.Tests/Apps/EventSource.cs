@@ -43,7 +43,7 @@ internal abstract class EventSource(string name)
     public async Task<JsonObject> AskTyped(Resolver app, JsonObject sent, ILambdaContext? context = null)
     {
         var answer = await AskTyped(ResolverOf(app), JsonSerializer.SerializeToUtf8Bytes(sent), context ?? new TestContext());
-        return (JsonObject)JsonSerializer.SerializeToNode(answer, answer.GetType(), Official)!;
+        return (JsonObject)JsonNode.Parse(JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), Official))!;
     }
 
     public Task<JsonObject> Ask(Resolver app, SentRequest request, ILambdaContext? context = null) => AskJson(app, ToEvent(request), context);

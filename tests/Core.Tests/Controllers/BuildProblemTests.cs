@@ -56,7 +56,7 @@ public sealed class BuildProblemTests
     [Theory]
     [InlineData("", "an empty value")]
     [InlineData(" ", "an empty value")]
-    [InlineData("max-age=1\r\nX: 1", "the control character U+000D in its value")]
+    [InlineData("max-age=1\r\nX: 1", "a character that a header cannot carry, U+000D, in its value")]
     public void A_CacheControl_that_is_no_header_is_said(string value, string named)
     {
         var problem = Assert.Single(Refuse(builder => builder.MapGet("/a", () => "x").With(new CacheControlAttribute(value))));

@@ -31,7 +31,6 @@ internal static class Answers
         ["418"] = () => new Response(418) { Body = "I'm a teapot" },
         ["500"] = () => throw new InvalidOperationException("secret"),
         ["599"] = () => new Response(599),
-        ["103"] = () => new Response(103) { Body = "early", ContentType = "text/plain" },
         ["one cookie"] = () => new Response { Cookies = { "a=1" } },
         ["several cookies"] = () => new Response { Cookies = { "a=1", "b=2", "c=3; Secure" } },
         ["a cookie in a header"] = () => With(response =>

@@ -25,7 +25,6 @@ public sealed class HeaderGroupsTests
     }
 
     [Theory]
-    [InlineData(101)]
     [InlineData(204)]
     [InlineData(304)]
     public void A_status_without_a_body_has_no_content_type(int status)

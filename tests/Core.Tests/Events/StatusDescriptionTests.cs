@@ -8,7 +8,10 @@ public sealed class StatusDescriptionTests
     [InlineData(400, "400 Bad Request")]
     [InlineData(405, "405 Method Not Allowed")]
     [InlineData(418, "418 I'm a teapot")]
+    [InlineData(422, "422 Unprocessable Entity")]
     [InlineData(425, "425 Too Early")]
+    [InlineData(499, "499 Unknown")]
+    [InlineData(503, "503 Service Unavailable")]
     [InlineData(599, "599 Unknown")]
     public void A_status_goes_with_its_reason_phrase(int statusCode, string description) =>
         Assert.Equal(description, StatusDescription.Of(statusCode));

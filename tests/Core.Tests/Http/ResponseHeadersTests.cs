@@ -9,12 +9,22 @@ public sealed class ResponseHeadersTests
     [InlineData("a\0b")]
     [InlineData("\u007f")]
     [InlineData("\u001b")]
-    public void A_value_with_a_control_character_is_refused(string value)
+    [InlineData("a\u0080")]
+    [InlineData("a\u0085b")]
+    [InlineData("\u009f")]
+    [InlineData("a\u010aSet-Cookie: b=1")]
+    [InlineData("\u010d\u010a")]
+    [InlineData("\u560d")]
+    [InlineData("\u0100")]
+    [InlineData("\u4e00")]
+    [InlineData("\ud83d\ude00")]
+    public void A_value_with_a_character_that_a_header_cannot_carry_is_refused(string value)
     {
         var headers = new Response().Headers;
 
         Assert.All(Setters(headers), set => Assert.Contains("X-A", Assert.ThrowsAny<ArgumentException>(() => set("X-A", value)).Message, StringComparison.Ordinal));
         Assert.ThrowsAny<ArgumentException>(() => new Response().Cookies.Add(value));
+        Assert.ThrowsAny<ArgumentException>(() => new Response { ContentType = value });
         Assert.Empty(headers);
     }
 
@@ -46,6 +56,50 @@ public sealed class ResponseHeadersTests
         Assert.ThrowsAny<ArgumentException>(() => headers.Add("X-A", null!));
         headers["x-a"] = null;
         Assert.Empty(headers);
+    }
+
+    [Fact]
+    public void A_lone_surrogate_is_refused()
+    {
+        // Not as the data of a theory: test runners replace what is not valid Unicode.
+        var headers = new Response().Headers;
+
+        Assert.All(["\ud800", "a\udc0ab", "\ud80a"], value => Assert.ThrowsAny<ArgumentException>(() => headers["X-A"] = value));
+        Assert.Empty(headers);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t~")]
+    [InlineData("\u00a0\u00ff")]
+    [InlineData("grüße \u0101 \u4e2d")]
+    public void Other_characters_are_allowed(string value) => Assert.Equal(value, new Response { Headers = { ["X-A"] = value } }.Headers["X-A"]);
+
+    [Fact]
+    public void Truncated_to_Latin_1_no_value_has_a_line_break()
+    {
+        var headers = new Response().Headers;
+        for (var character = 0; character <= char.MaxValue; character++)
+        {
+            var value = $"a{(char)character}b";
+            if (HeaderSyntax.IsValue(value))
+            {
+                headers["X-A"] = value;
+                Assert.DoesNotContain((char)(character & 0xff), "\r\n\0");
+            }
+        }
+    }
+
+    [Fact]
+    public void Vary_with_an_asterisk_stays_as_it_is()
+    {
+        var headers = new Response { Headers = { ["vary"] = "*", ["Allow"] = "*" } }.Headers;
+
+        headers.AddToken("Vary", "Origin");
+        headers.AddToken("Allow", "GET");
+
+        Assert.Equal("*", headers["Vary"]);
+        Assert.Equal("*, GET", headers["Allow"]);
     }
 
     [Theory]

@@ -8,10 +8,13 @@ public sealed class ResponseTests
 {
     [Theory]
     [InlineData(99)]
+    [InlineData(100)]
+    [InlineData(103)]
+    [InlineData(199)]
     [InlineData(600)]
     [InlineData(-1)]
     [InlineData(0)]
-    public void A_status_that_HTTP_does_not_have_is_refused(int status)
+    public void A_status_that_no_source_can_send_is_refused(int status)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Response(status));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Response { StatusCode = status });

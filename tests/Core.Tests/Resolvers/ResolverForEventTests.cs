@@ -13,6 +13,9 @@ public sealed class ResolverForEventTests
     [InlineData("""{"version":"2.0","rawPath":"/"}""", typeof(ApiGatewayHttpResolver))]
     [InlineData("""{"version":"1.0","path":"/","httpMethod":"GET"}""", typeof(ApiGatewayRestResolver))]
     [InlineData("""{"resource":"/","path":"/","httpMethod":"GET"}""", typeof(ApiGatewayRestResolver))]
+    [InlineData("""{"rawPath":"/prod/","path":"/","httpMethod":"GET","requestContext":{"stage":"prod"}}""", typeof(ApiGatewayRestResolver))]
+    [InlineData("""{"version":"1.0","rawPath":"/","path":"/","httpMethod":"GET","requestContext":{"http":{"method":"GET"}}}""", typeof(ApiGatewayRestResolver))]
+    [InlineData("""{"rawPath":"/","requestContext":{"stage":"$default","http":{"method":"GET"}}}""", typeof(ApiGatewayHttpResolver))]
     public void The_shape_of_an_event_decides(string json, Type resolver) =>
         Assert.All<Resolver>([App, App.As<ApiGatewayHttpResolver>(), App.As<AlbResolver>()], app => Assert.IsType(resolver, app.For(Encoding.UTF8.GetBytes(json))));
 

@@ -1,0 +1,73 @@
+using System.Buffers;
+
+namespace LambdaEventHandler;
+
+/// <summary>The syntax of header names and values (RFC 9110, sections 5.5 and 5.6.2), as the library enforces it.</summary>
+public static class HeaderSyntax
+{
+    private static readonly SearchValues<char> TokenCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>Determines whether a text is a token: a valid header name, cookie name or HTTP method (RFC 9110, section 5.6.2).</summary>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> if the text is a token; <see langword="false"/> if it is empty or has another character.</returns>
+    public static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
+
+    /// <summary>
+    /// Determines whether a text is a valid header value: visible ASCII, spaces, tabs, and characters from U+00A0 up, except surrogates and characters
+    /// whose low byte is CR, LF or NUL, which would become a line break wherever a header is truncated to Latin-1.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> if the text is a valid value, including the empty text.</returns>
+    public static bool IsValue(ReadOnlySpan<char> text) => FindInvalid(text) is null;
+
+    /// <summary>Finds the first character that a header value cannot have; null if there is none.</summary>
+    internal static char? FindInvalid(ReadOnlySpan<char> value)
+    {
+        while (value.IndexOfAnyExceptInRange(' ', '~') is >= 0 and var index)
+        {
+            var character = value[index];
+            if (!IsValidBeyondAscii(character))
+            {
+                return character;
+            }
+
+            value = value[(index + 1)..];
+        }
+
+        return null;
+    }
+
+    internal static void CheckName(string name, string kind = "header")
+    {
+        if (!IsToken(name))
+        {
+            throw new ArgumentException($"'{LogText.Encode(name ?? "")}' is not a valid {kind} name: use letters, digits and hyphens.", nameof(name));
+        }
+    }
+
+    internal static void CheckValue(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (FindInvalid(value) is { } character)
+        {
+            throw new ArgumentException($"The value of the header {name} has the character U+{(int)character:X4}, which a header cannot carry: remove or encode it, for example with Uri.EscapeDataString.", nameof(value));
+        }
+    }
+
+    internal static bool HasToken(string list, string token)
+    {
+        foreach (var range in list.AsSpan().Split(','))
+        {
+            if (list.AsSpan(range).Trim().Equals(token, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsValidBeyondAscii(char character) =>
+        character == '\t' || (character >= '\u00a0' && !char.IsSurrogate(character) && (character & 0xff) is not ('\r' or '\n' or '\0'));
+}
