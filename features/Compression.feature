@@ -131,6 +131,7 @@ Feature: Compression
       | GET /sealed-report    | 200    | absent | no-transform              |
       | GET /partial-report   | 206    | absent | its status                |
       | GET /unchanged-report | 304    | absent | its status                |
+      | GET /marked-report    | 200    | absent | its Content-Range         |
       | HEAD /report          | 200    | absent | its method                |
 
   @every-source
@@ -140,6 +141,62 @@ Feature: Compression
     When GET /tagged-report arrives with the header Accept-Encoding: gzip
     Then the header ETag is W/"v8"
     And the header Vary is Accept-Language, Accept-Encoding
+
+  @every-source
+  Scenario Outline: GET, HEAD and 304 of one resource carry the same validator
+    Given the controller CachedReportController
+    And the plugin UseCompression
+    And the client sends the header Accept-Encoding: <accepted>
+    When <request> arrives with the header If-None-Match: <known>
+    Then the status is <status>
+    And the header ETag is <tag>
+
+    Examples:
+      | request             | accepted | known   | status | tag     |
+      | GET /cached-report  | gzip     | "v7"    | 200    | W/"v8"  |
+      | HEAD /cached-report | gzip     | "v7"    | 200    | W/"v8"  |
+      | GET /cached-report  | gzip     | W/"v8"  | 304    | W/"v8"  |
+      | GET /cached-report  | gzip     | "v8"    | 304    | W/"v8"  |
+      | GET /cached-report  | identity | "v7"    | 200    | "v8"    |
+      | HEAD /cached-report | identity | "v7"    | 200    | "v8"    |
+      | GET /cached-report  | identity | "v8"    | 304    | "v8"    |
+
+  @every-source
+  Scenario Outline: The digest of the plain body goes with it, and a Vary of everything stays
+    Given the controller ReportController
+    And the plugin UseCompression
+    When GET /digested-report arrives with the header Accept-Encoding: <accepted>
+    Then the header Content-MD5 is <digest>
+    And the header Digest is <digest>
+    And the header Vary is *
+
+    Examples:
+      | accepted | digest |
+      | gzip     | absent |
+      | identity | abc    |
+
+  @every-source
+  Scenario Outline: An answer asks for it where its route does not
+    Given the controller ChoosyController
+    And the plugin UseCompression
+    When GET <path> arrives with the header Accept-Encoding: gzip
+    Then the header Content-Encoding is <coding>
+    And the header Vary is <vary>
+
+    Examples:
+      | path   | coding | vary            |
+      | /long  | gzip   | Accept-Encoding |
+      | /short | absent | absent          |
+
+  @every-source
+  Scenario: With the option All an event stream stays as it is
+    Given the controller ChoosyController
+    And the plugin UseCompression with the options
+      | option       | value |
+      | All          | true  |
+      | MinimumBytes | 0     |
+    When GET /events arrives with the header Accept-Encoding: gzip
+    Then the header Content-Encoding is absent
 
   Scenario Outline: The app chooses the codings and their order
     Given the controller ReportController

@@ -105,6 +105,16 @@ Feature: CORS
     And the header Vary is Accept-Language, Origin
 
   @every-source
+  Scenario: A Vary of everything stays as it is
+    Given the controller CatalogController
+    And the plugin UseCors with the options
+      | option       | value                                |
+      | AllowOrigins | https://a.example, https://b.example |
+    When GET /personal-catalog arrives with the header Origin: https://b.example
+    Then the header Access-Control-Allow-Origin is https://b.example
+    And the header Vary is *
+
+  @every-source
   Scenario Outline: A pre-flight request is answered with the methods of its path
     Given the controller CatalogController
     And the plugin UseCors with the options

@@ -222,7 +222,7 @@ Feature: Event sources
       }
       """
 
-  Scenario: A load balancer that sends single values gets the last one, and the log says so
+  Scenario: A load balancer that sends single values gets all values: joined, and cookies under several spellings of one name
     Given the controller VisitController
     And the function is behind an ALB
     When GET /visit arrives
@@ -231,12 +231,19 @@ Feature: Event sources
       {
         "statusCode": 200,
         "statusDescription": "200 OK",
-        "headers": { "Content-Type": "text/plain; charset=utf-8", "Link": "</3>; rel=next", "Set-Cookie": "seen=1; Path=/" },
+        "headers": { "Content-Type": "text/plain; charset=utf-8", "Link": "</1>; rel=prev, </3>; rel=next", "Set-Cookie": "theme=dark; Path=/", "set-cookie": "seen=1; Path=/" },
         "body": "welcome",
         "isBase64Encoded": false
       }
       """
-    And the log warns of "Set-Cookie"
+
+  Scenario: The event of a REST API may have a rawPath
+    Given the controller HelloController
+    When this event arrives from a REST API
+      """
+      {"rawPath": "/prod/hello/lessa", "path": "/hello/lessa", "httpMethod": "GET", "requestContext": {"stage": "prod"}}
+      """
+    Then the status is 200
 
   Scenario Outline: An event without a path or a method is refused
     Given the controller HelloController

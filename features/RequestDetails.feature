@@ -97,6 +97,12 @@ Feature: Request details
     Then the body is "4711"
 
   @every-source
+  Scenario: The Cookie header is there whatever the source sends
+    Given the controller CookieController
+    When GET /cookie-header arrives with the header Cookie: session=5f2b9c; theme=dark
+    Then the body is "session=5f2b9c; theme=dark"
+
+  @every-source
   Scenario: Cookies
     Given the controller CookieController
     When GET /cookies arrives with the header Cookie: session=5f2b9c; theme=dark

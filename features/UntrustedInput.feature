@@ -13,6 +13,26 @@ Feature: Untrusted input
       | lessa\\nSet-Cookie: admin=1    |
       | lessa\\0                       |
 
+  Scenario Outline: A header with a character that would be a line break in Latin-1 cannot be passed on
+    Given the controller ReflectingController
+    When GET /reflection arrives with the raw header X-Name: <sent>
+    Then the status is 500
+    And the header X-Name is absent
+
+    Examples:
+      | sent                              |
+      | lessa\\u010d\\u010aSet-Cookie: a=1 |
+      | lessa\\u560d\\u560aSet-Cookie: a=1 |
+      | lessa\\u0085Set-Cookie: a=1        |
+      | lessa\\u0100                       |
+
+  @every-source
+  Scenario: Other characters beyond ASCII are passed on
+    Given the controller ReflectingController
+    When GET /reflection arrives with the header X-Name: Łódź
+    Then the status is 200
+    And the header X-Name is Łódź
+
   @every-source
   Scenario: A path with line breaks is one line of the log
     Given the controller ReflectingController

@@ -17,4 +17,6 @@ public sealed class CatalogController
         Body = "catalog",
         Headers = { ["Access-Control-Allow-Origin"] = "https://elsewhere.example", ["Vary"] = "Accept-Language" },
     };
+
+    public Response GetPersonalCatalog() => new() { Body = "catalog", Headers = { ["Vary"] = "*" } };
 }

@@ -8,4 +8,6 @@ public sealed class CookieController : Controller
         Theme = Request.Cookies["theme"],
         Other = Request.Cookies["other"],
     };
+
+    public string? GetCookieHeader() => Request.Headers["Cookie"];
 }

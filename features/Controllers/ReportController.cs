@@ -19,5 +19,9 @@ public sealed class ReportController
 
     public Response GetPartialReport() => new(206) { Body = Report, Headers = { ["Content-Range"] = "bytes 0-47/200" } };
 
+    public Response GetMarkedReport() => new() { Body = Report, Headers = { ["Content-Range"] = "bytes 0-47/200" } };
+
+    public Response GetDigestedReport() => new() { Body = Report, Headers = { ["Content-MD5"] = "abc", ["Digest"] = "abc", ["Vary"] = "*" } };
+
     public Response GetUnchangedReport() => new(304) { Headers = { ["ETag"] = "\"v8\"" } };
 }

@@ -1,9 +1,11 @@
 namespace LambdaEventHandler.Compression;
 
-/// <summary>Compresses the answers of routes that ask for it, or of all.</summary>
+/// <summary>Compresses the responses that ask for it themselves, those of routes that do, or all.</summary>
 internal sealed class CompressionBehavior(CompressionOptions options) : IBehavior
 {
     private const int MinimumBytesOfAll = 1024;
+
+    private static readonly string[] OfThePlainBody = ["Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest"];
 
     private readonly bool _all = options.All;
     private readonly int? _minimumBytes = options.MinimumBytes;
@@ -12,46 +14,104 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
 
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {
-        var isAskedFor = request.Route?.GetMetadata<CompressAttribute>() is not null;
-        if (!isAskedFor && !_all)
-        {
-            return next(request);
-        }
-
         var pending = next(request);
-        return pending.IsCompletedSuccessfully ? new(Apply(pending.Result, request, isAskedFor)) : AwaitAsync(pending, request, isAskedFor);
+        return pending.IsCompletedSuccessfully ? new(Apply(pending.Result, request)) : AwaitAsync(pending, request);
     }
 
-    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request, bool isAskedFor) =>
-        Apply(await pending.ConfigureAwait(false), request, isAskedFor);
+    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request) =>
+        Apply(await pending.ConfigureAwait(false), request);
 
-    private Response Apply(Response response, Request request, bool isAskedFor)
+    private Response Apply(Response response, Request request)
     {
-        // Also where nothing is compressed: a cache in between must not give one client's answer to another.
+        var choice = response.Compress;
+        var isAskedFor = choice == true || request.Route?.GetMetadata<CompressAttribute>() is not null;
+        if (!isAskedFor && !_all)
+        {
+            return response;
+        }
+
+        // Also where nothing is compressed: a cache in between must not give one client's response to another.
         response.Headers.AddToken("Vary", "Accept-Encoding");
-        if (request.Method != "HEAD" && Compressible.Allows(response) && (isAskedFor || !CompressedTypes.Contains(response.ContentType))
+        if (choice != false && Compressible.Allows(response)
             && AcceptEncoding.Choose(request.Headers.GetValues("Accept-Encoding"), _preference) is { } coding)
         {
-            Compress(response, coding, _minimumBytes ?? (isAskedFor ? 0 : MinimumBytesOfAll));
+            Encode(response, request, coding, isAskedFor);
         }
 
         return response;
     }
 
-    private void Compress(Response response, ContentCoding coding, int minimumBytes)
+    private void Encode(Response response, Request request, ContentCoding coding, bool isAskedFor)
     {
+        var minimumBytes = _minimumBytes ?? (isAskedFor ? 0 : MinimumBytesOfAll);
+        if (IsWithoutTheBody(response, request))
+        {
+            WeakenUnseen(response, request, isAlwaysEncoded: isAskedFor && minimumBytes == 0);
+            return;
+        }
+
         var body = response.GetBodyBytes();
-        if (body.IsEmpty || body.Length < minimumBytes)
+        if (body.IsEmpty || body.Length < minimumBytes || (!isAskedFor && ExcludedTypes.Contains(response.ContentType)))
         {
             return;
         }
 
-        response.Body = _compressor.Compress(body.Span, coding);
-        response.Headers["Content-Encoding"] = NameOf(coding);
-        response.Headers["Content-Length"] = null;
+        if (request.Method != "HEAD")
+        {
+            response.Body = _compressor.Compress(body.Span, coding);
+            response.Headers["Content-Encoding"] = NameOf(coding);
+        }
+
+        foreach (var name in OfThePlainBody)
+        {
+            response.Headers.Remove(name);
+        }
+
+        Weaken(response);
+    }
+
+    /// <summary>Whether the response stands for another one with a body, which is not here: a 304, or what an action of its own answers to HEAD.</summary>
+    private static bool IsWithoutTheBody(Response response, Request request) =>
+        response.StatusCode == 304 || (request.Method == "HEAD" && response.Body is null && request.Route?.Methods.Contains("HEAD") == true);
+
+    /// <summary>
+    /// Gives a response without the body the validator that the one with the body has (RFC 9110, section 15.4.5). Where the body's size or type decides
+    /// whether it is compressed, the validator that the client has tells.
+    /// </summary>
+    private static void WeakenUnseen(Response response, Request request, bool isAlwaysEncoded)
+    {
+        if (isAlwaysEncoded ? response.StatusCode != 304 || IsConditional(request) : HasWeakened(request, response.Headers["ETag"]))
+        {
+            Weaken(response);
+        }
+    }
+
+    private static bool IsConditional(Request request) =>
+        request.Headers.Contains("If-None-Match") || request.Headers.Contains("If-Modified-Since");
+
+    private static bool HasWeakened(Request request, string? tag)
+    {
+        if (tag is not ['"', ..])
+        {
+            return false;
+        }
+
+        foreach (var known in request.Headers.GetValues("If-None-Match"))
+        {
+            if (known.Contains($"W/{tag}", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A strong validator promises the same bytes, which a coding changes (RFC 9110, section 8.8.3.3).</summary>
+    private static void Weaken(Response response)
+    {
         if (response.Headers["ETag"] is ['"', ..] strong)
         {
-            // A strong validator promises the same bytes, which the coding has changed (RFC 9110, section 8.8.3.3).
             response.Headers["ETag"] = $"W/{strong}";
         }
     }

@@ -14,7 +14,7 @@ public sealed class DirectionTests
         ["Syntax"] = ["Logging"],
         ["Services"] = ["Logging"],
         ["Routing"] = ["Pipeline", "Syntax"],
-        ["Http"] = ["Errors", "Logging", "Results", "Routing", "Syntax"],
+        ["Http"] = ["Errors", "Results", "Routing", "Syntax"],
         ["Results"] = ["Errors", "Http"],
         ["Errors"] = ["Http", "Logging", "Results", "Routing"],
         ["Binding"] = ["Errors", "Http"],

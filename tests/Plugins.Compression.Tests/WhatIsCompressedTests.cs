@@ -59,6 +59,8 @@ public sealed class WhatIsCompressedTests
     [InlineData("font/ttf", true)]
     [InlineData("application/json", true)]
     [InlineData("text/html; charset=utf-8", true)]
+    [InlineData("text/event-stream", false)]
+    [InlineData("Text/Event-Stream; charset=utf-8", false)]
     [InlineData("nonsense", true)]
     public async Task With_All_types_that_are_compressed_already_stay(string type, bool isCompressed)
     {
@@ -92,7 +94,6 @@ public sealed class WhatIsCompressedTests
     [InlineData(206, false)]
     [InlineData(304, false)]
     [InlineData(204, false)]
-    [InlineData(100, false)]
     [InlineData(404, true)]
     [InlineData(503, true)]
     public async Task Some_statuses_have_no_body_to_compress(int status, bool isCompressed)
@@ -140,7 +141,62 @@ public sealed class WhatIsCompressedTests
     {
         var answer = await WithAll(() => new Response { Body = Long, Compress = false }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
         Assert.Equal((null, Long), (answer["Content-Encoding"], answer.Body));
-        Assert.True(new Response().Compress);
+        Assert.Null(new Response().Compress);
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_route_that_does_not_ask_can_ask_itself()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
+        builder.MapGet("/", () => new Response { Body = "short", ContentType = "image/png", Compress = true });
+        builder.MapGet("/other", () => new Response { Body = "short", Compress = null });
+        var app = builder.Build();
+
+        var answer = await app.AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
+        Assert.Equal(("gzip", "Accept-Encoding", "short"), (answer["Content-Encoding"], answer["Vary"], answer.DecodedText()));
+        var plain = await app.AskAsync("GET", "/");
+        Assert.Equal((null, "Accept-Encoding", "short"), (plain["Content-Encoding"], plain["Vary"], plain.Body));
+        var other = await app.AskAsync("GET", "/other", ("Accept-Encoding", "gzip"));
+        Assert.Equal((null, null), (other["Content-Encoding"], other["Vary"]));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(206)]
+    [InlineData(416)]
+    public async Task What_has_a_content_range_is_sent_as_it_is(int status)
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
+        builder.MapGet("/", () => new Response(status) { Body = Long, Headers = { ["Content-Range"] = "bytes 0-1023/4096" } }).With(new CompressAttribute());
+        Assert.Null((await builder.Build().AskAsync("GET", "/", ("Accept-Encoding", "gzip")))["Content-Encoding"]);
+    }
+
+    [Fact]
+    public async Task A_route_that_asks_compresses_event_streams_too()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression(options => options.All = true);
+        builder.MapGet("/", () => new Response { Body = Long, ContentType = "text/event-stream" }).With(new CompressAttribute());
+        Assert.Equal("gzip", (await builder.Build().AskAsync("GET", "/", ("Accept-Encoding", "gzip")))["Content-Encoding"]);
+    }
+
+    [Fact]
+    public async Task Vary_with_an_asterisk_stays_as_it_is()
+    {
+        var answer = await WithAll(() => new Response { Body = Long, Headers = { ["Vary"] = "*" } }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
+        Assert.Equal(("gzip", "*"), (answer["Content-Encoding"], answer["Vary"]));
+    }
+
+    [Theory]
+    [InlineData("Content-MD5")]
+    [InlineData("Digest")]
+    [InlineData("Content-Digest")]
+    [InlineData("Repr-Digest")]
+    public async Task A_digest_of_the_plain_body_is_dropped_with_it(string name)
+    {
+        var app = WithAll(() => new Response { Body = Long, Headers = { [name] = "sha-256=abc" } });
+        Assert.Null((await app.AskAsync("GET", "/", ("Accept-Encoding", "gzip")))[name]);
+        Assert.Null((await app.AskAsync("HEAD", "/", ("Accept-Encoding", "gzip")))[name]);
+        Assert.Equal("sha-256=abc", (await app.AskAsync("GET", "/"))[name]);
     }
 
     private static ApiGatewayRestResolver WithAll(Delegate handler, Action<CompressionOptions>? configure = null)

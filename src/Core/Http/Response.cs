@@ -75,6 +75,16 @@ public sealed partial class Response
     /// <summary>What behaviours tell each other about this answer; never sent.</summary>
     public IDictionary<object, object?> Items => _items ??= [];
 
+    /// <summary>Gets an item, without creating <see cref="Items"/> where no behavior has set one.</summary>
+    /// <param name="key">The key of the item.</param>
+    /// <param name="value">The item, or <see langword="null"/> if there is none.</param>
+    /// <returns><see langword="true"/> if there is an item with the key.</returns>
+    public bool TryGetItem(object key, out object? value)
+    {
+        value = null;
+        return _items is not null && _items.TryGetValue(key, out value);
+    }
+
     /// <summary>The exception that nobody handled and that this answer stands for; never sent.</summary>
     /// <value><see langword="null"/> for every other answer.</value>
     public Exception? Exception { get; init; }

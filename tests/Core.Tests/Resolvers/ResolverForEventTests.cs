@@ -32,6 +32,26 @@ public sealed class ResolverForEventTests
     public void The_smallest_event_is_none_of_payload_2_0() =>
         Assert.IsType<ApiGatewayRestResolver>(App.As<ApiGatewayHttpResolver>().For(Encoding.UTF8.GetBytes(Smallest)));
 
+    [Fact]
+    public async Task A_rawPath_alone_does_not_make_an_event_one_of_payload_2_0()
+    {
+        var restEvent = """{"rawPath":"/prod/","path":"/","httpMethod":"GET","requestContext":{"stage":"prod"}}"""u8.ToArray();
+
+        foreach (var app in (Resolver[])[App.As<ApiGatewayHttpResolver>(), App.As<AlbResolver>()])
+        {
+            var refusal = await Assert.ThrowsAsync<InvalidEventException>(() => app.ResolveAsync(new MemoryStream(restEvent), new TestContext()));
+            Assert.Contains("use ApiGatewayRestResolver", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_event_with_nothing_but_a_rawPath_is_likely_one_of_payload_2_0()
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidEventException>(() => App.ResolveAsync(new MemoryStream("""{"rawPath":"/"}"""u8.ToArray()), new TestContext()));
+
+        Assert.Contains("use ApiGatewayHttpResolver", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

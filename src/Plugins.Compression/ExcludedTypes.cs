@@ -2,8 +2,11 @@ using System.Collections.Frozen;
 
 namespace LambdaEventHandler.Compression;
 
-/// <summary>Types whose bodies are compressed already, so that compressing them again costs time and makes them larger.</summary>
-internal static class CompressedTypes
+/// <summary>
+/// Types that <see cref="CompressionOptions.All"/> excludes: those that are compressed already, so that compressing them again costs time and makes them larger,
+/// and event streams, whose clients read each event on its own.
+/// </summary>
+internal static class ExcludedTypes
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -18,10 +21,11 @@ internal static class CompressedTypes
         "application/zip",
         "application/zstd",
         "application/font-woff",
+        "text/event-stream",
         "font/woff",
         "font/woff2").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a body of the type is compressed already; parameters such as a charset do not count.</summary>
+    /// <summary>Whether the type is excluded; parameters such as a charset do not count.</summary>
     public static bool Contains(string? contentType)
     {
         var type = contentType.AsSpan();
