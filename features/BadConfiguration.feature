@@ -58,3 +58,37 @@ Feature: Bad configuration
     And a problem names TwinController, GetTwin
     And a problem names TwoBodiesController, PostBodies
     And a problem names /{a}{b}
+
+  Scenario: A service that is not registered
+    Given the controller StoredTodosController
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names StoredTodosController, ITodoStore, builder.Services
+
+  Scenario: A service whose own dependency is not registered
+    Given the service ITodoStore is a RemoteTodoStore
+    And GET /hello is mapped to "hello"
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names builder.Services, RemoteTodoStore, TimeProvider
+
+  Scenario: What failed to build is fixed and built again
+    Given the controller StoredTodosController
+    When the app is built
+    Then it is refused with 1 problem
+    Given the service ITodoStore is a TodoStore
+    When the app is built
+    Then it is refused with 0 problems
+    When GET /stored-todos/2 arrives
+    Then the JSON is {"id": 2, "title": "more tea"}
+
+  Scenario: A builder builds one app
+    Given GET /hello is mapped to "hello"
+    When the app is built
+    Then building it again fails with "This builder has already built its app"
+
+  Scenario: A behavior that is not in the pipeline cannot be replaced
+    Given the option Replace<KeyBehavior>
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names Replace<KeyBehavior>, ErrorBehavior, Use

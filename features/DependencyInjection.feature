@@ -23,3 +23,16 @@ Feature: Dependency injection
     And GET /tickets arrives
     Then each request had a ticket of its own
     And every ticket is disposed of
+
+  Scenario: A singleton lives as long as the app
+    Given the singleton service Ticket
+    And the controller TicketController
+    When GET /tickets arrives
+    And the app is disposed
+    Then every ticket is disposed of
+
+  Scenario: A disposed app handles no request
+    Given GET /hello is mapped to "hello"
+    When the app is disposed
+    And GET /hello arrives
+    Then the invocation fails with ObjectDisposedException

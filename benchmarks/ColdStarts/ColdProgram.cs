@@ -37,5 +37,6 @@ internal sealed record ColdProgram(string Name, string Directory, bool IsNative 
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        Environment = { ["AWS_LAMBDA_FUNCTION_NAME"] = Name },
     };
 }

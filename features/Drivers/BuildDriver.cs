@@ -10,6 +10,7 @@ public sealed class BuildDriver(ResolverDriver resolver)
 
     public void Build()
     {
+        _problems = [];
         try
         {
             _ = resolver.App;
@@ -24,6 +25,11 @@ public sealed class BuildDriver(ResolverDriver resolver)
 
     public void NamesInOneProblem(string names) =>
         Assert.True(_problems.Any(problem => Names.AreIn(problem, names)), $"No problem names all of {names}:\n{Listed}");
+
+    public void CannotBuildAgain(string message) =>
+        Assert.StartsWith(message, Assert.Throws<InvalidOperationException>(resolver.Builder.Build).Message, StringComparison.Ordinal);
+
+    public ValueTask DisposeAsync() => resolver.App.DisposeAsync();
 
     private string Listed => string.Join('\n', _problems);
 }

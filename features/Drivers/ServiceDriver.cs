@@ -11,6 +11,10 @@ public sealed class ServiceDriver(ResolverDriver resolver)
 
     public void AddTodoStore() => resolver.Builder.Services.AddSingleton<ITodoStore, TodoStore>();
 
+    public void AddRemoteTodoStore() => resolver.Builder.Services.AddSingleton<ITodoStore, RemoteTodoStore>();
+
+    public void AddTicket() => resolver.Builder.Services.AddSingleton(_ => new Ticket(_office));
+
     public void AddTickets() => resolver.Builder.Services.AddScoped(_ => new Ticket(_office));
 
     public void HasIssuedATicketPerRequest() => Assert.Equal(resolver.Requests, _office.Count.Issued);

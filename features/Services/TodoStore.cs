@@ -8,3 +8,9 @@ public sealed class TodoStore : ITodoStore
 
     public Todo? Find(int id) => _todos.SingleOrDefault(todo => todo.Id == id);
 }
+
+/// <summary>A store that needs a service which no scenario registers.</summary>
+public sealed class RemoteTodoStore(TimeProvider time) : ITodoStore
+{
+    public Todo? Find(int id) => new(id, $"at {time.GetUtcNow()}");
+}

@@ -56,6 +56,12 @@ public sealed class AppSteps(AppDriver app, BuildDriver build)
     [Then(@"it is refused with (\d+) problems?")]
     public void ItIsRefusedWithProblems(int count) => build.HasProblems(count);
 
+    [When("the app is disposed")]
+    public async Task TheAppIsDisposed() => await build.DisposeAsync();
+
+    [Then(@"building it again fails with ""(.*)""")]
+    public void BuildingItAgainFailsWith(string message) => build.CannotBuildAgain(message);
+
     [Then("a problem names (.+)")]
     public void AProblemNames(string names) => build.NamesInOneProblem(names);
 }

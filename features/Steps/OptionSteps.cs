@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LambdaEventHandler.Features.Behaviors;
 using LambdaEventHandler.Features.Drivers;
 using LambdaEventHandler.Features.Serialization;
 using TechTalk.SpecFlow;
@@ -11,6 +12,9 @@ public sealed class OptionSteps(AppDriver app)
 {
     [Given("the option StrictSlashes")]
     public void StrictSlashes() => app.Builder.StrictSlashes();
+
+    [Given("the option Replace<KeyBehavior>")]
+    public void ReplaceKeyBehavior() => app.Builder.Replace<KeyBehavior>(new OuterBehavior());
 
     [Given("the option UseMethodNotAllowed")]
     public void UseMethodNotAllowed() => app.Builder.UseMethodNotAllowed();

@@ -9,6 +9,12 @@ public sealed class ServiceSteps(ServiceDriver services)
     [Given("the service ITodoStore is a TodoStore")]
     public void TheServiceITodoStoreIsATodoStore() => services.AddTodoStore();
 
+    [Given("the service ITodoStore is a RemoteTodoStore")]
+    public void TheServiceITodoStoreIsARemoteTodoStore() => services.AddRemoteTodoStore();
+
+    [Given("the singleton service Ticket")]
+    public void TheSingletonServiceTicket() => services.AddTicket();
+
     [Given("the scoped service Ticket")]
     public void TheScopedServiceTicket() => services.AddTickets();
 

@@ -7,7 +7,7 @@ internal static class BehaviorActivator
 {
     public static IBehavior Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, ServiceRegistry services)
     {
-        if (!services.Has(type) && type.GetConstructor(Type.EmptyTypes) is { } constructor)
+        if (services.Find(type) is null && type.GetConstructor(Type.EmptyTypes) is { } constructor)
         {
             return (IBehavior)constructor.Invoke(null);
         }

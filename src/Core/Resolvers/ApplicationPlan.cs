@@ -5,7 +5,7 @@ internal sealed class ApplicationPlan
 {
     public static readonly TimeSpan CancellationMargin = TimeSpan.FromMilliseconds(500);
 
-    public ServiceRegistry Services { get; } = new();
+    public ServiceSettings Services { get; } = new();
 
     public List<IActionSource> Actions { get; } = [];
 
@@ -25,6 +25,9 @@ internal sealed class ApplicationPlan
     /// <summary>The serializer that the user named, if any.</summary>
     public Func<IBodySerializer>? Serializer { get; set; }
 
+    /// <summary>Whether the app is built in Lambda, where not all services are checked at startup: a cold start is time that a client waits.</summary>
+    public bool IsInLambda { get; set; } = LambdaEnvironment.IsLambda(Environment.GetEnvironmentVariable);
+
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     public bool HasStrictSlashes { get; set; }
@@ -37,31 +40,33 @@ internal sealed class ApplicationPlan
     public HttpApplication Build()
     {
         var problems = new List<string>(Problems);
+        var services = Services.ToRegistry();
         var serialization = new BodySerialization(Serializer?.Invoke() ?? new UsualSerializer());
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
-        var routes = BuildRoutes(problems);
+        var routes = BuildRoutes(services, problems);
         Behaviors.Check(problems);
-        var pipeline = Behaviors.Fold(routes.Routes, serialization, errors, new RouteDispatch(errors, AnswersMethodNotAllowed), Services);
+        var pipeline = Behaviors.Fold(routes.Routes, serialization, errors, new RouteDispatch(errors, AnswersMethodNotAllowed), services);
         foreach (var check in Checks)
         {
             problems.AddRange(check());
         }
 
-        Services.Build(problems);
+        var container = services.Build(validates: !IsInLambda, problems);
         if (problems.Count > 0)
         {
+            container.DisposeAsync().AsTask().GetAwaiter().GetResult();
             throw new InvalidConfigurationException(problems);
         }
 
-        return new HttpApplication(routes, Prefixes, pipeline, serialization.Serializer, Services, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions);
+        return new HttpApplication(routes, Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions);
     }
 
-    private RouteTable BuildRoutes(List<string> problems)
+    private RouteTable BuildRoutes(ServiceRegistry services, List<string> problems)
     {
         var actions = new List<ActionDefinition>();
         foreach (var source in Actions)
         {
-            source.AddActions(actions, Services, problems);
+            source.AddActions(actions, services, problems);
         }
 
         var routes = new List<Route>(actions.Count);

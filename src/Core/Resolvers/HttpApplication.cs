@@ -11,10 +11,12 @@ internal sealed class HttpApplication(
     PathPrefixes prefixes,
     BehaviorDelegate pipeline,
     IBodySerializer serializer,
-    ServiceRegistry services,
+    ServiceContainer services,
     RequestDeadline deadline,
-    bool propagatesExceptions) : IRequestHost
+    bool propagatesExceptions) : IRequestHost, IAsyncDisposable
 {
+    private volatile bool _isDisposed;
+
     public RouteTable Routes => routes;
 
     public IBodySerializer Serializer => serializer;
@@ -23,6 +25,7 @@ internal sealed class HttpApplication(
 
     public Request CreateRequest(RawEvent source, ILambdaContext? context)
     {
+        ThrowIfDisposed();
         var line = source.Format.ReadRequestLine(source);
         var path = prefixes.Strip(line.Path);
         var request = new Request(this, source, line.Method, path, context);
@@ -37,7 +40,7 @@ internal sealed class HttpApplication(
 
     public ValueTask<Response> AnswerAsync(Request request)
     {
-        if (services.LogsToInvocation)
+        if (services.Logging.WritesToInvocation)
         {
             CurrentInvocation.Context = request.LambdaContext;
         }
@@ -47,7 +50,7 @@ internal sealed class HttpApplication(
 
     public AsyncServiceScope CreateScope(Request request)
     {
-        if (!services.HasLoggerProvider)
+        if (!services.Logging.HasProvider)
         {
             CurrentInvocation.Context = request.LambdaContext;
         }
@@ -55,11 +58,21 @@ internal sealed class HttpApplication(
         return services.Provider.CreateAsyncScope();
     }
 
+    /// <summary>Disposes the singletons; requests that come later are refused.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        return services.DisposeAsync();
+    }
+
     public ILoggerFactory LoggerFactoryOf(Request request) => LoggerFactoryOf(request.LambdaContext);
 
-    /// <summary>The loggers of an invocation; without one, those of the start-up.</summary>
-    public ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
-        services.HasLogging ? services.Provider.GetRequiredService<ILoggerFactory>() : new InvocationLoggerFactory(context);
+    /// <summary>The loggers of the startup, which belongs to no invocation.</summary>
+    public ILoggerFactory GetLoggerFactory()
+    {
+        ThrowIfDisposed();
+        return LoggerFactoryOf((ILambdaContext?)null);
+    }
 
     /// <summary>Ends a request whose answer is made: a service that fails to close costs an entry in the log, not the answer.</summary>
     public ValueTask EndAsync(Request request) =>
@@ -103,6 +116,17 @@ internal sealed class HttpApplication(
         catch (Exception exception)
         {
             return Failed(exception, request);
+        }
+    }
+
+    private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
+        services.Logging.IsConfigured ? services.Provider.GetRequiredService<ILoggerFactory>() : new InvocationLoggerFactory(context);
+
+    private void ThrowIfDisposed()
+    {
+        if (_isDisposed)
+        {
+            throw ServiceContainer.Disposed();
         }
     }
 

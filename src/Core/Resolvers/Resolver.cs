@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace LambdaEventHandler;
 
 /// <summary>Answers the events of one source with the app's controllers. Thread-safe; keeps nothing of a request.</summary>
-public abstract class Resolver
+public abstract class Resolver : IAsyncDisposable
 {
     private protected Resolver(HttpApplication application, EventFormat format) => (Application, Format) = (application, format);
 
@@ -13,7 +13,7 @@ public abstract class Resolver
     public IReadOnlyList<Route> Routes => Application.Routes.Routes;
 
     /// <summary>Loggers for what belongs to no request, such as the start-up: they write where the app's logging goes; without a provider of the app's, to Lambda's log.</summary>
-    public ILoggerFactory LoggerFactory => Application.LoggerFactoryOf((ILambdaContext?)null);
+    public ILoggerFactory LoggerFactory => Application.GetLoggerFactory();
 
     internal HttpApplication Application { get; }
 
@@ -57,6 +57,21 @@ public abstract class Resolver
         using var source = JsonEvent.Parse(Format, EventBytes.Copy(eventJson));
         var format = EventSourceGuess.FormatOf(source, Format);
         return format == Format ? this : ResolverSource.Create(format, Application);
+    }
+
+    /// <summary>
+    /// Disposes the app: the singletons that its container created, logging providers included. A function on Lambda never needs this, because its
+    /// environment ends with the process; tests and other programs that build several apps do.
+    /// </summary>
+    /// <remarks>
+    /// The resolvers that <see cref="As"/> and <see cref="For"/> return share the app and are disposed with it. Dispose it when no request is running.
+    /// A second call does nothing.
+    /// </remarks>
+    /// <returns>A task that ends when everything is disposed.</returns>
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Application.DisposeAsync();
     }
 
     /// <summary>Answers an event that came as an object.</summary>

@@ -20,7 +20,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> Use(IBehavior behavior, BehaviorOrder order = BehaviorOrder.User)
     {
         ArgumentNullException.ThrowIfNull(behavior);
-        _plan.Behaviors.Add(behavior, order);
+        Settings.Behaviors.Add(behavior, order);
         return this;
     }
 
@@ -31,7 +31,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
         where TBehavior : class, IBehavior
     {
-        _plan.Behaviors.Add(typeof(TBehavior), order);
+        Settings.Behaviors.Add(typeof(TBehavior), order);
         return this;
     }
 
@@ -48,7 +48,7 @@ public sealed partial class ResolverBuilder<TResolver>
         where TBehavior : class, IBehavior
     {
         ArgumentNullException.ThrowIfNull(replacement);
-        _plan.Behaviors.Replace(typeof(TBehavior), replacement);
+        Settings.Behaviors.Replace(typeof(TBehavior), replacement);
         return this;
     }
 }

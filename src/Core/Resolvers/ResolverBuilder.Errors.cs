@@ -48,10 +48,10 @@ public sealed partial class ResolverBuilder<TResolver>
 
     private ResolverBuilder<TResolver> AddHandler(Type exception, ExceptionHandler handler)
     {
-        if (!_plan.ExceptionHandlers.TryAdd(exception, handler))
+        if (!Settings.ExceptionHandlers.TryAdd(exception, handler))
         {
             var also = exception == typeof(NotFoundException) ? " (OnNotFound is the handler of NotFoundException)" : "";
-            _plan.Problems.Add($"OnException<{exception.Name}> is there twice{also}: keep one handler for each class of exceptions.");
+            Settings.Problems.Add($"OnException<{exception.Name}> is there twice{also}: keep one handler for each class of exceptions.");
         }
 
         return this;

@@ -14,7 +14,7 @@ public sealed partial class ResolverBuilder<TResolver>
         ArgumentNullException.ThrowIfNull(prefixes);
         foreach (var prefix in prefixes)
         {
-            _plan.Prefixes.Add(prefix, _plan.Problems);
+            Settings.Prefixes.Add(prefix, Settings.Problems);
         }
 
         return this;
@@ -28,7 +28,7 @@ public sealed partial class ResolverBuilder<TResolver>
         ArgumentNullException.ThrowIfNull(prefixes);
         foreach (var prefix in prefixes)
         {
-            _plan.Prefixes.Add(prefix, _plan.Problems);
+            Settings.Prefixes.Add(prefix, Settings.Problems);
         }
 
         return this;
@@ -38,7 +38,7 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <returns>The builder.</returns>
     public ResolverBuilder<TResolver> StrictSlashes()
     {
-        _plan.HasStrictSlashes = true;
+        Settings.HasStrictSlashes = true;
         return this;
     }
 
@@ -46,7 +46,7 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <returns>The builder.</returns>
     public ResolverBuilder<TResolver> UseMethodNotAllowed()
     {
-        _plan.AnswersMethodNotAllowed = true;
+        Settings.AnswersMethodNotAllowed = true;
         return this;
     }
 
@@ -54,7 +54,7 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <returns>The builder.</returns>
     public ResolverBuilder<TResolver> PropagateExceptions()
     {
-        _plan.PropagatesExceptions = true;
+        Settings.PropagatesExceptions = true;
         return this;
     }
 
@@ -64,7 +64,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> UseSerializer(IBodySerializer serializer)
     {
         ArgumentNullException.ThrowIfNull(serializer);
-        _plan.Serializer = () => serializer;
+        Settings.Serializer = () => serializer;
         return this;
     }
 
@@ -74,7 +74,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> UseJson(JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _plan.Serializer = () => JsonBodySerializer.Create(options);
+        Settings.Serializer = () => JsonBodySerializer.Create(options);
         return this;
     }
 
@@ -84,7 +84,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> UseJson(JsonSerializerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        _plan.Serializer = () => JsonBodySerializer.Create(context);
+        Settings.Serializer = () => JsonBodySerializer.Create(context);
         return this;
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> AddControllers(Assembly assembly, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        _plan.Actions.Add(new AssemblyControllers(assembly, prefix));
+        Settings.Actions.Add(new AssemblyControllers(assembly, prefix));
         return this;
     }
 
@@ -42,7 +42,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> AddCompiledControllers(params CompiledController[] controllers)
     {
         ArgumentNullException.ThrowIfNull(controllers);
-        _plan.Actions.Add(new CompiledControllers(controllers));
+        Settings.Actions.Add(new CompiledControllers(controllers));
         return this;
     }
 
@@ -59,7 +59,7 @@ public sealed partial class ResolverBuilder<TResolver>
             throw ControllerScanning.NotCompiled(nameof(AddController));
         }
 
-        _plan.Actions.Add(new SingleController(typeof(TController), prefix));
+        Settings.Actions.Add(new SingleController(typeof(TController), prefix));
         return this;
     }
 
@@ -76,7 +76,7 @@ public sealed partial class ResolverBuilder<TResolver>
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(handler);
         var route = new MappedRoute([.. methods], template, handler);
-        _plan.Actions.Add(route);
+        Settings.Actions.Add(route);
         return route;
     }
 

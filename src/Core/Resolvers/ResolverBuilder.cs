@@ -10,12 +10,13 @@ public sealed partial class ResolverBuilder<TResolver>
 {
     private readonly ApplicationPlan _plan = new();
     private Dictionary<object, object?>? _properties;
+    private bool _isBuilt;
 
     internal ResolverBuilder()
     {
     }
 
-    /// <summary>The services that controllers and behaviours get injected. Scoped ones live for one request.</summary>
+    /// <summary>Gets the services that controllers and behaviors get injected. Scoped ones live for one request. Read-only when the app is built.</summary>
     public IServiceCollection Services => _plan.Services.Services;
 
     /// <summary>The logging. Without a provider, entries that its filters let through go to the <c>ILambdaContext.Logger</c> of the invocation.</summary>
@@ -26,17 +27,43 @@ public sealed partial class ResolverBuilder<TResolver>
 
     internal ApplicationPlan Plan => _plan;
 
-    /// <summary>Builds the app.</summary>
+    /// <summary>The settings, which no longer change when the app is built.</summary>
+    private ApplicationPlan Settings =>
+        _isBuilt ? throw new InvalidOperationException("The app of this builder is already built, so a later setting has no effect. Call Build() last.") : _plan;
+
+    /// <summary>
+    /// Builds the app. If it throws, nothing is built: add what the exception names, for example a service, and call it again.
+    /// </summary>
     /// <returns>The resolver: keep it in a static field, so that it is built once for all invocations.</returns>
-    /// <exception cref="InvalidConfigurationException">Something is wrong with routes, controllers or options; all of it is listed.</exception>
+    /// <exception cref="InvalidConfigurationException">
+    /// Something is wrong with routes, controllers, options or services; all of it is listed. Outside Lambda all services are checked; in Lambda, for the sake
+    /// of the cold start, only those that a controller, an action or a behavior needs.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The builder has already built its app.</exception>
     public TResolver Build()
     {
-        var resolver = ResolverSource.Create<TResolver>(_plan.Build());
-        foreach (var built in _plan.BuiltActions)
+        if (_isBuilt)
         {
-            built(resolver);
+            throw new InvalidOperationException(
+                "This builder has already built its app. Call CreateBuilder() for another app, or As<TResolver>() on the resolver to handle the events of another source.");
         }
 
+        var resolver = ResolverSource.Create<TResolver>(_plan.Build());
+        try
+        {
+            foreach (var built in _plan.BuiltActions)
+            {
+                built(resolver);
+            }
+        }
+        catch
+        {
+            resolver.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
+
+        _plan.Services.MakeReadOnly();
+        _isBuilt = true;
         return resolver;
     }
 
@@ -46,7 +73,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> Check(Func<IEnumerable<string>> check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        _plan.Checks.Add(check);
+        Settings.Checks.Add(check);
         return this;
     }
 
@@ -56,7 +83,7 @@ public sealed partial class ResolverBuilder<TResolver>
     public ResolverBuilder<TResolver> OnBuilt(Action<Resolver> built)
     {
         ArgumentNullException.ThrowIfNull(built);
-        _plan.BuiltActions.Add(built);
+        Settings.BuiltActions.Add(built);
         return this;
     }
 }

@@ -1,169 +1,83 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The app's services, made when something first needs them: at start-up a container costs more than everything else together,
-/// and an app whose controllers have no dependencies never has one.
+/// The services of one build: those of the builder, the controllers and behaviors that get theirs injected, and what these require by name.
+/// An app whose controllers have no dependencies has none.
 /// </summary>
 internal sealed class ServiceRegistry
 {
-    private readonly List<(Type Service, string Where)> _required = [];
-
-    // Of the interface and with a lambda, because either a generic type or a delegate of the container's class would load its assembly into every app.
-    private readonly Lazy<IServiceProvider> _provider;
+    private readonly List<RequiredService> _required = [];
     private ServiceCollection? _services;
-    private ILoggingBuilder? _logging;
 
-    public ServiceRegistry() => _provider = new(() => CreateProvider());
-
-    public IServiceCollection Services => _services ??= [];
-
-    public ILoggingBuilder Logging
+    public ServiceRegistry(IEnumerable<ServiceDescriptor>? services = null)
     {
-        get
+        foreach (var service in services ?? [])
         {
-            if (_logging is null)
-            {
-                Services.AddLogging(builder => _logging = builder);
-            }
-
-            return _logging!;
+            Add(service);
         }
     }
 
-    /// <summary>Whether logging has been set up, if only with a filter. Where it has not, entries are written without a container.</summary>
-    public bool HasLogging { get; private set; }
-
-    /// <summary>Whether the user has a logging provider of their own.</summary>
-    public bool HasLoggerProvider { get; private set; }
-
-    public bool Has(Type type)
+    /// <summary>The registration that counts, which is the last one; null where the service is not registered.</summary>
+    public ServiceDescriptor? Find(Type type)
     {
+        ServiceDescriptor? found = null;
         foreach (var service in _services ?? [])
         {
-            if (service.ServiceType == type)
+            if (service.ServiceType == type && !service.IsKeyedService)
             {
-                return true;
+                found = service;
             }
         }
 
-        return false;
+        return found;
     }
 
-    /// <summary>Adds a class that requests get from their services, unless the user has; what its constructor asks for must be there when the app is built.</summary>
+    /// <summary>Adds a class that requests get from their services, unless the user has; the parameters of its constructor become required.</summary>
     public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
     {
-        if (Has(type))
+        var registered = Find(type);
+        if (registered is null)
         {
-            return;
+            registered = ServiceDescriptor.Scoped(type, type);
+            Add(registered);
         }
 
-        Services.AddScoped(type);
-        if (type.GetConstructors() is [var constructor])
+        if (registered.ImplementationType is { } implementation && implementation.GetConstructors() is [var constructor])
         {
             foreach (var parameter in constructor.GetParameters())
             {
                 if (!parameter.HasDefaultValue && !parameter.IsDefined(typeof(FromKeyedServicesAttribute), inherit: false))
                 {
-                    Require(parameter.ParameterType, $"The constructor of {type.Name}");
+                    Require(parameter.ParameterType, $"The constructor of {implementation.Name}");
                 }
             }
         }
     }
 
-    /// <summary>Notes that a service must be there when the app is built.</summary>
-    public void Require(Type service, string where) => _required.Add((service, where));
+    /// <summary>Notes that a service must be registered.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="where">Who needs it, for the message.</param>
+    public void Require(Type service, string where) => _required.Add(new(service, where));
 
-    /// <summary>Builds the services if the app needs any, and says what is missing.</summary>
-    public void Build(ICollection<string> problems)
+    /// <summary>Makes the container of the services, and reports what it lacks.</summary>
+    /// <param name="validates">Whether all services are checked, which costs time: in Lambda only those are that something requires by name.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    public ServiceContainer Build(bool validates, ICollection<string> problems)
     {
-        if (_services is null && _required.Count == 0)
+        var container = new ServiceContainer(_services, validates);
+        if (_required.Count > 0 || (validates && _services is not null))
         {
-            return;
+            new ServiceChecks(_required).Run(container, problems);
         }
 
-        HasLoggerProvider = _services is not null && FindsLoggerProvider(_services);
-        HasLogging = HasLoggerProvider || Has(typeof(ILoggerFactory));
-        if (_required.Count > 0)
-        {
-            Check(problems);
-        }
+        return container;
     }
 
-    /// <summary>Whether loggers of the services write to the invocation that is under way: the user has no provider of their own.</summary>
-    public bool LogsToInvocation => !HasLoggerProvider && _services is not null;
-
-    public IServiceProvider Provider => _provider.Value;
-
-    private static bool FindsLoggerProvider(ServiceCollection services)
-    {
-        foreach (var service in services)
-        {
-            if (service.ServiceType == typeof(ILoggerProvider) || (service.ServiceType == typeof(ILoggerFactory) && service.ImplementationType != typeof(LoggerFactory)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Check(ICollection<string> problems)
-    {
-        try
-        {
-            CheckRequired(Provider, problems);
-        }
-        catch (AggregateException exception)
-        {
-            Explain(exception, problems);
-        }
-    }
-
-    private void CheckRequired(IServiceProvider provider, ICollection<string> problems)
-    {
-        var known = provider.GetRequiredService<IServiceProviderIsService>();
-        foreach (var (service, where) in _required)
-        {
-            if (!known.IsService(service))
-            {
-                problems.Add($"{where} needs the service {service.Name}, which is not registered: add it to builder.Services.");
-            }
-        }
-    }
-
-    /// <summary>The container refused to be built. What a controller lacks is said in our words; only what is left in the container's.</summary>
-    private void Explain(AggregateException exception, ICollection<string> problems)
-    {
-        var before = problems.Count;
-        using var lenient = _services!.BuildServiceProvider();
-        CheckRequired(lenient, problems);
-        if (problems.Count > before)
-        {
-            return;
-        }
-
-        foreach (var inner in exception.InnerExceptions)
-        {
-            var problem = $"builder.Services: {(inner.InnerException ?? inner).Message}";
-            if (!problems.Contains(problem))
-            {
-                problems.Add(problem);
-            }
-        }
-    }
-
-    private ServiceProvider CreateProvider()
-    {
-        Services.AddLogging();
-        if (!HasLoggerProvider)
-        {
-            Services.AddSingleton<ILoggerProvider, InvocationLoggerProvider>();
-        }
-
-        return _services!.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
-    }
+    private void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
 }
+
+/// <summary>A service that must be registered, and who needs it.</summary>
+internal sealed record RequiredService(Type Service, string Where);

@@ -139,19 +139,6 @@ public sealed class BehaviorOrderTests
         Assert.All(problems, problem => Assert.Contains("ErrorBehavior, SerializationBehavior or CacheControlBehavior", problem, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task An_app_may_be_built_again_from_the_same_builder()
-    {
-        var trace = new Trace();
-        var builder = ApiGatewayRestResolver.CreateBuilder();
-        builder.Use(new TracingBehavior(trace, "a"));
-        builder.MapGet("/", () => "built");
-        builder.Build();
-
-        Assert.Equal("200 built", await new TestApp(builder.Build()).Get("/"));
-        Assert.Equal("a> <a", trace.ToString());
-    }
-
     private static async Task<Amazon.Lambda.APIGatewayEvents.APIGatewayProxyResponse> Twice(TestApp app, string path)
     {
         await app.Answer("GET", path);

@@ -11,30 +11,38 @@ internal sealed class ControllerActivation(ServiceRegistry services, ICollection
     /// <param name="constructor">Its only constructor if that asks for nothing, as code; null where reflection has to look.</param>
     public ControllerActivator Choose([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, Func<object>? constructor = null)
     {
-        if (services.Has(type))
+        if (services.Find(type) is { } registered)
         {
-            CheckLifetime(type);
-            return new ServiceActivator(type);
+            CheckLifetime(type, registered.Lifetime);
+        }
+        else if (constructor is not null)
+        {
+            return new ConstructorActivator(constructor);
+        }
+        else
+        {
+            var constructors = type.GetConstructors();
+            if (constructors is [{ } only] && only.GetParameters().Length == 0)
+            {
+                return ConstructorActivator.Of(only);
+            }
+
+            if (constructors.Length == 0)
+            {
+                problems.Add($"{type.Name} has no public constructor: add one, or take the class out with [NonController].");
+            }
         }
 
-        if (constructor is not null)
-            return new ConstructorActivator(constructor);
-        var constructors = type.GetConstructors();
-        if (constructors is [{ } only] && only.GetParameters().Length == 0)
-            return ConstructorActivator.Of(only);
-        if (constructors.Length == 0)
-            problems.Add($"{type.Name} has no public constructor: add one, or take the class out with [NonController].");
         services.AddInjected(type);
         return new ServiceActivator(type);
     }
 
-    private void CheckLifetime(Type type)
+    private void CheckLifetime(Type type, ServiceLifetime lifetime)
     {
-        if (!type.IsSubclassOf(typeof(Controller)))
-            return;
-        foreach (var service in services.Services)
-            if (service.ServiceType == type && service.Lifetime == ServiceLifetime.Singleton)
-                problems.Add(
-                    $"{type.Name} is registered as a singleton, but its Request belongs to one request: register it as scoped, or do not derive it from Controller.");
+        if (lifetime == ServiceLifetime.Singleton && type.IsSubclassOf(typeof(Controller)))
+        {
+            problems.Add(
+                $"{type.Name} is registered as a singleton, but its Request belongs to one request: register it as scoped, or do not derive it from Controller.");
+        }
     }
 }

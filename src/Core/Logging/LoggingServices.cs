@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>Where log entries go, decided by what the services have of logging.</summary>
+/// <param name="IsConfigured">Whether logging is set up, if only with a filter. Where it is not, entries are written without a container.</param>
+/// <param name="HasProvider">Whether the user has a logging provider of their own.</param>
+/// <param name="WritesToInvocation">Whether loggers of the services write to the invocation that is under way.</param>
+internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool WritesToInvocation)
+{
+    private static readonly LoggingServices None = new(IsConfigured: false, HasProvider: false, WritesToInvocation: false);
+
+    public static LoggingServices Of(IEnumerable<ServiceDescriptor>? services) => services is null ? None : Find(services);
+
+    /// <summary>Adds what every container has of logging.</summary>
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddLogging();
+        if (!HasProvider)
+        {
+            services.AddSingleton<ILoggerProvider, InvocationLoggerProvider>();
+        }
+    }
+
+    // Apart from Of, because it would load the assembly of LoggerFactory into every app.
+    private static LoggingServices Find(IEnumerable<ServiceDescriptor> services)
+    {
+        var hasFactory = false;
+        var hasProvider = false;
+        foreach (var service in services)
+        {
+            var isFactory = service.ServiceType == typeof(ILoggerFactory) && !service.IsKeyedService;
+            hasFactory |= isFactory;
+            hasProvider |= service.ServiceType == typeof(ILoggerProvider) || (isFactory && service.ImplementationType != typeof(LoggerFactory));
+        }
+
+        return new(hasFactory || hasProvider, hasProvider, WritesToInvocation: !hasProvider);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>The services and the logging that a builder collects. Building does not change them, so that a build that failed can be repeated.</summary>
+internal sealed class ServiceSettings
+{
+    private ServiceCollection? _services;
+    private ILoggingBuilder? _logging;
+    private bool _isReadOnly;
+
+    public IServiceCollection Services => _services ??= Create();
+
+    public ILoggingBuilder Logging
+    {
+        get
+        {
+            if (_logging is null)
+            {
+                Services.AddLogging(builder => _logging = builder);
+            }
+
+            return _logging!;
+        }
+    }
+
+    /// <summary>Begins a build with a copy of the services.</summary>
+    public ServiceRegistry ToRegistry() => new(_services);
+
+    /// <summary>Refuses services that would come too late.</summary>
+    public void MakeReadOnly()
+    {
+        _isReadOnly = true;
+        _services?.MakeReadOnly();
+    }
+
+    private ServiceCollection Create()
+    {
+        var services = new ServiceCollection();
+        if (_isReadOnly)
+        {
+            services.MakeReadOnly();
+        }
+
+        return services;
+    }
+}

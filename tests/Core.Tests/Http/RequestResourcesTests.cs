@@ -1,0 +1,33 @@
+namespace LambdaEventHandler.Http;
+
+public sealed class RequestResourcesTests
+{
+    [Fact]
+    public async Task An_object_that_fails_to_close_does_not_keep_the_others_open()
+    {
+        var resources = new RequestResources();
+        var closed = new List<string>();
+        resources.Add(new Closing(() => closed.Add("first")));
+        resources.Add(new Closing(() => throw new TimeoutException()));
+        resources.Add(new Closing(() => closed.Add("last")));
+
+        await Assert.ThrowsAsync<TimeoutException>(async () => await resources.DisposeAsync());
+
+        Assert.Equal(["first", "last"], closed);
+    }
+
+    [Fact]
+    public async Task A_request_that_has_ended_takes_nothing_more()
+    {
+        var resources = new RequestResources();
+        await resources.DisposeAsync();
+
+        Assert.Throws<ObjectDisposedException>(() => resources.Add(new Closing(() => { })));
+        Assert.Throws<ObjectDisposedException>(() => RequestResources.Ended.Add(new Closing(() => { })));
+    }
+
+    private sealed class Closing(Action close) : IDisposable
+    {
+        public void Dispose() => close();
+    }
+}

@@ -1,0 +1,146 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler.Resolvers;
+
+public sealed class BuilderTests
+{
+    private const string NotRegistered = "The constructor of NeedyController needs the service IStore, which is not registered: add it to builder.Services.";
+
+    private readonly ResolverBuilder<ApiGatewayRestResolver> _builder = ApiGatewayRestResolver.CreateBuilder();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_failed_to_build_can_be_fixed_and_built_again(bool inLambda)
+    {
+        _builder.Plan.IsInLambda = inLambda;
+        _builder.AddController<NeedyController>();
+        _builder.Use<NeedyBehavior>();
+
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            Assert.Equal(
+                [NotRegistered, NotRegistered.Replace("NeedyController", "NeedyBehavior", StringComparison.Ordinal)],
+                Assert.Throws<InvalidConfigurationException>(_builder.Build).Problems.Order(StringComparer.Ordinal).Reverse());
+        }
+
+        _builder.Services.AddSingleton<IStore>(new Store(3));
+        Assert.Equal("200 3", await new TestApp(_builder.Build()).Get("/count"));
+    }
+
+    [Fact]
+    public void A_build_does_not_change_the_services_of_the_builder()
+    {
+        _builder.AddController<NeedyController>();
+        _builder.Services.AddSingleton<IStore>(new Store(1));
+        var before = _builder.Services.ToArray();
+
+        _builder.Build();
+
+        Assert.Equal(before, _builder.Services);
+    }
+
+    [Fact]
+    public async Task Options_can_be_fixed_and_built_again()
+    {
+        var limit = -1;
+        _builder.Check(() => limit < 0 ? ["the limit is negative"] : []);
+        _builder.MapGet("/", () => limit);
+        Assert.Throws<InvalidConfigurationException>(_builder.Build);
+
+        limit = 1;
+
+        Assert.Equal("200 1", await new TestApp(_builder.Build()).Get("/"));
+    }
+
+    [Fact]
+    public async Task A_build_that_fails_at_its_end_can_be_repeated_and_leaves_nothing_open()
+    {
+        var providers = new List<Provider>();
+        _builder.Services.AddSingleton<ILoggerProvider>(_ =>
+        {
+            providers.Add(new Provider());
+            return providers[^1];
+        });
+        _builder.MapGet("/", () => "here");
+        _builder.OnBuilt(resolver =>
+        {
+            resolver.LoggerFactory.CreateLogger("tests");
+            if (providers.Count == 1)
+            {
+                throw new TimeoutException();
+            }
+        });
+        Assert.Throws<TimeoutException>(_builder.Build);
+        Assert.True(Assert.Single(providers).IsDisposed);
+
+        var app = _builder.Build();
+
+        Assert.Equal("200 here", await new TestApp(app).Get("/"));
+        Assert.False(providers[1].IsDisposed);
+    }
+
+    [Fact]
+    public void A_builder_builds_one_app()
+    {
+        _builder.MapGet("/", () => "");
+        _builder.Build();
+
+        var refusal = Assert.Throws<InvalidOperationException>(_builder.Build);
+
+        Assert.Contains("already built", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("CreateBuilder()", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_comes_after_the_build_is_refused_instead_of_ignored()
+    {
+        _builder.MapGet("/", () => "");
+        _builder.Build();
+
+        Action[] late =
+        [
+            () => _builder.MapGet("/late", () => ""),
+            () => _builder.AddController<NeedyController>(),
+            () => _builder.Use(new LambdaBehavior((request, next) => next(request))),
+            () => _builder.OnException<TimeoutException>((_, _) => new Response()),
+            () => _builder.StripPrefixes("/late"),
+            () => _builder.UseMethodNotAllowed(),
+            () => _builder.Check(() => []),
+            () => _builder.OnBuilt(_ => { }),
+            () => _builder.Services.AddSingleton<IStore>(new Store(1)),
+            () => _builder.Logging.SetMinimumLevel(LogLevel.Debug),
+        ];
+        Assert.All(late, setting => Assert.Throws<InvalidOperationException>(setting));
+    }
+
+    public interface IStore
+    {
+        int Count { get; }
+    }
+
+    public sealed class NeedyController(IStore store)
+    {
+        public int GetCount() => store.Count;
+    }
+
+    public sealed class NeedyBehavior(IStore store) : IBehavior
+    {
+        public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => store.Count < 0 ? new(new Response()) : next(request);
+    }
+
+    private sealed class Store(int count) : IStore
+    {
+        public int Count => count;
+    }
+
+    private sealed class Provider : ILoggerProvider
+    {
+        public bool IsDisposed { get; private set; }
+
+        public ILogger CreateLogger(string categoryName) => Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+
+        public void Dispose() => IsDisposed = true;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Threading.Tasks.Sources;
+
+namespace LambdaEventHandler.Resolvers;
+
+public sealed class HttpApplicationTests
+{
+    [Fact]
+    public async Task The_answer_of_the_pipeline_is_read_once_only()
+    {
+        var source = new OnceOnlySource();
+        await using var app = new HttpApplication(
+            RouteTable.Build([], [], strictSlashes: false),
+            new PathPrefixes(),
+            _ => new(source, 0),
+            new UsualSerializer(),
+            new ServiceContainer(null, validates: false),
+            new RequestDeadline(TimeSpan.Zero, TimeProvider.System),
+            propagatesExceptions: false);
+        using var sent = JsonEvent.Parse(RestFormat.Instance, EventBytes.Copy("""{"path":"/","httpMethod":"GET"}"""u8));
+
+        var response = await app.AnswerAsync(app.CreateRequest(sent, context: null));
+
+        Assert.Equal(200, response.StatusCode);
+        Assert.Equal(1, source.Reads);
+    }
+
+    /// <summary>An answer that may be read once, as those of pooled sources: after that it belongs to another call.</summary>
+    private sealed class OnceOnlySource : IValueTaskSource<Response>
+    {
+        public int Reads { get; private set; }
+
+        public Response GetResult(short token) => ++Reads == 1 ? Response.Text("once") : throw new InvalidOperationException("The answer is read twice.");
+
+        public ValueTaskSourceStatus GetStatus(short token) => ValueTaskSourceStatus.Succeeded;
+
+        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) => continuation(state);
+    }
+}
