@@ -2,19 +2,22 @@ namespace LambdaEventHandler;
 
 /// <summary>Binds all values of one name.</summary>
 /// <typeparam name="T">The type of one value.</typeparam>
-internal sealed class CollectionBinder<T>(ValueBinding<T> binding, CollectionForm form, bool isOptional) : ParameterBinder
+internal sealed class CollectionBinder<T>(ValueBinding<T> values, CollectionForm form, bool isOptional) : ParameterBinder
 {
     /// <inheritdoc />
-    public override object? BindObject(Request request)
+    public override object? BindObject(ref BindingContext binding)
     {
-        var values = binding.All(request);
-        if (values.Length == 0 && isOptional)
+        var found = values.All(ref binding);
+        if (found.Length == 0 && isOptional)
+        {
             return null;
+        }
+
         return form switch
         {
-            CollectionForm.List => new List<T>(values),
-            CollectionForm.Set => new HashSet<T>(values),
-            _ => values,
+            CollectionForm.List => new List<T>(found),
+            CollectionForm.Set => new HashSet<T>(found),
+            _ => found,
         };
     }
 }

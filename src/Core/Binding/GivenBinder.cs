@@ -18,5 +18,8 @@ internal sealed class GivenBinder(Func<Request, object> read) : ParameterBinder
         : null;
 
     /// <inheritdoc />
-    public override object? BindObject(Request request) => read(request);
+    public override bool IsProvided => true;
+
+    /// <inheritdoc />
+    public override object? BindObject(ref BindingContext binding) => read(binding.Request);
 }

@@ -4,10 +4,23 @@ namespace LambdaEventHandler;
 internal sealed class ObjectBinder(ValueSource source, IValueConverter converter, bool isRequired, object? fallback) : ParameterBinder
 {
     /// <inheritdoc />
-    public override object? BindObject(Request request)
+    public override object? BindObject(ref BindingContext binding)
     {
-        if (source.Read(request) is not { } text)
-            return isRequired ? throw source.Missing() : fallback;
-        return converter.TryConvertObject(text, out var value) ? value : throw source.Unfit(converter.Expected);
+        if (source.Read(binding.Request) is not { } text)
+        {
+            if (isRequired)
+            {
+                binding.Add(source.Missing());
+            }
+
+            return fallback;
+        }
+
+        if (!converter.TryConvertObject(text, out var value))
+        {
+            binding.Add(source.Unfit(converter.Expected));
+        }
+
+        return value;
     }
 }

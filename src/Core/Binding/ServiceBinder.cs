@@ -6,6 +6,9 @@ namespace LambdaEventHandler;
 internal sealed class ServiceBinder(Type type, bool isRequired, object? fallback) : ParameterBinder
 {
     /// <inheritdoc />
-    public override object? BindObject(Request request) =>
-        isRequired ? request.Services.GetRequiredService(type) : request.Services.GetService(type) ?? fallback;
+    public override bool IsProvided => true;
+
+    /// <inheritdoc />
+    public override object? BindObject(ref BindingContext binding) =>
+        isRequired ? binding.Request.Services.GetRequiredService(type) : binding.Request.Services.GetService(type) ?? fallback;
 }

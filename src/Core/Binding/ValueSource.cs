@@ -15,14 +15,14 @@ internal sealed class ValueSource(BindingSource source, string name)
     public IReadOnlyList<string> ReadAll(Request request) =>
         source == BindingSource.Header ? request.Headers.GetValues(name) : request.Query.GetValues(name);
 
-    /// <summary>The answer to a request that lacks the value.</summary>
-    public BadRequestException Missing() => new($"The {Description} is required.");
+    /// <summary>The error of a request that lacks the value.</summary>
+    public BindingError Missing() => Error($"The {Description} is required.");
 
-    /// <summary>The answer to a request whose value is another thing.</summary>
-    public BadRequestException Unfit(string expected) => new($"The {Description} must be {expected}.");
+    /// <summary>The error of a request whose value is something else.</summary>
+    public BindingError Unfit(string expected) => Error($"The {Description} must be {expected}.");
 
-    /// <summary>The answer to a request with several values of which one is another thing.</summary>
-    public BadRequestException UnfitItem(string expected) => new($"Every value of the {Description} must be {expected}.");
+    /// <summary>The error of a request with several values of which one is something else.</summary>
+    public BindingError UnfitItem(string expected) => Error($"Every value of the {Description} must be {expected}.");
 
     private string Description => source switch
     {
@@ -30,4 +30,6 @@ internal sealed class ValueSource(BindingSource source, string name)
         BindingSource.Header => $"header '{name}'",
         _ => $"query parameter '{name}'",
     };
+
+    private BindingError Error(string message) => new(name, source switch { BindingSource.Route => "path", BindingSource.Header => "header", _ => "query" }, message);
 }

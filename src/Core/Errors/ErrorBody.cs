@@ -7,5 +7,29 @@ namespace LambdaEventHandler;
 /// <param name="Message">What is wrong, for the client.</param>
 public sealed record ErrorBody([property: JsonPropertyName("statusCode")] int StatusCode, [property: JsonPropertyName("message")] string Message)
 {
+    /// <summary>Gets the values of the request that are missing or invalid, when there are several.</summary>
+    /// <value>The default is <see langword="null"/>, which is not written.</value>
+    [JsonPropertyName("errors")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BindingError>? Errors { get; init; }
+
+    /// <summary>Gets the details of a <see cref="ServiceException"/>.</summary>
+    /// <value>The default is <see langword="null"/>, which is not written.</value>
+    [JsonPropertyName("details")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public object? Details { get; init; }
+
     internal static Response ToResponse(int statusCode, string message) => Response.Json(new ErrorBody(statusCode, message), statusCode);
+
+    internal static Response ToResponse(ServiceException exception)
+    {
+        var body = new ErrorBody(exception.StatusCode, exception.Message)
+        {
+            Errors = exception is BindingException { Errors: { Count: > 1 } errors } ? errors : null,
+            Details = exception.Details,
+        };
+        var response = Response.Json(body, exception.StatusCode);
+        exception.CopyHeadersTo(response);
+        return response;
+    }
 }

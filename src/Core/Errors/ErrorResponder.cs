@@ -53,7 +53,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
     }
 
     private static Response? BuiltIn(Exception exception) =>
-        exception is ServiceException service ? ErrorBody.ToResponse(service.StatusCode, service.Message) : null;
+        exception is ServiceException service ? ErrorBody.ToResponse(service) : null;
 
     private async ValueTask<Response> UnhandledAsync(Exception exception, Request request)
     {

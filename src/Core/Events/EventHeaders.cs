@@ -5,6 +5,8 @@ internal sealed class EventHeaders(RawEvent source, EventField field) : IHeaderS
 {
     public IReadOnlyList<string> Find(string name) => source.FindPairs(field, name);
 
+    public bool IsSingle(string name, string value) => source.IsSinglePair(field, name, value);
+
     public void CopyTo(RequestHeaders target) => source.CopyPairs(field, target);
 }
 

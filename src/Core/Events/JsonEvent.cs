@@ -111,6 +111,20 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
+    public override bool IsSinglePair(EventField field, string name, string text)
+    {
+        var slice = _fields[(int)field];
+        if (slice.IsMissing)
+        {
+            return false;
+        }
+
+        lock (_access)
+        {
+            return JsonPairs.IsSingle(Json(slice), name, text);
+        }
+    }
+
     public override IReadOnlyList<string> Texts(EventField field)
     {
         var slice = _fields[(int)field];

@@ -72,6 +72,42 @@ internal static class JsonPairs
         return null;
     }
 
+    /// <summary>Whether an object has one member with a name, without case, and exactly this text for it, written without escapes: alone or as the only one of an array.</summary>
+    public static bool IsSingle(ReadOnlySpan<byte> json, string name, string text)
+    {
+        if (json[0] != '{')
+        {
+            return false;
+        }
+
+        var found = false;
+        var scanner = new JsonScanner(json);
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        {
+            var value = scanner.SkipValue();
+            if (!IsNamed(written, name))
+            {
+                continue;
+            }
+
+            if (found || !IsOnly(json.Slice(value.Start, value.Length), text))
+            {
+                return false;
+            }
+
+            found = true;
+        }
+
+        return found;
+    }
+
+    private static bool IsOnly(ReadOnlySpan<byte> json, string text)
+    {
+        var value = json is [(byte)'[', .. var inside, (byte)']'] ? inside : json;
+        return value is [(byte)'"', .. var written, (byte)'"'] && Ascii.Equals(written, text);
+    }
+
     /// <summary>The texts of an array. Other values are passed over.</summary>
     public static IReadOnlyList<string> ReadTexts(ReadOnlySpan<byte> json)
     {

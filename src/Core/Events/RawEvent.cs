@@ -33,6 +33,10 @@ internal abstract class RawEvent(EventFormat format) : IRequestSource
     /// <summary>The texts of an object's members with a name, without case.</summary>
     public abstract IReadOnlyList<string> FindPairs(EventField field, string name);
 
+    /// <summary>Whether an object has one member with a name, without case, and exactly this text for it, of ASCII characters.</summary>
+    public virtual bool IsSinglePair(EventField field, string name, string text) =>
+        FindPairs(field, name) is [var only] && string.Equals(only, text, StringComparison.Ordinal);
+
     /// <summary>Whether the field is an object with at least one member.</summary>
     public abstract bool HasPairs(EventField field);
 

@@ -3,27 +3,42 @@ using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
-/// <summary>Says what is wrong with a JSON body without telling the client its own value or anything of the inside.</summary>
+/// <summary>Describes what is wrong with a body without telling the client its own values or anything of the inside.</summary>
 internal static class JsonBodyError
 {
-    public static BadRequestException Missing(string? parameter) => new($"{Subject(parameter)} is required.");
+    private const string Body = "body";
 
-    public static BadRequestException Describe(Exception exception, RequestBody body, Type type, string? parameter) =>
-        IsJson(body)
-            ? new BadRequestException($"{Subject(parameter)} does not fit {NameOf(type)}{PlaceOf(exception)}.", exception)
-            : new BadRequestException($"{Subject(parameter)} is not valid JSON.", exception);
+    public static BindingException Missing() => Whole("The request body is required.", cause: null);
 
-    private static string Subject(string? parameter) =>
-        parameter is null ? "The request body" : $"The request body (parameter '{parameter}')";
+    /// <summary>A body whose bytes cannot be read, for example because they are not the base64 that the event says.</summary>
+    public static BindingException Unreadable(BadRequestException cause) => Whole(cause.Message, cause);
 
-    private static bool IsJson(RequestBody body)
+    public static BindingException Describe(Exception exception, RequestBody body, Type type, IBodySerializer serializer)
     {
-        if (!Utf8.IsValid(body.Utf8))
+        if (!IsJson(body.Utf8))
+        {
+            return Whole("The request body is not valid JSON.", exception);
+        }
+
+        var path = (exception as JsonException)?.Path ?? "$";
+        if (serializer is IJsonTypes types && types.FindType(type) is { } info)
+        {
+            return new BindingException(JsonBodyPlace.Find(body.Utf8, info, path).Errors(), exception);
+        }
+
+        return new BindingException([JsonBodyPlace.Invalid(IsPlain(path) ? path : "$")], exception);
+    }
+
+    private static BindingException Whole(string message, Exception? cause) => new([new BindingError(Body, Body, message)], cause);
+
+    private static bool IsJson(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
         {
             return false;
         }
 
-        var reader = new Utf8JsonReader(body.Utf8);
+        var reader = new Utf8JsonReader(utf8);
         try
         {
             while (reader.Read())
@@ -38,25 +53,17 @@ internal static class JsonBodyError
         }
     }
 
-    private static string NameOf(Type type) => type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
-
-    /// <summary>The place as a JSON path. Names in it may be the client's own (the keys of a dictionary), so only plain ones are told.</summary>
-    private static string PlaceOf(Exception exception)
+    /// <summary>Names in a path may be the client's own (the keys of a dictionary). Where the type is not known, only plain ones are told.</summary>
+    private static bool IsPlain(string path)
     {
-        var path = (exception as JsonException)?.Path;
-        if (path is null or "$" || path.Length > 100)
-        {
-            return "";
-        }
-
         foreach (var character in path)
         {
-            if (!char.IsAsciiLetterOrDigit(character) && "$._-[]".IndexOf(character, StringComparison.Ordinal) < 0)
+            if (!char.IsAsciiLetterOrDigit(character) && !"$._-[]".Contains(character, StringComparison.Ordinal))
             {
-                return "";
+                return false;
             }
         }
 
-        return $" at {path}";
+        return path.Length <= 100;
     }
 }

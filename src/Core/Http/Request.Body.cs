@@ -14,20 +14,27 @@ public sealed partial class Request
     /// <exception cref="BadRequestException">The event says that the body is base64, and it is not.</exception>
     public byte[]? BodyBytes => ReadBody()?.Bytes;
 
-    /// <summary>Reads the body as JSON, or with the app's serializer.</summary>
+    /// <summary>Reads the body as JSON, or with the app's serializer, whatever its content type is.</summary>
     /// <typeparam name="T">The type to read.</typeparam>
     /// <returns>The value.</returns>
-    /// <exception cref="BadRequestException">There is no body, it is no JSON, or it does not fit the type.</exception>
-    public T? Json<T>() => (T?)Json(typeof(T), parameter: null);
-
-    /// <param name="type">The type to read.</param>
-    /// <param name="parameter">The action's parameter that the body is for, if any: the client is told its name.</param>
-    internal object? Json(Type type, string? parameter)
+    /// <exception cref="BadRequestException">There is no body, it is not JSON, or it does not fit the type: a <see cref="BindingException"/> that names the members that do not fit.</exception>
+    public T? Json<T>()
     {
+        var value = Json(typeof(T), out var failure);
+        return failure is null ? (T?)value : throw failure;
+    }
+
+    /// <summary>Reads the body with the app's serializer.</summary>
+    /// <param name="type">The type to read.</param>
+    /// <param name="failure">What is wrong with the body, or null.</param>
+    internal object? Json(Type type, out BindingException? failure)
+    {
+        failure = null;
         var body = ReadBody();
         if (body is null || body.Utf8.IsEmpty)
         {
-            throw JsonBodyError.Missing(parameter);
+            failure = JsonBodyError.Missing();
+            return null;
         }
 
         try
@@ -37,12 +44,23 @@ public sealed partial class Request
         catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
         {
             // The last two are what a user's converter throws that parses a text.
-            throw JsonBodyError.Describe(exception, body, type, parameter);
+            failure = JsonBodyError.Describe(exception, body, type, _host.Serializer);
+            return null;
         }
     }
 
     /// <summary>Whether there is a body to read.</summary>
     internal bool HasBody => ReadBody() is { } body && !body.Utf8.IsEmpty;
+
+    /// <summary>Whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
+    internal bool HasReadableMediaType =>
+        Headers.IsSingle("Content-Type", MediaTypes.Json[0])
+            || Headers["Content-Type"] is not { } contentType
+            || string.IsNullOrWhiteSpace(contentType)
+            || MediaTypes.Match(_host.Serializer.ReadableMediaTypes, contentType);
+
+    /// <summary>The media types that the app's serializer reads.</summary>
+    internal IReadOnlyList<string> ReadableMediaTypes => _host.Serializer.ReadableMediaTypes;
 
     private RequestBody? ReadBody()
     {

@@ -13,6 +13,13 @@ public interface IBodySerializer
     /// <param name="output">Where the text goes, byte for byte.</param>
     void Serialize(object? value, IBufferWriter<byte> output);
 
+    /// <summary>Gets the media types of the request bodies that the serializer reads. An action with a body parameter answers others with 415.</summary>
+    /// <value>
+    /// The default is <c>application/json</c>, <c>text/json</c> and <c>*/*+json</c>. <c>*/*+xml</c> stands for every type with that suffix,
+    /// <c>*/*</c> for every type. A body without a content type is always read.
+    /// </value>
+    IReadOnlyList<string> ReadableMediaTypes => MediaTypes.Json;
+
     /// <summary>Reads a value from the body of a request.</summary>
     /// <param name="body">The body's UTF-8 text.</param>
     /// <param name="type">The type to read.</param>

@@ -9,7 +9,7 @@ using System.Text.Unicode;
 namespace LambdaEventHandler;
 
 /// <summary>The usual serializer: System.Text.Json.</summary>
-internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer, IAsyncBodySerializer
+internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer, IAsyncBodySerializer, IJsonTypes
 {
     private readonly JsonTypes _types = new(options);
     private readonly JsonWriterOptions _writerOptions = new()
@@ -62,6 +62,8 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
     public bool IsAsync(object value) => value is not IEnumerable && _types.Of(value.GetType()).Kind == JsonTypeInfoKind.Enumerable;
 
     public Task SerializeAsync(object value, Stream output) => JsonSerializer.SerializeAsync(output, value, _types.Of(value.GetType()));
+
+    public JsonTypeInfo? FindType(Type type) => options.TryGetTypeInfo(type, out var info) ? info : null;
 
     // Of a JsonElement the texts would be decoded, and found to be broken, only when the action reads them.
     public object? Deserialize(ReadOnlySpan<byte> body, Type type) => Utf8.IsValid(body)

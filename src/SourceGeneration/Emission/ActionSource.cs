@@ -42,18 +42,49 @@ internal sealed class ActionSource
             if (argument.Field is { } field)
                 source.Line(field);
         source.Open($"private static global::System.Threading.Tasks.ValueTask<object?> {Method}(global::System.Func<global::LambdaEventHandler.Request, object> controllerOf, global::LambdaEventHandler.Request request)");
+        WriteBinding(source);
+        WriteCall(source);
+        source.Close();
+        source.Line();
+    }
+
+    // What the client sent comes first, and all of it, so that one answer names everything that is wrong with it.
+    private void WriteBinding(SourceText source)
+    {
+        if (_arguments.Exists(static argument => !argument.IsProvided))
+        {
+            source.Line("var binding = new global::LambdaEventHandler.BindingContext(request);");
+            WriteArguments(source, areProvided: false);
+            source.Line("binding.Complete();");
+        }
+
+        WriteArguments(source, areProvided: true);
+    }
+
+    private void WriteArguments(SourceText source, bool areProvided)
+    {
+        for (var position = 0; position < _arguments.Count; position++)
+        {
+            if (_arguments[position].IsProvided == areProvided)
+            {
+                source.Line($"{_action.Parameters[position].DeclaredType} argument{position} = {_arguments[position].Expression};");
+            }
+        }
+    }
+
+    private void WriteCall(SourceText source)
+    {
         var names = new List<string>();
         for (var position = 0; position < _arguments.Count; position++)
         {
             names.Add($"argument{position}");
-            source.Line($"{_action.Parameters[position].DeclaredType} argument{position} = {_arguments[position].Expression};");
         }
 
         var call = $"(({_action.Receiver})controllerOf(request)).@{_action.Name}({string.Join(", ", names)})";
         foreach (var line in Returned(call))
+        {
             source.Line(line);
-        source.Close();
-        source.Line();
+        }
     }
 
     private IEnumerable<string> Returned(string call) => _action.Returns switch

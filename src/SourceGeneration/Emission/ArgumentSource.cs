@@ -17,9 +17,12 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
     {
         BindingSource.Given => Given,
         BindingSource.Services => Service,
-        BindingSource.Body => plan.IsRequired ? $"{Bind}.Body<{model.Type}>(request, {Name})" : $"{Bind}.BodyOr<{model.Type}>(request, {Fallback}, {Name})",
+        BindingSource.Body => plan.IsRequired ? $"binding.Body<{model.Type}>()" : $"binding.BodyOr<{model.Type}>({Fallback})",
         _ => model.Kind == ParameterKind.SimpleCollection ? Several : Single,
     };
+
+    /// <summary>Whether the argument comes from the app or the invocation, not from what the client sent.</summary>
+    public bool IsProvided => plan.Source is BindingSource.Given or BindingSource.Services;
 
     private bool IsText => plan.Source is BindingSource.Route or BindingSource.Query or BindingSource.Header;
 
@@ -47,14 +50,14 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
         : $"request.Services.GetService(typeof({model.Type})) is {model.Value} {Local} ? {Local} : {Fallback}";
 
     private string Single => plan.IsRequired
-        ? $"{name}.Required(request)"
-        : $"{name}.TryRead(request, out var {Local}) ? {Local} : {Fallback}";
+        ? $"{name}.Required(ref binding)"
+        : $"{name}.TryRead(ref binding, out var {Local}) ? {Local} : {Fallback}";
 
     private string Several
     {
         get
         {
-            var values = $"{name}.All(request)";
+            var values = $"{name}.All(ref binding)";
             return plan.Shape.IsOptional ? $"{values} is {{ Length: > 0 }} {Local} ? {Collected(Local)} : null" : Collected(values);
         }
     }

@@ -2,7 +2,7 @@ namespace LambdaEventHandler;
 
 /// <summary>Reads an enum by one of its names, without case: numbers and lists of names are not names.</summary>
 /// <typeparam name="T">The enum.</typeparam>
-internal sealed class EnumConverter<T>() : ValueConverter<T>(ExpectedText.OneOf(typeof(T).Name, Enum.GetNames<T>()))
+internal sealed class EnumConverter<T>() : ValueConverter<T>(ExpectedText.OneOf(Enum.GetNames<T>()))
     where T : struct, Enum
 {
     private readonly string[] _names = Enum.GetNames<T>();

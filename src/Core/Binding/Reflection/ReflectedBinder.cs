@@ -18,7 +18,7 @@ internal static class ReflectedBinder
         {
             BindingSource.Given => GivenBinder.For(type)!,
             BindingSource.Services => new ServiceBinder(type, plan.IsRequired, FallbackOf(parameter)),
-            BindingSource.Body => new BodyBinder(type, plan.Name, plan.IsRequired, FallbackOf(parameter)),
+            BindingSource.Body => new BodyBinder(type, plan.IsRequired, FallbackOf(parameter)),
             _ => TextBinder(plan, type, parameter),
         };
     }

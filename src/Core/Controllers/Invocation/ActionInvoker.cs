@@ -14,18 +14,47 @@ internal sealed class ActionInvoker(MethodInfo method, ControllerActivator activ
     private object? Call(Request request)
     {
         if (binders.Length > Arguments.Length)
+        {
             return Call(request, new object?[binders.Length]);
+        }
+
         var arguments = default(Arguments);
         return Call(request, arguments[..binders.Length]);
     }
 
     private object? Call(Request request, Span<object?> arguments)
     {
+        Bind(request, arguments);
+        return Invoke(request, arguments);
+    }
+
+    private void Bind(Request request, Span<object?> arguments)
+    {
+        var binding = new BindingContext(request);
+        Bind(ref binding, arguments, areProvided: false);
+        binding.Complete();
+        Bind(ref binding, arguments, areProvided: true);
+    }
+
+    private void Bind(ref BindingContext binding, Span<object?> arguments, bool areProvided)
+    {
         for (var index = 0; index < arguments.Length; index++)
-            arguments[index] = binders[index].BindObject(request);
+        {
+            if (binders[index].IsProvided == areProvided)
+            {
+                arguments[index] = binders[index].BindObject(ref binding);
+            }
+        }
+    }
+
+    private object? Invoke(Request request, Span<object?> arguments)
+    {
         var target = activator.Create(request);
         if (target is Controller controller)
+        {
             controller.Request = request;
+        }
+
         return _method.Invoke(target, arguments);
     }
 }

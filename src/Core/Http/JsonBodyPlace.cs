@@ -1,0 +1,234 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// The place of a JSON body that could not be read, and what the type has there. Its path has names of the type only, never those that a client chose,
+/// such as the keys of a dictionary.
+/// </summary>
+internal sealed class JsonBodyPlace
+{
+    private string _path = "$";
+    private bool _isExact = true;
+    private JsonTypeInfo? _type;
+    private JsonPropertyInfo? _member;
+    private JsonElement? _value;
+
+    private JsonBodyPlace(JsonTypeInfo type, JsonElement? value) => (_type, _value) = (Derived(type, value), value);
+
+    /// <summary>Finds a place.</summary>
+    /// <param name="utf8">The body, valid JSON.</param>
+    /// <param name="type">The type that the body was read as.</param>
+    /// <param name="path">The path that System.Text.Json told, for example <c>$.items[0]['unit price']</c>.</param>
+    public static JsonBodyPlace Find(ReadOnlySpan<byte> utf8, JsonTypeInfo type, string path)
+    {
+        var place = new JsonBodyPlace(type, Parse(utf8, type.Options));
+        var rest = path.AsSpan(1);
+        while (place._isExact && rest.Length > 1)
+        {
+            place.Enter(ref rest);
+        }
+
+        return place;
+    }
+
+    /// <summary>The error of a value of which no more is known.</summary>
+    public static BindingError Invalid(string path) => Error(path, path == "$" ? "The request body does not have the expected form." : $"The value at {path} in the request body is not valid.");
+
+    /// <summary>What is wrong at the place: every required member that an object lacks, or what the value must be.</summary>
+    public List<BindingError> Errors()
+    {
+        var errors = new List<BindingError>();
+        if (_isExact && _type?.Kind == JsonTypeInfoKind.Object && _value is { ValueKind: JsonValueKind.Object } value)
+        {
+            AddMissing(_type, value, errors);
+        }
+
+        if (errors.Count == 0)
+        {
+            errors.Add(Expected() is { } expected ? Error(_path, $"{Subject(_path)} must be {expected}.") : Invalid(_path));
+        }
+
+        return errors;
+    }
+
+    private static JsonElement? Parse(ReadOnlySpan<byte> utf8, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonElement.Parse(utf8, new JsonDocumentOptions { MaxDepth = options.MaxDepth });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static BindingError Error(string path, string message) => new(path == "$" ? "body" : path, "body", message);
+
+    private static string Subject(string path) => path == "$" ? "The request body" : $"The value at {path} in the request body";
+
+    private void AddMissing(JsonTypeInfo type, JsonElement value, List<BindingError> errors)
+    {
+        foreach (var member in type.Properties)
+        {
+            if (member.IsRequired && Find(value, member.Name, type.Options) is null)
+            {
+                var path = _path + Step(member.Name);
+                errors.Add(Error(path, $"{Subject(path)} is required."));
+            }
+        }
+    }
+
+    /// <summary>What the value must be; null where only a converter of the user's knows.</summary>
+    private string? Expected()
+    {
+        if (!_isExact || _type is null || _member?.CustomConverter is not null || _type.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly)
+        {
+            return null;
+        }
+
+        return _type.Kind switch
+        {
+            JsonTypeInfoKind.Enumerable => _value is { ValueKind: JsonValueKind.Array } ? null : "an array",
+            JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => _value is { ValueKind: JsonValueKind.Object } ? null : "an object",
+            _ => ExpectedOf(Nullable.GetUnderlyingType(_type.Type) ?? _type.Type, _type.Options),
+        };
+    }
+
+    private static string? ExpectedOf(Type type, JsonSerializerOptions options) =>
+        type.IsEnum ? ExpectedEnum(type, options)
+        : type == typeof(byte[]) ? "a base64 string"
+        : Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => "a string",
+            TypeCode.Single or TypeCode.Double or TypeCode.Decimal => "a number",
+            _ when type == typeof(Half) => "a number",
+            _ => ExpectedText.Known(type),
+        };
+
+    // Written, not looked up: only its converter knows whether an enum is a number or a name, and which.
+    private static string? ExpectedEnum(Type type, JsonSerializerOptions options)
+    {
+        var names = new List<string>();
+        foreach (var value in Enum.GetValuesAsUnderlyingType(type))
+        {
+            var written = JsonSerializer.SerializeToElement(Enum.ToObject(type, value), options.GetTypeInfo(type));
+            if (written.ValueKind != JsonValueKind.String)
+            {
+                return "an integer";
+            }
+
+            names.Add(written.GetString()!);
+        }
+
+        return ExpectedText.OneOf([.. names]);
+    }
+
+    /// <summary>Goes one step down the path.</summary>
+    private void Enter(ref ReadOnlySpan<char> path)
+    {
+        var step = NextStep(ref path, out var isIndex);
+        var kind = _type?.Kind;
+        if (isIndex && kind == JsonTypeInfoKind.Enumerable && int.TryParse(step, CultureInfo.InvariantCulture, out var index))
+        {
+            Move($"[{index}]", _type!.ElementType, member: null, _value is { ValueKind: JsonValueKind.Array } items && index < items.GetArrayLength() ? items[index] : null);
+        }
+        else if (kind == JsonTypeInfoKind.Object && FindMember(step) is { } member)
+        {
+            Move(Step(member.Name), member.PropertyType, member, _value is { ValueKind: JsonValueKind.Object } value ? Find(value, member.Name, _type!.Options) : null);
+        }
+        else
+        {
+            _isExact = false;
+        }
+    }
+
+    private void Move(string step, Type? type, JsonPropertyInfo? member, JsonElement? value)
+    {
+        _path += step;
+        _type = type is not null && _type!.Options.TryGetTypeInfo(type, out var found) ? Derived(found, value) : null;
+        (_member, _value) = (member, value);
+    }
+
+    /// <summary>The type that the discriminator of a polymorphic object names.</summary>
+    private static JsonTypeInfo Derived(JsonTypeInfo type, JsonElement? value)
+    {
+        if (type.PolymorphismOptions is not { } options || value is not { ValueKind: JsonValueKind.Object } members
+            || !members.TryGetProperty(options.TypeDiscriminatorPropertyName, out var discriminator))
+        {
+            return type;
+        }
+
+        foreach (var derived in options.DerivedTypes)
+        {
+            var isNamed = derived.TypeDiscriminator is string name
+                ? discriminator.ValueKind == JsonValueKind.String && discriminator.ValueEquals(name)
+                : derived.TypeDiscriminator is int number && discriminator.ValueKind == JsonValueKind.Number && discriminator.TryGetInt32(out var sent) && sent == number;
+            if (isNamed && type.Options.TryGetTypeInfo(derived.DerivedType, out var found))
+            {
+                return found;
+            }
+        }
+
+        return type;
+    }
+
+    private JsonPropertyInfo? FindMember(ReadOnlySpan<char> name)
+    {
+        foreach (var member in _type!.Properties)
+        {
+            if (name.Equals(member.Name, Comparison(_type.Options)))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonElement? Find(JsonElement value, string name, JsonSerializerOptions options)
+    {
+        foreach (var member in value.EnumerateObject())
+        {
+            if (string.Equals(member.Name, name, Comparison(options)))
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static StringComparison Comparison(JsonSerializerOptions options) =>
+        options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private static string Step(string name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('_' or '-' or '$'))
+            {
+                return $"['{name}']";
+            }
+        }
+
+        return "." + name;
+    }
+
+    /// <summary>Takes <c>.name</c>, <c>['name']</c> or <c>[0]</c> off the path's front.</summary>
+    private static ReadOnlySpan<char> NextStep(ref ReadOnlySpan<char> path, out bool isIndex)
+    {
+        isIndex = false;
+        var isQuoted = path.StartsWith("['", StringComparison.Ordinal);
+        isIndex = !isQuoted && path[0] == '[';
+        var start = isQuoted ? 2 : 1;
+        var end = isQuoted ? path[start..].IndexOf("']", StringComparison.Ordinal) : isIndex ? path[start..].IndexOf(']') : path[start..].IndexOfAny('.', '[');
+        var step = end < 0 ? path[start..] : path.Slice(start, end);
+        var length = start + step.Length + (end < 0 ? 0 : isQuoted ? 2 : isIndex ? 1 : 0);
+        path = path[length..];
+        return step;
+    }
+}
