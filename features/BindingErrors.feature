@@ -1,6 +1,6 @@
 Feature: Binding errors
   What a client sends wrongly is answered with 400 and a message that names the parameter and what it should be.
-  The message never repeats what the client sent.
+  The message never repeats what the client sent, and has no names of C# types or parameters.
 
   @every-source
   Scenario Outline: A value that cannot be read
@@ -42,22 +42,107 @@ Feature: Binding errors
     Given the controller PersonController
     When POST /hello arrives
     Then the status is 400
-    And the error message names person
+    And the error message names request body
 
   @every-source
-  Scenario Outline: A body that is no JSON, or does not fit
+  Scenario Outline: A body that is not JSON, or does not fit
     Given the controller PersonController
     When POST /hello arrives with the JSON <body>
     Then the status is 400
-    And the error message names person
+    And the error message names <names>
     And the answer nowhere says "<sent>"
+    And the answer nowhere says "erson"
 
     Examples:
-      | body             | sent  |
-      | hello            | hello |
-      | {"name":         | name  |
-      | {"name": [4711]} | 4711  |
-      | ["lessa"]        | lessa |
+      | body             | names                        | sent  |
+      | hello            | request body, valid JSON     | hello |
+      | {"name":         | request body, valid JSON     | name  |
+      | {"name": [4711]} | request body, $.name, string | 4711  |
+      | ["lessa"]        | request body, object         | lessa |
+
+  @every-source
+  Scenario: One answer names everything that is wrong
+    Given the controller ShipmentsController
+    When PUT /shipments/abc?express=maybe arrives with the JSON {"from": "Bern"}
+    Then the status is 400
+    And the error message names path parameter 'id', query parameter 'express', header 'X-Trace', $.to-city
+    And the JSON field errors is
+      """
+      [
+        {"parameter": "id", "in": "path", "message": "The path parameter 'id' must be an integer."},
+        {"parameter": "X-Trace", "in": "header", "message": "The header 'X-Trace' is required."},
+        {"parameter": "$.to-city", "in": "body", "message": "The value at $.to-city in the request body is required."},
+        {"parameter": "express", "in": "query", "message": "The query parameter 'express' must be true or false."}
+      ]
+      """
+
+  @every-source
+  Scenario: A single error has no list
+    Given the controller ShipmentsController
+    And the client sends the header X-Trace: 0f8fad5b-d9cb-469f-a165-70867728950e
+    When PUT /shipments/abc arrives with the JSON {"from": "Bern", "to-city": "Rome"}
+    Then the status is 400
+    And the body is "{"statusCode":400,"message":"The path parameter 'id' must be an integer."}"
+
+  @every-source
+  Scenario Outline: A required member that is missing is named as the JSON names it
+    Given the controller ShipmentsController
+    When POST /shipments arrives with the JSON <body>
+    Then the status is 400
+    And the body is "{"statusCode":400,"message":"<message>"}"
+
+    Examples:
+      | body                                               | message                                                        |
+      | {"from": "Bern"}                                   | The value at $.to-city in the request body is required.        |
+      | {"from": "Bern", "to-city": "Rome", "boxes": [{}]} | The value at $.boxes[0].weight in the request body is required. |
+
+  @every-source
+  Scenario: A header is named as the client names it
+    Given the controller ShipmentsController
+    And the client sends the header X-Trace: 7
+    When PUT /shipments/7 arrives with the JSON {"from": "Bern", "to-city": "Rome"}
+    Then the status is 400
+    And the body is "{"statusCode":400,"message":"The header 'X-Trace' must be a UUID."}"
+
+  @every-source
+  Scenario Outline: A body of another content type than JSON
+    Given the controller ShipmentsController
+    And the client sends the header Content-Type: <type>
+    When POST /shipments arrives with the body {"from": "Bern", "to-city": "Rome"}
+    Then the status is <status>
+
+    Examples:
+      | type                              | status |
+      | application/json                  | 200    |
+      | application/json; charset=utf-8   | 200    |
+      | application/vnd.shipment+json     | 200    |
+      | application/x-www-form-urlencoded | 415    |
+      | application/xml                   | 415    |
+      | text/plain                        | 415    |
+
+  @every-source
+  Scenario: The answer to another content type names what is accepted
+    Given the controller ShipmentsController
+    And the client sends the header Content-Type: application/x-www-form-urlencoded
+    When POST /shipments arrives with the body from=Bern
+    Then the status is 415
+    And the header Content-Type is application/json
+    And the error message names application/json, +json
+
+  @every-source
+  Scenario: A body without a content type is read as JSON
+    Given the controller ShipmentsController
+    When POST /shipments arrives with the body {"from": "Bern", "to-city": "Rome"}
+    Then the status is 200
+    And the body is "Bern to Rome"
+
+  @every-source
+  Scenario: A content type without a body does not matter
+    Given the controller PersonController
+    And the client sends the header Content-Type: application/xml
+    When POST /hello arrives
+    Then the status is 400
+    And the error message names request body, required
 
   Scenario: Base64 that is none
     Given the controller PersonController

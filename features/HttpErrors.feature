@@ -18,6 +18,23 @@ Feature: HTTP errors
       | /service-error         | 502    | Something went wrong!      |
 
   @every-source
+  Scenario: An error can have headers and details
+    Given the controller QuotaController
+    When GET /quota arrives
+    Then the status is 429
+    And the header Retry-After is 120
+    And the header Content-Type is application/json
+    And the body is "{"statusCode":429,"message":"Too many orders","details":{"limit":100,"remaining":0}}"
+
+  @every-source
+  Scenario: An error can tell the client how to sign in
+    Given the controller QuotaController
+    When DELETE /quota arrives
+    Then the status is 401
+    And the header WWW-Authenticate is Bearer realm="orders"
+    And the body is "{"statusCode":401,"message":"Unauthorized"}"
+
+  @every-source
   Scenario: What caused the error stays inside
     Given the controller ErrorsController
     When GET /caused-error arrives

@@ -35,6 +35,7 @@ public sealed class AnswerSteps(AnswerDriver answer)
     public void TheHeaderHasTheValues(string name, Table values) => answer.HasHeaders(name, values.Rows.Select(row => row[0]));
 
     [Then(@"the JSON field (\w+) is (.+)")]
+    [Then(@"the JSON field (\w+) is")]
     public void TheJsonFieldIs(string name, string json) => answer.HasJsonField(name, json);
 
     [Then("the error message names (.+)")]

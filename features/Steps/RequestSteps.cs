@@ -23,6 +23,10 @@ public sealed class RequestSteps(RequestDriver client)
     public Task ArrivesWithTheJson(string method, string target, string json) =>
         client.SendAsync(new HttpCall(method, target).WithHeader("Content-Type", "application/json").WithText(json));
 
+    [When(@"([A-Z]+) (/\S*) arrives with the body (.+)")]
+    public Task ArrivesWithTheBody(string method, string target, string body) =>
+        client.SendAsync(new HttpCall(method, target).WithText(body));
+
     [When(@"([A-Z]+) (/\S*) arrives with the text ""(.*)""")]
     public Task ArrivesWithTheText(string method, string target, string text) =>
         client.SendAsync(new HttpCall(method, target).WithHeader("Content-Type", "text/plain; charset=utf-8").WithText(text));

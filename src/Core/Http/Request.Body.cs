@@ -54,10 +54,10 @@ public sealed partial class Request
 
     /// <summary>Whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
     internal bool HasReadableMediaType =>
-        Headers.IsSingle("Content-Type", MediaTypes.Json[0])
+        (ReadableMediaTypes == MediaTypes.Json && Headers.IsSingle("Content-Type", MediaTypes.Json[0]))
             || Headers["Content-Type"] is not { } contentType
             || string.IsNullOrWhiteSpace(contentType)
-            || MediaTypes.Match(_host.Serializer.ReadableMediaTypes, contentType);
+            || MediaTypes.Match(ReadableMediaTypes, contentType);
 
     /// <summary>The media types that the app's serializer reads.</summary>
     internal IReadOnlyList<string> ReadableMediaTypes => _host.Serializer.ReadableMediaTypes;

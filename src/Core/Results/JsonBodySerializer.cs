@@ -16,6 +16,9 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
     {
         Encoder = options.Encoder,
         Indented = options.WriteIndented,
+        IndentCharacter = options.IndentCharacter,
+        IndentSize = options.IndentSize,
+        NewLine = options.NewLine,
         MaxDepth = options.MaxDepth,
         SkipValidation = true,
     };

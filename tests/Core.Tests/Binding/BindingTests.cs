@@ -94,11 +94,11 @@ public sealed class BindingTests
 
     [Theory]
     [InlineData("""{"title":"milk","priority":2}""", "200 milk 2")]
-    [InlineData("""{"title":"milk","priority":"high"}""", """400 {"statusCode":400,"message":"The request body (parameter 'todo') does not fit Todo at $.priority."}""")]
-    [InlineData("{", """400 {"statusCode":400,"message":"The request body (parameter 'todo') is not valid JSON."}""")]
-    [InlineData("null", """400 {"statusCode":400,"message":"The request body (parameter 'todo') is required."}""")]
-    [InlineData("", """400 {"statusCode":400,"message":"The request body (parameter 'todo') is required."}""")]
-    [InlineData(null, """400 {"statusCode":400,"message":"The request body (parameter 'todo') is required."}""")]
+    [InlineData("""{"title":"milk","priority":"high"}""", """400 {"statusCode":400,"message":"The value at $.priority in the request body must be an integer."}""")]
+    [InlineData("{", """400 {"statusCode":400,"message":"The request body is not valid JSON."}""")]
+    [InlineData("null", """400 {"statusCode":400,"message":"The request body is required."}""")]
+    [InlineData("", """400 {"statusCode":400,"message":"The request body is required."}""")]
+    [InlineData(null, """400 {"statusCode":400,"message":"The request body is required."}""")]
     public async Task A_complex_parameter_is_the_JSON_body(string? body, string expected)
     {
         var app = TestApp.Build(builder => builder.MapPost("/", (Todo todo) => $"{todo.Title} {todo.Priority}"));
@@ -127,8 +127,8 @@ public sealed class BindingTests
     [Theory]
     [InlineData("[1,2]", "200 3")]
     [InlineData("[]", "200 0")]
-    [InlineData("null", """400 {"statusCode":400,"message":"The request body (parameter 'numbers') is required."}""")]
-    [InlineData(null, """400 {"statusCode":400,"message":"The request body (parameter 'numbers') is required."}""")]
+    [InlineData("null", """400 {"statusCode":400,"message":"The request body is required."}""")]
+    [InlineData(null, """400 {"statusCode":400,"message":"The request body is required."}""")]
     public async Task A_collection_in_the_body_is_required_like_any_other_body(string? body, string expected)
     {
         var app = TestApp.Build(builder => builder.MapPost("/", ([FromBody] int[] numbers) => numbers.Sum()));

@@ -116,14 +116,14 @@ public sealed class ConverterTests
     [InlineData(typeof(uint), "a non-negative integer")]
     [InlineData(typeof(decimal), "a number")]
     [InlineData(typeof(bool), "true or false")]
-    [InlineData(typeof(Guid), "a GUID")]
+    [InlineData(typeof(Guid), "a UUID")]
     [InlineData(typeof(DateOnly), "a date")]
     [InlineData(typeof(DateTimeOffset), "a date and time")]
     [InlineData(typeof(TimeSpan), "a duration")]
     [InlineData(typeof(Uri), "a URI")]
     [InlineData(typeof(Shade), "one of Red, Green, Blue")]
-    [InlineData(typeof(ConsoleKey), "a name of ConsoleKey")]
-    [InlineData(typeof(Celsius), "a valid Celsius")]
+    [InlineData(typeof(ConsoleKey), "one of the allowed names")]
+    [InlineData(typeof(Celsius), "a valid value")]
     [InlineData(typeof(int?), "an integer")]
     public void A_client_is_told_what_is_expected(Type type, string expected) => Assert.Equal(expected, SimpleTypes.ConverterOf(type).Expected);
 

@@ -47,6 +47,44 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
+    public async Task An_error_sends_its_headers_and_its_details()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.MapGet("/", string () => throw new ServiceException(503, "Busy")
+            {
+                Headers = { ["Retry-After"] = "30", ["Cache-Control"] = "no-store" },
+                Details = new { Queue = "orders", Reasons = "ab".ToCharArray() },
+            });
+            builder.OnException<TimeoutException>((_, _) => throw new ServiceException(504, "Late") { Headers = { ["Retry-After"] = "5" } });
+            builder.MapGet("/late", string () => throw new TimeoutException());
+        });
+
+        var answer = await app.Answer("GET", "/");
+        var late = await app.Answer("GET", "/late");
+
+        Assert.Equal("""{"statusCode":503,"message":"Busy","details":{"queue":"orders","reasons":["a","b"]}}""", answer.Body);
+        Assert.Equal(("application/json", "no-store", "30"), (answer.Headers["Content-Type"], answer.Headers["Cache-Control"], answer.Headers["Retry-After"]));
+        Assert.Equal(("""{"statusCode":504,"message":"Late"}""", "5"), (late.Body, late.Headers["Retry-After"]));
+    }
+
+    [Fact]
+    public async Task Details_go_through_the_apps_serializer()
+    {
+        var options = new System.Text.Json.JsonSerializerOptions { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower };
+        var app = TestApp.Build(builder => builder.UseJson(options).MapGet("/", string () => throw new BadRequestException("Bad") { Details = new { MaxCount = 3 } }));
+
+        Assert.EndsWith("\"details\":{\"max_count\":3}}", await app.Get("/"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Retry-After", "1\r\nX-Evil: 1")]
+    [InlineData("Retry After", "1")]
+    [InlineData("", "1")]
+    public void The_headers_of_an_error_are_checked(string name, string value) =>
+        Assert.Throws<ArgumentException>(() => new ServiceException(503, "Busy").Headers[name] = value);
+
+    [Fact]
     public async Task Handlers_may_be_asynchronous()
     {
         var app = TestApp.Build(builder =>

@@ -31,7 +31,7 @@ public sealed class JsonBodyTests
         var answer = await app.Answer("POST", "/", body);
 
         Assert.Equal(400, answer.StatusCode);
-        Assert.Contains("does not fit Int32.", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("The request body does not have the expected form.", answer.Body, StringComparison.Ordinal);
     }
 
     private sealed class QuotedNumberConverter : JsonConverter<int>
