@@ -21,6 +21,8 @@ internal sealed class HttpEventHeaders(RawEvent source) : IHeaderSource
         return values.Count == 0 && name.Equals(CookieName, StringComparison.OrdinalIgnoreCase) && JoinCookies() is { } cookies ? [cookies] : values;
     }
 
+    public bool IsSingle(string name, string value) => source.IsSinglePair(EventField.Headers, name, value);
+
     public void CopyTo(RequestHeaders target)
     {
         source.CopyPairs(EventField.Headers, target);

@@ -16,9 +16,8 @@ public sealed class RequestHeaders : NamedValues
     internal RequestHeaders(IHeaderSource? source = null)
         : base(StringComparison.OrdinalIgnoreCase) => _source = source;
 
-    /// <summary>Whether the header has exactly this value, of ASCII characters. Needs no text of it as long as the headers are not read.</summary>
-    internal bool IsSingle(string name, string value) =>
-        _source is { } source ? source.IsSingle(name, value) : string.Equals(base.Find(name), value, StringComparison.Ordinal);
+    /// <summary>A quick look without a text for a usual value: true if the header has exactly this one; false is no proof of the contrary.</summary>
+    internal bool IsSingle(string name, string value) => _source?.IsSingle(name, value) == true;
 
     private protected override NamedValues Loaded => _source is null ? this : _all ?? Load(_source);
 
