@@ -9,6 +9,7 @@ work=$(mktemp -d)
 gateway=
 trap '[ -z "$gateway" ] || kill -- "-$gateway" 2>/dev/null; rm -rf "$work"' EXIT
 . eng/checks.sh
+. eng/functions.sh
 
 hello() { dotnet samples/Hello/bin/Debug/net10.0/Hello.dll "$@"; }
 users() { dotnet samples/Users/bin/Debug/net10.0/Users.dll "$@"; }
@@ -110,18 +111,40 @@ check "users: health" '{"status":"OK"}' "$(get "$address/status")"
 stop
 check "users: invoke" '*user1*details_here*' "$(users invoke samples/Users/event.json)"
 
-# What is deployed. The official Amazon.Lambda packages are a deployment's matter: the stand-ins do for this.
+# What is deployed: portable, and as the SAM CLI does it, for the processor that the template names. The official
+# Amazon.Lambda packages are a deployment's matter: the stand-ins do for this.
 published() {
-  local name=$1
-  dotnet publish "samples/$name" -c Release -p:UseAmazonLambdaPackages=false -o "$work/$name" -v q -nologo
-  check "$name published: exit code" 0 $?
-  check "$name published: no gateway and no ASP.NET Core" '' "$(ls "$work/$name" | grep -E 'LocalGateway|AspNetCore')"
-  check "$name published: a class library" '' "$(ls "$work/$name" | grep -E "^$name(\.exe)?$")"
-  check "$name published: for .NET's own runtime" '*"name": "Microsoft.NETCore.App"*' "$(cat "$work/$name/$name.runtimeconfig.json")"
-  check "$name published: for no other runtime" 0 "$(grep -c 'Microsoft.AspNetCore' "$work/$name/$name.runtimeconfig.json" "$work/$name/$name.deps.json" | grep -vc ':0$')"
-  dotnet restore "samples/$name" -v q -nologo # as it was before publishing
+  local name=$1 runtime=$2 as=${2:-portable} machine=${2:-IL} folder
+  folder=$work/$name-$as
+  dotnet publish "samples/$name" -c Release ${runtime:+-r $runtime --self-contained false} -p:UseAmazonLambdaPackages=false -o "$folder" -v q -nologo -warnaserror
+  check "$name published $as: exit code" 0 $?
+  check "$name published $as: no gateway and no ASP.NET Core" '' "$(ls "$folder" | grep -E 'LocalGateway|AspNetCore')"
+  check "$name published $as: a class library" '' "$(ls "$folder" | grep -E "^$name(\.exe)?$")"
+  check "$name published $as: for .NET's own runtime" '*"name": "Microsoft.NETCore.App"*' "$(cat "$folder/$name.runtimeconfig.json")"
+  check "$name published $as: for no other runtime" 0 "$(grep -c 'Microsoft.AspNetCore' "$folder/$name.runtimeconfig.json" "$folder/$name.deps.json" | grep -vc ':0$')"
+  check "$name published $as: the library is $machine" "$machine" "$(machines_in "$folder" | cut -d ' ' -f 2 | sort -u)"
 }
-published Hello
-published Users
+
+# starts NAME AS PROCESSOR EXPECTED: the published function answers its sample event.
+starts() {
+  check "$1 published $2: starts on $3" "$4" "$("start_$3" "$work/$1-$2" "$1::$1.Function::Handle" <"samples/$1/event.json")"
+}
+
+prepare_lambda "$work/lambda"
+check "What starts published functions is there" 0 $?
+for name in Hello Users; do
+  case $name in
+    Hello) answer='{"statusCode":200,*hello lessa*' ;;
+    Users) answer='{"statusCode":200,*user1*details_here*' ;;
+  esac
+  published $name ''
+  published $name linux-x64
+  published $name linux-arm64
+  starts $name portable x64 "$answer"
+  starts $name portable arm64 "$answer"
+  starts $name linux-x64 x64 "$answer"
+  starts $name linux-arm64 arm64 "$answer"
+  dotnet restore "samples/$name" -v q -nologo # as it was before publishing
+done
 
 close_checks

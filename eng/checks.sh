@@ -14,6 +14,32 @@ check() {
   fi
 }
 
+# install_packages NAME...: from Debian's registry.
+install_packages() {
+  local sudo=
+  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# machine_of ASSEMBLY: the processor in the header of a .NET assembly: `IL` is any, else the image is precompiled for it.
+machine_of() {
+  local header machine
+  header=$(od -An -tu4 -j60 -N4 "$1" | tr -d ' ')
+  machine=$(od -An -tx1 -j$((header + 4)) -N2 "$1" | tr -d ' ')
+  case $machine in
+    4c01) echo IL ;;
+    1dfd) echo linux-x64 ;; # ReadyToRun marks the operating system in the processor's number
+    1dd1) echo linux-arm64 ;;
+    *) echo "$machine" ;;
+  esac
+}
+
+# machines_in FOLDER: a line for each of the library's assemblies below it, with its processor.
+machines_in() {
+  local file
+  (cd "$1" && find . -name 'LambdaEventHandler*.dll' | sort | while read -r file; do echo "${file#./} $(machine_of "$file")"; done)
+}
+
 # Prints the closing line; fails where a check did.
 close_checks() {
   printf '\n%s passed, %s failed\n' "$passed" "$failed"
