@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# Packs LambdaEventHandler.Core and uses the package as its users do: from a feed, in a project outside this repository.
-# Prints PASS or FAIL for each check, closes with `N passed, N failed`, and exits with 1 where one failed.
+# Packs the packages and uses them as their users do: from a feed, in projects outside this repository, published for every
+# machine and started. Prints PASS or FAIL for each check, closes with `N passed, N failed`, and exits with 1 where one failed.
 set -u
 cd "$(dirname "$0")/.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . eng/checks.sh
+. eng/functions.sh
+prepare_lambda "$work/lambda"
+check "What starts published functions is there" 0 $?
 
 # The feed has stand-ins under the names of official packages: what is restored from it stays in a folder of its own.
 eng/pack-stand-ins.sh "$work/feed" >"$work/log" 2>&1 || cat "$work/log"
@@ -14,34 +17,88 @@ usual=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 export NUGET_PACKAGES="$work/packages"
 restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="$work/feed")
 
-dotnet pack src/Core -c Release -v q -nologo "${restore[@]}" --artifacts-path "$work/artifacts" --output "$work/feed" >"$work/log" 2>&1
-check "Core packs" 0 $?
-[ $failed -eq 0 ] || cat "$work/log"
-content=$(unzip -Z1 "$work"/feed/LambdaEventHandler.Core.*.nupkg 2>/dev/null | sort)
-for file in analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll buildTransitive/LambdaEventHandler.Core.props \
-  buildTransitive/LambdaEventHandler.Core.targets lib/net10.0/LambdaEventHandler.Core.dll lib/net10.0/LambdaEventHandler.Core.xml \
-  runtimes/linux-arm64/lib/net10.0/LambdaEventHandler.Core.dll; do
+# --- What is packed
+
+pack() { dotnet pack "$1" -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$artifacts" --output "$2" >"$work/log" 2>&1; }
+artifacts=$work/artifacts
+
+packages="Core Plugins.Compression Plugins.Cors Plugins.Debug LocalGateway"
+for name in $packages; do
+  pack "src/$name" "$work/feed"
+  status=$?
+  check "$name packs" 0 $status
+  [ $status -eq 0 ] || cat "$work/log"
+  package=LambdaEventHandler.$name
+  unpacked=$work/unpacked/$package
+  mkdir -p "$unpacked" "$unpacked.symbols"
+  unzip -q "$work/feed/$package".*.nupkg -d "$unpacked"
+  unzip -q "$work/feed/$package".*.snupkg -d "$unpacked.symbols"
+
+  machines="lib/net10.0/$package.dll IL"
+  # The gateway never runs in Lambda, and Core brings the compiler's part.
+  [ "$name" = LocalGateway ] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
+  [ "$name" != Core ] || machines="analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll IL"$'\n'$machines
+  check "$name: IL for every machine, images for Lambda's" "$machines" "$(machines_in "$unpacked")"
+
+  nuspec=$(cat "$unpacked/$package.nuspec")
+  check "$name: README, icon, license" '*<license type="expression">Apache-2.0</license>*<icon>icon.png</icon>*<readme>README.md</readme>*' "$nuspec"
+  check "$name: the files that it names" "$unpacked/README.md $unpacked/icon.png $unpacked/lib/net10.0/$package.xml" \
+    "$(ls "$unpacked/README.md" "$unpacked/icon.png" "$unpacked/lib/net10.0/$package.xml" 2>&1 | tr '\n' ' ' | sed 's/ $//')"
+  check "$name: the commit" "*<repository type=\"git\"* commit=\"$(git rev-parse HEAD)\"*" "$nuspec"
+  check "$name: symbols" "lib/net10.0/$package.pdb" "$(cd "$unpacked.symbols" && find lib -type f)"
+done
+content=$(cd "$work/unpacked/LambdaEventHandler.Core" && find . -type f | sort)
+for file in buildTransitive/LambdaEventHandler.Core.props buildTransitive/LambdaEventHandler.Core.targets; do
   check "The package has $file" "*$file*" "$content"
 done
-check "The package needs the official packages" '*id="Amazon.Lambda.Core"*' "$(unzip -p "$work"/feed/LambdaEventHandler.Core.*.nupkg '*.nuspec' 2>/dev/null)"
-check "The package does not need the compiler" '' "$(unzip -p "$work"/feed/LambdaEventHandler.Core.*.nupkg '*.nuspec' 2>/dev/null | grep CodeAnalysis)"
+check "The package needs the official packages" '*id="Amazon.Lambda.Core"*' "$(cat "$work/unpacked/LambdaEventHandler.Core/LambdaEventHandler.Core.nuspec")"
+check "The package does not need the compiler" '' "$(grep CodeAnalysis "$work/unpacked/LambdaEventHandler.Core/LambdaEventHandler.Core.nuspec")"
 
-mkdir "$work/user"
-cat >"$work/user/User.csproj" <<'PROJECT'
+# Where it was built is nobody's business, and a package of the same commit from elsewhere would differ by it.
+check "No file names the folder of the build" '' "$(grep -rlaF -e "$PWD/" -e "$work/" -e "$HOME/" "$work/unpacked")"
+documents=$(cd "$work/unpacked" && dotnet run "$OLDPWD/eng/documents.cs" -- */lib/net10.0/*.pdb 2>&1)
+check "The symbols name sources" "*/_/src/Core/*/_/src/LocalGateway/*" "$(sort <<<"$documents")"
+check "The symbols name no folder of the build" '' "$(grep -v '^/_/' <<<"$documents")"
+
+# The repository's address comes from the remote, so that of a clone is in its packages.
+git clone -q --no-hardlinks . "$work/clone" && git -C "$work/clone" remote set-url origin https://github.com/example/functions.git
+(artifacts=$work/clone/artifacts && cd "$work/clone" && pack src/Core "$work/cloned")
+check "A clone packs" 0 $?
+check "Its package names the repository" "*<repository type=\"git\" url=\"https://github.com/example/functions.git\" commit=\"$(git rev-parse HEAD)\"*" \
+  "$(unzip -p "$work"/cloned/LambdaEventHandler.Core.*.nupkg '*.nuspec')"
+check "Its symbols lead to the sources" "*\"https://raw.githubusercontent.com/example/functions/$(git rev-parse HEAD)/\**" \
+  "$(unzip -p "$work"/cloned/LambdaEventHandler.Core.*.snupkg '*.pdb' | tr -d '\0')"
+
+# --- A program that uses the package
+
+# Warnings are errors for all users, MSBuild's among them, and the runtime packs are those that this repository pins.
+mkdir -p "$work/users/program"
+cat >"$work/users/Directory.Build.props" <<'PROJECT'
+<Project>
+  <PropertyGroup>
+    <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+    <MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>
+    <NuGetAudit>false</NuGetAudit>
+  </PropertyGroup>
+</Project>
+PROJECT
+cp eng/RuntimePacks.targets "$work/users/Directory.Build.targets"
+cat >"$work/users/program/User.csproj" <<'PROJECT'
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
     <OutputType>Exe</OutputType>
     <TargetFramework>net10.0</TargetFramework>
     <ImplicitUsings>enable</ImplicitUsings>
     <Nullable>enable</Nullable>
-    <NuGetAudit>false</NuGetAudit>
+    <InvariantGlobalization>true</InvariantGlobalization>
   </PropertyGroup>
   <ItemGroup>
     <PackageReference Include="LambdaEventHandler.Core" Version="*" />
   </ItemGroup>
 </Project>
 PROJECT
-cat >"$work/user/Program.cs" <<'PROGRAM'
+cat >"$work/users/program/Program.cs" <<'PROGRAM'
+using System.Runtime.InteropServices;
 using System.Text;
 using LambdaEventHandler;
 
@@ -53,7 +110,7 @@ foreach (var path in new[] { "/hello/lessa", "/alone/hello/lessa" })
 }
 
 var isScanned = AppDomain.CurrentDomain.GetAssemblies().Any(assembly => assembly.GetName().Name == "Scrutor");
-Console.WriteLine(isScanned ? "scanned" : "compiled");
+Console.WriteLine($"{(isScanned ? "scanned" : "compiled")} on {RuntimeInformation.ProcessArchitecture}");
 
 public sealed class HelloController
 {
@@ -69,17 +126,87 @@ internal sealed class Greeter
 }
 PROGRAM
 
-build() { dotnet build "$work/user" -v q -nologo -clp:NoSummary "${restore[@]}" "$@" 2>&1; }
+program=$work/users/program
+build() { dotnet build "$program" -v q -nologo -clp:NoSummary "${restore[@]}" "$@" 2>&1; }
 
 output=$(build)
 check "A project with the package builds" 0 $?
 check "It builds without a warning" '' "$(grep -E '(warning|error) [A-Z]+[0-9]+' <<<"$output")"
-output=$(dotnet "$work/user/bin/Debug/net10.0/User.dll" 2>&1)
+output=$(dotnet "$program/bin/Debug/net10.0/User.dll" 2>&1)
 check "Its controllers answer" '*hello lessa*hello again, lessa*' "$output"
-check "They were compiled" '*compiled' "$output"
+check "They were compiled" '*compiled on *' "$output"
 check "What the convention refuses is the compiler's error" \
-  "*Program.cs(17,19): error LEH002: HelloController.PostHello(Stream stream): the parameter 'stream' has a type that no request carries*" "$(build -p:DefineConstants=BROKEN)"
+  "*Program.cs(18,19): error LEH002: HelloController.PostHello(Stream stream): the parameter 'stream' has a type that no request carries*" "$(build -p:DefineConstants=BROKEN)"
 build -p:PublishTrimmed=true >"$work/log"
-check "A trimmed app does not scan" '*"LambdaEventHandler.ControllerScanning.IsSupported": false*' "$(cat "$work/user/bin/Debug/net10.0/User.runtimeconfig.json")"
+check "A trimmed app does not scan" '*"LambdaEventHandler.ControllerScanning.IsSupported": false*' "$(cat "$program/bin/Debug/net10.0/User.runtimeconfig.json")"
+
+# publish PROJECT AS ARGUMENTS...: into a folder of its name; no warning gets through.
+publish() {
+  local output
+  output=$(dotnet publish "$work/users/$1" -c Release -v q -nologo -warnaserror -clp:NoSummary "${restore[@]}" --output "$work/$1-$2" "${@:3}" 2>&1)
+  check "$1 published $2: exit code" 0 $?
+  check "$1 published $2: no warning" '' "$(grep -E '(warning|error) ' <<<"$output" | sort -u)"
+}
+
+# ships PROJECT AS MACHINES: the library's assemblies in it.
+ships() { check "$1 published $2: the library is $3" "$3" "$(machines_in "$work/$1-$2" | cut -d ' ' -f 2 | sort -u | tr '\n' ' ' | sed 's/ $//')"; }
+
+answers() { check "program published $1: answers" "*hello lessa*hello again, lessa*compiled on $2" "$3"; }
+
+publish program portable
+ships program portable 'IL linux-arm64 linux-x64'
+answers portable X64 "$(dotnet "$work/program-portable/User.dll" 2>&1)"
+# On another machine the host takes the IL of lib/.
+rm -r "$work/program-portable/runtimes"
+answers portable X64 "$(DOTNET_RUNTIME_ID=win-x64 dotnet "$work/program-portable/User.dll" 2>&1)"
+
+publish program linux-x64 -r linux-x64 --self-contained false
+ships program linux-x64 linux-x64
+answers linux-x64 X64 "$("$work/program-linux-x64/User" 2>&1)"
+
+publish program linux-arm64 -r linux-arm64 --self-contained false
+ships program linux-arm64 linux-arm64
+answers linux-arm64 Arm64 "$(arm64 "$work/program-linux-arm64/User" 2>&1)"
+
+publish program arm64-self-contained -r linux-arm64 --self-contained true
+ships program arm64-self-contained linux-arm64
+answers arm64-self-contained Arm64 "$(arm64 "$work/program-arm64-self-contained/User" 2>&1)"
+
+for runtime in win-x64 osx-arm64; do
+  publish program $runtime -r $runtime --self-contained false
+  ships program $runtime IL
+done
+
+publish program native -r linux-x64 -p:PublishAot=true -p:LinkerFlavor=lld -p:TrimmerSingleWarn=false
+answers native X64 "$("$work/program-native/User" 2>&1)"
+
+# --- The projects that the documentation shows
+
+# project_file N: the Nth project of the page.
+project_file() { awk -v wanted="$1" '/^```xml/ { block++; next } /^```/ { inside = 0 } block == wanted && !ended { if (/^<\/Project>/) { print; ended = 1 } else print }' docs/project-file.md; }
+
+mkdir "$work/users/function"
+cp samples/Hello/HelloController.cs samples/Hello/Function.cs "$work/users/function"
+project_file 1 >"$work/users/function/Hello.csproj"
+publish function portable
+check "function published portable: what Lambda's runtime starts it with" '*"name": "Microsoft.NETCore.App"*' "$(cat "$work/function-portable/Hello.runtimeconfig.json")"
+ships function portable 'IL linux-arm64 linux-x64'
+publish function linux-arm64 -r linux-arm64 --self-contained false
+ships function linux-arm64 linux-arm64
+answer='{"statusCode":200,*hello lessa*'
+event=samples/Hello/event.json
+handler=Hello::Hello.Function::Handle
+check "function published portable: starts on x64" "$answer" "$(start_x64 "$work/function-portable" $handler <$event)"
+check "function published portable: starts on arm64" "$answer" "$(start_arm64 "$work/function-portable" $handler <$event)"
+check "function published linux-arm64: starts on arm64" "$answer" "$(start_arm64 "$work/function-linux-arm64" $handler <$event)"
+
+mkdir "$work/users/local"
+cp samples/Hello/*.cs "$work/users/local"
+project_file 2 >"$work/users/local/Hello.csproj"
+check "local: dotnet run answers an event" '*"statusCode": 200*hello lessa*' \
+  "$(dotnet build "$work/users/local" -v q -nologo "${restore[@]}" -clp:NoSummary 2>&1 && dotnet "$work/users/local/bin/Debug/net10.0/Hello.dll" invoke $event 2>&1)"
+publish local linux-x64 -r linux-x64 --self-contained false
+check "local published linux-x64: no gateway" '' "$(ls "$work/local-linux-x64" | grep -E 'LocalGateway|AspNetCore|^Hello$')"
+check "local published linux-x64: starts on x64" "$answer" "$(start_x64 "$work/local-linux-x64" $handler <$event)"
 
 close_checks

@@ -16,7 +16,7 @@ install_arm64_dotnet() {
     install_packages qemu-user libc6-arm64-cross libstdc++6-arm64-cross || return
   fi
   local version packages pack
-  version=$(sed -n 's:.*<RuntimePackVersion>\(.*\)</RuntimePackVersion>.*:\1:p' Directory.Packages.props)
+  version=$(sed -n 's:.*<RuntimePackVersion>\(.*\)</RuntimePackVersion>.*:\1:p' eng/RuntimePacks.targets)
   mkdir -p "$lambda/restore" "$lambda/dotnet/host/fxr/$version" "$lambda/dotnet/shared/Microsoft.NETCore.App/$version"
   cat >"$lambda/restore/Runtime.csproj" <<PROJECT
 <Project Sdk="Microsoft.NET.Sdk">
