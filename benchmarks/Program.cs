@@ -8,7 +8,8 @@ using LambdaEventHandler.Benchmarks.Contests;
 switch (args)
 {
     case ["ratios", .. var filters]:
-        return RatioRun.Run(filters);
+        Publishing.Properties = [.. filters.Where(IsProperty)];
+        return RatioRun.Run([.. filters.Where(filter => !IsProperty(filter))]);
     case ["publish-aot"]:
         NativeComparison.Publish();
         return 0;
@@ -25,3 +26,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(RatioRun).Assembly).Run(args);
         return 0;
 }
+
+static bool IsProperty(string argument) => argument.StartsWith("-p:", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using LambdaEventHandler.Benchmarks.Measuring;
 
 namespace LambdaEventHandler.Benchmarks.ColdStarts;
 
-/// <summary>Cold starts with the JIT compiler, and with code compiled ahead by ReadyToRun.</summary>
+/// <summary>Cold starts with the user's code compiled at start-up, and with all code compiled ahead by ReadyToRun.</summary>
 internal static class ColdComparison
 {
     private const int Rounds = 20;
@@ -13,21 +13,13 @@ internal static class ColdComparison
     public static IReadOnlyList<string> NamesOf(string variant) =>
         [.. new[] { variant, $"{variant}.di" }.SelectMany(one => new[] { $"cold.{one}.time", $"memory.{one}", $"size.{one}" })];
 
-    public static void RunJit() => Run("jit", Places.Built);
+    public static void RunJit() => Run("jit", Publishing.ForLambda);
 
-    public static void RunReadyToRun()
+    public static void RunReadyToRun() => Run("r2r", Publishing.ReadyToRun);
+
+    private static void Run(string variant, Func<string, string> publish)
     {
-        foreach (var project in new[] { Bare, Handler, Injection })
-        {
-            Publishing.ReadyToRun(project);
-        }
-
-        Run("r2r", Publishing.ReadyToRunDirectory);
-    }
-
-    private static void Run(string variant, Func<string, string> directory)
-    {
-        ColdProgram Program(string name) => new(name, directory(name));
+        ColdProgram Program(string name) => new(name, publish(name));
         var (bare, handler, injection) = (Program(Bare), Program(Handler), Program(Injection));
         var rounds = ColdRounds.Run(variant, Rounds, bare, handler, injection);
         ColdReport.Write(variant, rounds, bare, handler);

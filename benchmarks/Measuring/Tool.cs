@@ -8,8 +8,6 @@ internal static class Tool
     /// <summary>This program again, in a process of its own; what it prints is printed.</summary>
     public static void RunSelf(params string[] arguments) => Run(["exec", typeof(Tool).Assembly.Location, .. arguments]);
 
-    public static string ReadSelf(params string[] arguments) => Read(["exec", typeof(Tool).Assembly.Location, .. arguments]);
-
     /// <exception cref="InvalidOperationException">The command failed; what it had to say is printed.</exception>
     private static void Run(IReadOnlyList<string> arguments)
     {
@@ -17,7 +15,7 @@ internal static class Tool
         Finish(process, arguments);
     }
 
-    /// <summary>The same, for what it prints.</summary>
+    /// <summary>A command, for what it prints.</summary>
     public static string Read(params IReadOnlyList<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(Places.Dotnet, arguments) { RedirectStandardOutput = true })!;

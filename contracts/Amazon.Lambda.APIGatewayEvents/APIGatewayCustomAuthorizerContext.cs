@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Serialization;
 using System.Text.Json;
 
 namespace Amazon.Lambda.APIGatewayEvents;
@@ -7,6 +8,7 @@ namespace Amazon.Lambda.APIGatewayEvents;
 /// What a Lambda or Cognito authorizer handed over. A value is whatever the serializer made of the JSON, often a
 /// <see cref="JsonElement"/>, so the properties read through its text.
 /// </summary>
+[DataContract]
 public class APIGatewayCustomAuthorizerContext : Dictionary<string, object>
 {
     private const string UseTheIndexer = "Read the entry with the indexer instead, as in authorizer[\"principalId\"].";

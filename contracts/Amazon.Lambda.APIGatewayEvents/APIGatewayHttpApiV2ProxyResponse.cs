@@ -1,22 +1,29 @@
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.APIGatewayEvents;
 
 /// <summary>The answer to an HTTP API with payload format 2.0, and to a function URL.</summary>
+[DataContract]
 public class APIGatewayHttpApiV2ProxyResponse
 {
+    [DataMember(Name = "statusCode")]
     [JsonPropertyName("statusCode")]
     public int StatusCode { get; set; }
 
+    [DataMember(Name = "headers")]
     [JsonPropertyName("headers")]
     public IDictionary<string, string> Headers { get; set; }
 
+    [DataMember(Name = "cookies")]
     [JsonPropertyName("cookies")]
     public string[] Cookies { get; set; }
 
+    [DataMember(Name = "body")]
     [JsonPropertyName("body")]
     public string Body { get; set; }
 
+    [DataMember(Name = "isBase64Encoded")]
     [JsonPropertyName("isBase64Encoded")]
     public bool IsBase64Encoded { get; set; }
 

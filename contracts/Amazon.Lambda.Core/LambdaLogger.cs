@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace Amazon.Lambda.Core;
 
 /// <summary>Writes to the function's log, which is the standard output.</summary>
@@ -19,6 +21,7 @@ public static class LambdaLogger
         Log(level.ToString(), exception, message, args);
 
     /// <summary>The options apply to the JSON log format, which only Lambda's runtime writes: here they change nothing.</summary>
+    [RequiresPreviewFeatures("In preview in Amazon.Lambda.Core 3.2.0.")]
     public static void ConfigureStructuredLogging(StructuredLoggingOptions options) =>
         ArgumentNullException.ThrowIfNull(options);
 
