@@ -8,11 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . eng/checks.sh
 
-# Native AOT links with clang and lld, against zlib.
-if ! command -v clang >/dev/null || ! command -v ld.lld >/dev/null || [ ! -e /usr/include/zlib.h ]; then
-  install_packages clang lld zlib1g-dev
-fi
-
+install_native_linker
 dotnet publish samples/HelloAot -c Release -nologo -p:UseAmazonLambdaPackages=false -p:LinkerFlavor=lld \
   -p:TrimmerSingleWarn=false --artifacts-path "$work/artifacts" --output "$work/out" >"$work/log" 2>&1
 check "HelloAot publishes" 0 $?

@@ -8,6 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . eng/checks.sh
 . eng/functions.sh
+install_native_linker
 prepare_lambda "$work/lambda"
 check "What starts published functions is there" 0 $?
 

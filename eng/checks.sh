@@ -21,6 +21,11 @@ install_packages() {
   $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# Native AOT links with clang and lld, against zlib.
+install_native_linker() {
+  command -v clang >/dev/null && command -v ld.lld >/dev/null && [ -e /usr/include/zlib.h ] || install_packages clang lld zlib1g-dev
+}
+
 # machine_of ASSEMBLY: the processor in the header of a .NET assembly: `IL` is any, else the image is precompiled for it.
 machine_of() {
   local header machine
