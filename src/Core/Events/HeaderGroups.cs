@@ -7,6 +7,7 @@ internal ref struct HeaderGroups(Response response, bool withCookies)
     private const string SetCookie = "Set-Cookie";
 
     private readonly ReadOnlySpan<KeyValuePair<string, string>> _entries = response.HasHeaders ? response.Headers.Entries : default;
+    private readonly NameIndex? _index = response.HasHeaders ? response.Headers.Index : null;
     private int _position = -2;
 
     public string Name { get; private set; } = "";
@@ -65,9 +66,15 @@ internal ref struct HeaderGroups(Response response, bool withCookies)
     {
         var (name, value) = _entries[_position];
         Set(name, value, 1);
+        if (_index?.Find(name) is { } chain)
+        {
+            Set(name, _entries[chain.Last].Value, chain.Count);
+            return;
+        }
+
         for (var i = _position + 1; i < _entries.Length; i++)
         {
-            if (IsSame(_entries[i].Key, name))
+            if (response.Headers.Names.Equals(_entries[i].Key, name))
             {
                 Set(name, _entries[i].Value, Count + 1);
             }
@@ -82,9 +89,14 @@ internal ref struct HeaderGroups(Response response, bool withCookies)
             return false;
         }
 
+        if (_index?.Find(name) is { } chain)
+        {
+            return chain.First == index;
+        }
+
         for (var i = 0; i < index; i++)
         {
-            if (IsSame(_entries[i].Key, name))
+            if (response.Headers.Names.Equals(_entries[i].Key, name))
             {
                 return false;
             }

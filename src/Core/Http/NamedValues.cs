@@ -6,11 +6,11 @@ namespace LambdaEventHandler;
 /// <summary>Named text values in the order in which they were sent; a name may have several.</summary>
 public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
 {
-    private readonly StringComparison _comparison;
+    private readonly IEqualityComparer<string> _names;
     private KeyValuePair<string, string>[] _entries = [];
     private int _count;
 
-    private protected NamedValues(StringComparison comparison) => _comparison = comparison;
+    private protected NamedValues(IEqualityComparer<string> names) => _names = names;
 
     /// <summary>The number of values.</summary>
     public int Count => Entries.Length;
@@ -43,7 +43,10 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         var count = loaded._count;
         for (var i = 0; i < count; i++)
         {
-            yield return loaded._entries[i];
+            if (loaded._entries[i] is { Key: not null } entry)
+            {
+                yield return entry;
+            }
         }
     }
 
@@ -61,6 +64,9 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     /// <summary>The values themselves, or those that stand for them where they are read only when they are needed.</summary>
     private protected virtual NamedValues Loaded => this;
 
+    /// <summary>How names are compared.</summary>
+    internal IEqualityComparer<string> Names => _names;
+
     internal void Append(string name, string value)
     {
         if (_count == _entries.Length)
@@ -71,19 +77,15 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         _entries[_count++] = new(name, value);
     }
 
-    private protected void RemoveAll(string name)
-    {
-        var kept = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            if (!string.Equals(_entries[i].Key, name, _comparison))
-            {
-                _entries[kept++] = _entries[i];
-            }
-        }
+    /// <summary>The entries as they are kept, for a class that changes them.</summary>
+    private protected Span<KeyValuePair<string, string>> Stored => _entries.AsSpan(0, _count);
 
-        Array.Clear(_entries, kept, _count - kept);
-        _count = kept;
+    private protected int StoredCount => _count;
+
+    private protected void Truncate(int count)
+    {
+        Array.Clear(_entries, count, _count - count);
+        _count = count;
     }
 
     private protected void CopyTo(NamedValues other)
@@ -97,7 +99,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         var entries = Entries;
         for (var i = entries.Length - 1; i >= 0; i--)
         {
-            if (string.Equals(entries[i].Key, name, _comparison))
+            if (_names.Equals(entries[i].Key, name))
             {
                 return entries[i].Value;
             }
@@ -111,7 +113,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         List<string>? values = null;
         foreach (var (key, value) in Entries)
         {
-            if (string.Equals(key, name, _comparison))
+            if (_names.Equals(key, name))
             {
                 (values ??= []).Add(value);
             }

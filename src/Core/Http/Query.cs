@@ -4,7 +4,7 @@ namespace LambdaEventHandler;
 public sealed class Query : NamedValues
 {
     internal Query()
-        : base(StringComparison.Ordinal)
+        : base(StringComparer.Ordinal)
     {
     }
 }

@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 public sealed class RequestCookies : NamedValues
 {
     internal RequestCookies()
-        : base(StringComparison.Ordinal)
+        : base(StringComparer.Ordinal)
     {
     }
 

@@ -14,7 +14,7 @@ public sealed class RequestHeaders : NamedValues
     private int _lookUps;
 
     internal RequestHeaders(IHeaderSource? source = null)
-        : base(StringComparison.OrdinalIgnoreCase) => _source = source;
+        : base(StringComparer.OrdinalIgnoreCase) => _source = source;
 
     /// <summary>A quick look without a text for a usual value: true if the header has exactly this one; false is no proof of the contrary.</summary>
     internal bool IsSingle(string name, string value) => _source?.IsSingle(name, value) == true;

@@ -19,6 +19,9 @@ public sealed partial class Response
     /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
     public Response(int statusCode = 200) => StatusCode = statusCode;
 
+    internal Response(int statusCode, ResponseHeaders headers)
+        : this(statusCode) => _headers = headers;
+
     /// <summary>The HTTP status (RFC 9110, section 15).</summary>
     /// <value>From 200 to 599; the default is 200. No event source can send an informational status (1xx).</value>
     /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>

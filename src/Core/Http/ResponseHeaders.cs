@@ -3,8 +3,15 @@ namespace LambdaEventHandler;
 /// <summary>The headers of a response. Names are compared without case; a name may have several values.</summary>
 public sealed class ResponseHeaders : NamedValues
 {
-    internal ResponseHeaders()
-        : base(StringComparison.OrdinalIgnoreCase)
+    // A list shorter than this is joined with every token.
+    private const int LongList = 256;
+
+    private NameIndex? _index;
+    private Dictionary<string, TokenList>? _lists;
+    private int _removed;
+
+    internal ResponseHeaders(IEqualityComparer<string>? names = null)
+        : base(names ?? StringComparer.OrdinalIgnoreCase)
     {
     }
 
@@ -25,10 +32,13 @@ public sealed class ResponseHeaders : NamedValues
                 HeaderSyntax.CheckValue(name, value);
             }
 
-            RemoveAll(name);
-            if (value is not null)
+            if (value is null)
             {
-                Append(name, value);
+                RemoveAll(name);
+            }
+            else
+            {
+                Replace(name, value);
             }
         }
     }
@@ -41,12 +51,17 @@ public sealed class ResponseHeaders : NamedValues
     {
         HeaderSyntax.CheckName(name);
         HeaderSyntax.CheckValue(name, value);
+        Settle(name);
         Append(name, value);
     }
 
     /// <summary>Removes the header with all its values; does nothing where there is none.</summary>
     /// <param name="name">The header's name.</param>
-    public void Remove(string name) => RemoveAll(name);
+    public void Remove(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        RemoveAll(name);
+    }
 
     /// <summary>Whether a list header such as <c>Cache-Control</c> has a token (without case).</summary>
     /// <param name="name">The header's name.</param>
@@ -54,15 +69,12 @@ public sealed class ResponseHeaders : NamedValues
     /// <returns><see langword="true"/> if one of the header's values has it.</returns>
     public bool HasToken(string name, string token)
     {
-        foreach (var (key, value) in Entries)
+        if (ListOf(name) is { } list)
         {
-            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && HeaderSyntax.HasToken(value, token))
-            {
-                return true;
-            }
+            return list.Contains(token);
         }
 
-        return false;
+        return Index is null ? AnyHasToken(Entries, name, token) : AnyHasToken(FindAll(name), token);
     }
 
     /// <summary>Adds a token to a list header such as <c>Vary</c>, unless the header has it already (compared without case). <c>Vary: *</c>, which includes every token, stays as it is.</summary>
@@ -76,16 +88,216 @@ public sealed class ResponseHeaders : NamedValues
             return;
         }
 
-        var present = string.Join(", ", GetValues(name));
-        this[name] = present.Length == 0 ? token : $"{present}, {token}";
+        if (ListOf(name) is { } list)
+        {
+            HeaderSyntax.CheckValue(name, token);
+            list.Add(token);
+            return;
+        }
+
+        var present = string.Join(", ", FindAll(name));
+        var joined = present.Length == 0 ? token : $"{present}, {token}";
+        this[name] = joined;
+        if (joined.Length >= LongList)
+        {
+            (_lists ??= new(Names))[name] = new TokenList(joined);
+        }
+    }
+
+    /// <summary>Where the values of each name are; null where there are so few that it costs less to compare them.</summary>
+    internal NameIndex? Index
+    {
+        get
+        {
+            if (StoredCount <= NameIndex.MostWithoutIndex)
+            {
+                return null;
+            }
+
+            _index ??= new(Names);
+            _index.CatchUp(Stored);
+            return _index;
+        }
+    }
+
+    internal ResponseHeaders Copy()
+    {
+        var copy = new ResponseHeaders(Names);
+        CopyTo(copy);
+        return copy;
+    }
+
+    private protected override NamedValues Loaded
+    {
+        get
+        {
+            if (_lists is not null)
+            {
+                WriteLists(_lists);
+            }
+
+            if (_removed > 0)
+            {
+                Compact();
+            }
+
+            return this;
+        }
+    }
+
+    private protected override string? Find(string name)
+    {
+        Refresh(name);
+        return Index is not { } index ? base.Find(name) : index.Find(name) is { } chain ? Stored[chain.Last].Value : null;
+    }
+
+    private protected override IReadOnlyList<string> FindAll(string name)
+    {
+        Refresh(name);
+        if (Index is not { } index)
+        {
+            return base.FindAll(name);
+        }
+
+        if (index.Find(name) is not { } chain)
+        {
+            return [];
+        }
+
+        var values = new string[chain.Count];
+        var position = chain.First;
+        for (var i = 0; i < values.Length; i++, position = index.Next(position))
+        {
+            values[i] = Stored[position].Value;
+        }
+
+        return values;
     }
 
     private static bool IsVary(string name) => string.Equals(name, "Vary", StringComparison.OrdinalIgnoreCase);
 
-    internal ResponseHeaders Copy()
+    private TokenList? ListOf(string name) => _lists is not null && _lists.TryGetValue(name, out var list) ? list : null;
+
+    /// <summary>Gives the header its whole list, which is then no longer kept as tokens.</summary>
+    private void Settle(string name)
     {
-        var copy = new ResponseHeaders();
-        CopyTo(copy);
-        return copy;
+        Refresh(name);
+        _lists?.Remove(name);
+    }
+
+    private void Refresh(string name)
+    {
+        if (ListOf(name) is { } list)
+        {
+            Write(name, list);
+        }
+    }
+
+    private void Write(string name, TokenList list)
+    {
+        if (list.IsChanged)
+        {
+            Stored[FirstOf(name)] = new(name, list.Read());
+        }
+    }
+
+    private void WriteLists(Dictionary<string, TokenList> lists)
+    {
+        foreach (var (name, list) in lists)
+        {
+            Write(name, list);
+        }
+    }
+
+    private bool AnyHasToken(ReadOnlySpan<KeyValuePair<string, string>> entries, string name, string token)
+    {
+        foreach (var (key, value) in entries)
+        {
+            if (Names.Equals(key, name) && HeaderSyntax.HasToken(value, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyHasToken(IReadOnlyList<string> values, string token)
+    {
+        foreach (var value in values)
+        {
+            if (HeaderSyntax.HasToken(value, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Replaces all values by one, at the place of the first.</summary>
+    private void Replace(string name, string value)
+    {
+        _lists?.Remove(name);
+        var first = FirstOf(name);
+        if (first < 0)
+        {
+            Append(name, value);
+        }
+        else if (Index is { } index ? index.Next(first) < 0 : NextOf(first, name) < 0)
+        {
+            Stored[first] = new(name, value);
+        }
+        else
+        {
+            RemoveAll(name);
+            Append(name, value);
+        }
+    }
+
+    private int FirstOf(string name) => Index is { } index ? index.Find(name)?.First ?? -1 : NextOf(-1, name);
+
+    private int NextOf(int position, string name)
+    {
+        for (var i = position + 1; i < StoredCount; i++)
+        {
+            if (Names.Equals(Stored[i].Key, name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Removes the values of a name. Their places are closed when all headers are next read, so that removing many costs no more than their number.</summary>
+    private void RemoveAll(string name)
+    {
+        _lists?.Remove(name);
+        var index = Index;
+        for (var position = FirstOf(name); position >= 0;)
+        {
+            Stored[position] = default;
+            _removed++;
+            position = index is null ? NextOf(position, name) : index.Next(position);
+        }
+
+        index?.Remove(name);
+    }
+
+    private void Compact()
+    {
+        var kept = 0;
+        foreach (var entry in Stored)
+        {
+            if (entry.Key is not null)
+            {
+                Stored[kept++] = entry;
+            }
+        }
+
+        Truncate(kept);
+        _removed = 0;
+        _index = null;
     }
 }

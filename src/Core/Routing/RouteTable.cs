@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler;
 
-/// <summary>Finds the route that takes a request. What it costs depends on the path, not on the number of routes.</summary>
+/// <summary>Finds the route that takes a request. What it costs depends on the path, not on the number of routes; only parameters with
+/// constraints at the same place are tried one after the other.</summary>
 internal sealed class RouteTable
 {
     private const int StackRoom = 32;
