@@ -16,6 +16,7 @@ Feature: HTTP errors
       | /not-found-error       | 404    | Not found                  |
       | /internal-server-error | 500    | Internal server error      |
       | /service-error         | 502    | Something went wrong!      |
+      | /wordless-error        | 418    | I'm a teapot               |
 
   @every-source
   Scenario: An error can have headers and details

@@ -12,5 +12,7 @@ public sealed class ErrorsController
 
     public string GetServiceError() => throw new ServiceException(502, "Something went wrong!");
 
+    public string GetWordlessError() => throw new ServiceException(418, null);
+
     public string GetCausedError() => throw new BadRequestException("Try another table", new TimeoutException("table-7 of cluster-3"));
 }

@@ -7,11 +7,11 @@ public class ServiceException : Exception
 
     /// <summary>Creates the error.</summary>
     /// <param name="statusCode">The HTTP status, from 200 to 599.</param>
-    /// <param name="message">The message for the client.</param>
+    /// <param name="message">The message for the client; for <see langword="null"/>, the status's reason phrase, for example <c>Too Many Requests</c>.</param>
     /// <param name="innerException">What caused it; the client is not told.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
-    public ServiceException(int statusCode, string message, Exception? innerException = null)
-        : base(message, innerException) =>
+    public ServiceException(int statusCode, string? message, Exception? innerException = null)
+        : base(message ?? StatusDescription.DefaultMessage(statusCode), innerException) =>
         StatusCode = statusCode is >= Response.LowestStatus and <= Response.HighestStatus
             ? statusCode
             : throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, Response.StatusRule);

@@ -5,6 +5,43 @@ namespace LambdaEventHandler.Errors;
 
 public sealed class ErrorAnswerTests
 {
+    [Theory]
+    [InlineData(400, "Bad request")]
+    [InlineData(401, "Unauthorized")]
+    [InlineData(404, "Not found")]
+    [InlineData(405, "Method not allowed")]
+    [InlineData(418, "I'm a teapot")]
+    [InlineData(429, "Too Many Requests")]
+    [InlineData(499, "Bad request")]
+    [InlineData(500, "Internal server error")]
+    [InlineData(503, "Service Unavailable")]
+    [InlineData(599, "Internal server error")]
+    public async Task Without_a_message_a_ServiceException_has_that_of_its_status(int status, string message)
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/", string () => throw new ServiceException(status, null)));
+
+        Assert.Equal($$"""{{status}} {"statusCode":{{status}},"message":"{{message}}"}""", await app.Get("/"));
+    }
+
+    [Fact]
+    public void Without_a_message_the_named_errors_have_their_own() => Assert.Equal(
+        ["Bad request", "Unauthorized", "Not found", "Internal server error"],
+        new ServiceException[] { new BadRequestException(null), new UnauthorizedException(null), new NotFoundException(null), new InternalServerErrorException(null) }.Select(error => error.Message));
+
+    [Fact]
+    public async Task OnException_of_NotFoundException_is_OnNotFound_by_another_name()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.OnException<NotFoundException>((exception, request) => Response.Text($"{exception.Message} at {request.Path}", 404));
+            builder.OnException<ServiceException>((_, _) => Response.Text("base", 500));
+            builder.MapGet("/thrown", string () => throw new NotFoundException("No such thing"));
+        });
+
+        Assert.Equal("404 Not found at /unmatched", await app.Get("/unmatched"));
+        Assert.Equal("404 No such thing at /thrown", await app.Get("/thrown"));
+    }
+
     private static readonly Type[] Handled = [typeof(Exception), typeof(ShopException), typeof(StockException), typeof(ServiceException)];
 
     public static TheoryData<int[]> Orders => [.. Permutations([0, 1, 2, 3])];

@@ -5,6 +5,8 @@ namespace LambdaEventHandler;
 /// <summary>The status with its reason phrase, as a load balancer requires it: <c>200 OK</c> (RFC 9110, section 15; IANA, "HTTP Status Codes").</summary>
 internal static class StatusDescription
 {
+    private const string UnknownPhrase = "Unknown";
+
     // A table of our own: .NET's is in System.Net.Http, which nothing else in a cold start needs.
     public static string Of(int statusCode) => statusCode switch
     {
@@ -41,6 +43,18 @@ internal static class StatusDescription
         _ => Unknown(statusCode),
     };
 
+    /// <summary>The message of an error whose author gave none: that of the built-in errors, else the reason phrase; for a status without one, that of its class.</summary>
+    public static string DefaultMessage(int statusCode) => statusCode switch
+    {
+        400 => "Bad request",
+        404 => "Not found",
+        405 => "Method not allowed",
+        500 => "Internal server error",
+        _ when Of(statusCode) is var known && !known.EndsWith(UnknownPhrase, StringComparison.Ordinal) => known[4..],
+        < 500 => "Bad request",
+        _ => "Internal server error",
+    };
+
     private static string OfClientError(int statusCode) => statusCode switch
     {
         400 => "400 Bad Request",
@@ -75,5 +89,5 @@ internal static class StatusDescription
         _ => Unknown(statusCode),
     };
 
-    private static string Unknown(int statusCode) => string.Create(CultureInfo.InvariantCulture, $"{statusCode} Unknown");
+    private static string Unknown(int statusCode) => string.Create(CultureInfo.InvariantCulture, $"{statusCode} {UnknownPhrase}");
 }
