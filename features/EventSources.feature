@@ -305,6 +305,22 @@ Feature: Event sources
       | an HTTP API | {"version": "2.0", "rawPath": "/hello/lessa", "requestContext": {"http": {"method": "GET"}}, "isBase64Encoded": "true"}    | isBase64Encoded                     |
       | an HTTP API | {"version": "2.0", "rawPath": 7, "requestContext": {"http": {"method": "GET"}}}                                            | rawPath                             |
 
+  Scenario Outline: Text that is not valid Unicode is refused when it is read, and no exception handler sees it
+    Given the controller EchoController
+    And OnException<Exception> answers 500 with "handled"
+    When this event arrives as a stream from <source>
+      """
+      <event>
+      """
+    Then the event is refused, naming Unicode
+
+    Examples:
+      | source      | event                                                                                                                       |
+      | a REST API  | {"path": "/hello/lessa", "httpMethod": "GET", "body": "\\ud800"}                                                            |
+      | a REST API  | {"path": "/hello/lessa", "httpMethod": "GET", "headers": {"Accept-Language": "\\udc00"}}                                    |
+      | an ALB      | {"path": "/hello/lessa", "httpMethod": "GET", "queryStringParameters": {"greeting": "a\\ud83d"}}                            |
+      | an HTTP API | {"version": "2.0", "rawPath": "/hello/lessa", "requestContext": {"http": {"method": "GET"}}, "cookies": ["session=\\ud83d"]} |
+
   Scenario Outline: A claim that is not text is read as its text
     Given the controller CallerController
     When this event arrives as a stream from <source>

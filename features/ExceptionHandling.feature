@@ -58,6 +58,22 @@ Feature: Exception handling
     And the body is "{"statusCode":404,"message":"Not found"}"
 
   @every-source
+  Scenario Outline: Only OnException<NotFoundException>, which is OnNotFound by another name, answers for a route that does not exist
+    Given the controller ErrorsController
+    And OnException<<class>> answers 410 with "gone"
+    When GET <path> arrives
+    Then the status is <status>
+
+    Examples:
+      | class             | path             | status |
+      | NotFoundException | /nowhere         | 410    |
+      | NotFoundException | /not-found-error | 410    |
+      | ServiceException  | /nowhere         | 404    |
+      | ServiceException  | /not-found-error | 410    |
+      | Exception         | /nowhere         | 404    |
+      | Exception         | /not-found-error | 410    |
+
+  @every-source
   Scenario: A handler may throw an HTTP error
     Given the controller ThrowingController
     And OnException<TimeoutException> throws ServiceException 504 "Try again"

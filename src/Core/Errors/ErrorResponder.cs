@@ -15,7 +15,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
                 return await serialization.ApplyAsync(answer).ConfigureAwait(false);
             }
         }
-        catch (Exception thrownOnTheWay)
+        catch (Exception thrownOnTheWay) when (thrownOnTheWay is not InvalidEventException)
         {
             // Its handler failed, so that nobody handled it either.
             if (exception is not ServiceException)

@@ -9,7 +9,7 @@ internal static class JsonText
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text; null where the value is no string.</summary>
-    /// <exception cref="InvalidEventException">The text is no valid Unicode.</exception>
+    /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
     public static string? Read(ReadOnlySpan<byte> json)
     {
         if (json is not [(byte)'"', .. var text, (byte)'"'])
@@ -21,7 +21,7 @@ internal static class JsonText
     }
 
     /// <summary>The text of the reader's string token.</summary>
-    /// <exception cref="InvalidEventException">The text is no valid Unicode.</exception>
+    /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
     public static string Read(ref Utf8JsonReader reader)
     {
         try
@@ -30,8 +30,27 @@ internal static class JsonText
         }
         catch (InvalidOperationException exception)
         {
-            throw NoUnicode(exception);
+            throw NotUnicode(exception);
         }
+    }
+
+    /// <summary>The text of an event that came as an object, whose characters nobody has checked.</summary>
+    /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
+    public static string Check(string text)
+    {
+        for (var index = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); index >= 0 && index < text.Length; index++)
+        {
+            if (char.IsSurrogatePair(text, index))
+            {
+                index++;
+            }
+            else if (char.IsSurrogate(text[index]))
+            {
+                throw NotUnicode(innerException: null);
+            }
+        }
+
+        return text;
     }
 
     private static string Decode(ReadOnlySpan<byte> text)
@@ -42,7 +61,7 @@ internal static class JsonText
         }
         catch (DecoderFallbackException exception)
         {
-            throw NoUnicode(exception);
+            throw NotUnicode(exception);
         }
     }
 
@@ -53,5 +72,5 @@ internal static class JsonText
         return Read(ref reader);
     }
 
-    private static InvalidEventException NoUnicode(Exception exception) => new("The event has text that is no valid Unicode.", exception);
+    private static InvalidEventException NotUnicode(Exception? innerException) => new("The event has text that is not valid Unicode.", innerException);
 }

@@ -8,7 +8,7 @@ internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(
 
     public override bool Has(EventField field) => Value(field) is not null;
 
-    public override string? Text(EventField field) => Value(field) as string;
+    public override string? Text(EventField field) => Value(field) is string text ? JsonText.Check(text) : null;
 
     public override bool IsTrue(EventField field) => Value(field) is true;
 
@@ -50,12 +50,21 @@ internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(
         return found.GetValues(name);
     }
 
-    public override IReadOnlyList<string> Texts(EventField field) => Value(field) switch
+    public override IReadOnlyList<string> Texts(EventField field)
     {
-        string[] texts when Array.IndexOf(texts, null) >= 0 => Array.FindAll(texts, text => text is not null),
-        string[] texts => texts,
-        _ => [],
-    };
+        if (Value(field) is not string[] texts)
+        {
+            return [];
+        }
+
+        var present = Array.IndexOf(texts, null) >= 0 ? Array.FindAll(texts, text => text is not null) : texts;
+        foreach (var text in present)
+        {
+            JsonText.Check(text);
+        }
+
+        return present;
+    }
 
     public override object ReadEvent() => Source;
 
@@ -68,7 +77,7 @@ internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(
     {
         if (value is not null)
         {
-            target.Append(name, value);
+            target.Append(JsonText.Check(name), JsonText.Check(value));
         }
     }
 }

@@ -4,7 +4,8 @@ namespace LambdaEventHandler;
 
 /// <summary>
 /// Turns exceptions into answers: by the app's handlers (<c>OnException</c>), by a <see cref="ServiceException"/>'s status and message,
-/// else 500 without a word of the exception, which is logged with its stack.
+/// else 500 without a word of the exception, which is logged with its stack. Only an <see cref="InvalidEventException"/> passes: no handler sees it, and the
+/// invocation fails, whether the event is found to be invalid before it is routed or when a field is first read.
 /// </summary>
 public sealed class ErrorBehavior : IBehavior
 {
@@ -23,7 +24,7 @@ public sealed class ErrorBehavior : IBehavior
             var pending = next(request);
             return pending.IsCompletedSuccessfully ? pending : AwaitAsync(pending, request);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not InvalidEventException)
         {
             return _errors.RespondAsync(exception, request);
         }
@@ -36,7 +37,7 @@ public sealed class ErrorBehavior : IBehavior
         {
             return await pending.ConfigureAwait(false);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not InvalidEventException)
         {
             return await _errors.RespondAsync(exception, request).ConfigureAwait(false);
         }
