@@ -41,6 +41,21 @@ Feature: Untrusted input
     And no entry of the log has a line that begins with "ERROR all is lost"
 
   @every-source
+  Scenario: A message with line breaks passes for no other entry of the log
+    Given the controller ReflectingController
+    When GET /failures/lessa%0D%0AERROR%20all%20is%20lost%0A%20%20%20at%20Forged.Frame() arrives
+    Then the log has an error with "nobody knows lessa"
+    And no entry of the log has a line that begins with "ERROR all is lost"
+    And no entry of the log has a line that begins with "   at Forged"
+
+  @every-source
+  Scenario: Scopes are in the log, and pass for no other entry
+    Given the controller ScopedController
+    When GET /scoped/lessa%0AERROR%20all%20is%20lost arrives
+    Then the log has the information " => Visit of lessa\u000aERROR all is lost: hello"
+    And no entry of the log has a line that begins with "ERROR all is lost"
+
+  @every-source
   Scenario: A redirect to what the client says stays one header
     Given the controller ReflectingController
     When GET /redirection?to=/next%0D%0ASet-Cookie:%20admin=1 arrives

@@ -7,5 +7,5 @@ public sealed class ReflectingController : Controller
 
     public Response GetRedirection(string? to = null) => Response.Redirect(to ?? "/");
 
-    public string GetFailures(string name) => throw new InvalidOperationException($"{name.Length} characters are too many");
+    public string GetFailures(string name) => throw new InvalidOperationException($"nobody knows {name}");
 }

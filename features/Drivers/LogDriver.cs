@@ -1,5 +1,6 @@
 using LambdaEventHandler.Features.Support;
 using Microsoft.Extensions.Logging;
+using LambdaLevel = Amazon.Lambda.Core.LogLevel;
 using Xunit;
 
 namespace LambdaEventHandler.Features.Drivers;
@@ -11,8 +12,18 @@ public sealed class LogDriver(ResolverDriver resolver) : IDisposable
 
     public void AddProvider() => resolver.Builder.Logging.AddProvider(_provider);
 
-    public void Has(string level, string text) =>
-        Assert.Contains(Entries, entry => entry.Contains(level, StringComparison.OrdinalIgnoreCase) && entry.Contains(text, StringComparison.Ordinal));
+    public void AddBrokenProvider()
+    {
+        _provider.IsBroken = true;
+        AddProvider();
+    }
+
+    public void Break() => resolver.Invocation.Log.IsBroken = true;
+
+    public void DropBelow(LambdaLevel level) => resolver.Invocation.Log.Minimum = level;
+
+    public void Has(LambdaLevel level, string text) =>
+        Assert.Contains(Entries, entry => entry.Level == level && entry.Text.Contains(text, StringComparison.Ordinal));
 
     public void ProviderHas(LogLevel level, string text) =>
         Assert.Contains(_provider.Entries, entry => entry.Level == level && entry.Text.Contains(text, StringComparison.Ordinal));
@@ -22,10 +33,10 @@ public sealed class LogDriver(ResolverDriver resolver) : IDisposable
     public void HasNoLine(string start)
     {
         Assert.NotEmpty(Entries);
-        Assert.DoesNotContain(Entries.SelectMany(entry => entry.Split('\r', '\n')), line => line.StartsWith(start, StringComparison.Ordinal));
+        Assert.DoesNotContain(Entries.SelectMany(entry => entry.Text.Split('\r', '\n')), line => line.StartsWith(start, StringComparison.Ordinal));
     }
 
     public void Dispose() => _provider.Dispose();
 
-    private IReadOnlyCollection<string> Entries => resolver.Invocation.Log.Entries;
+    private IReadOnlyCollection<(LambdaLevel Level, string Text)> Entries => resolver.Invocation.Log.Entries;
 }

@@ -1,6 +1,7 @@
 using LambdaEventHandler.Features.Drivers;
 using Microsoft.Extensions.Logging;
 using TechTalk.SpecFlow;
+using LambdaLevel = Amazon.Lambda.Core.LogLevel;
 
 namespace LambdaEventHandler.Features.Steps;
 
@@ -10,11 +11,23 @@ public sealed class LogSteps(LogDriver log)
     [Given("the function logs to a provider of its own")]
     public void TheFunctionLogsToAProviderOfItsOwn() => log.AddProvider();
 
+    [Given("the function logs to a provider that throws")]
+    public void TheFunctionLogsToAProviderThatThrows() => log.AddBrokenProvider();
+
+    [Given("the logger of the invocation throws")]
+    public void TheLoggerOfTheInvocationThrows() => log.Break();
+
+    [Given("Lambda drops log entries below (Warning|Error)")]
+    public void LambdaDropsLogEntriesBelow(LambdaLevel level) => log.DropBelow(level);
+
+    [Then(@"the log has the information ""(.*)""")]
+    public void TheLogHasTheInformation(string text) => log.Has(LambdaLevel.Information, text);
+
     [Then(@"the log has an error with ""(.*)""")]
-    public void TheLogHasAnErrorWith(string text) => log.Has("Error", text);
+    public void TheLogHasAnErrorWith(string text) => log.Has(LambdaLevel.Error, text);
 
     [Then(@"the log warns of ""(.*)""")]
-    public void TheLogWarnsOf(string text) => log.Has("Warning", text);
+    public void TheLogWarnsOf(string text) => log.Has(LambdaLevel.Warning, text);
 
     [Then(@"the provider has an error with ""(.*)""")]
     public void TheProviderHasAnErrorWith(string text) => log.ProviderHas(LogLevel.Error, text);

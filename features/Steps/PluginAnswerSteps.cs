@@ -23,10 +23,10 @@ public sealed class PluginAnswerSteps(AnswerDriver answer, LogDriver log)
     public void TheBodyIsNotCompressed() => answer.HasNoHeader("Content-Encoding");
 
     [Then(@"the log has a debug entry with ""(.*)""")]
-    public void TheLogHasADebugEntryWith(string text) => log.Has("Debug", text);
+    public void TheLogHasADebugEntryWith(string text) => log.Has(Amazon.Lambda.Core.LogLevel.Debug, text);
 
     [Then("the log has the debug entry")]
-    public void TheLogHasTheDebugEntry(string text) => log.Has("Debug", text.ReplaceLineEndings("\n"));
+    public void TheLogHasTheDebugEntry(string text) => log.Has(Amazon.Lambda.Core.LogLevel.Debug, text.ReplaceLineEndings("\n"));
 
     [Then(@"the provider has a debug entry with ""(.*)""")]
     public void TheProviderHasADebugEntryWith(string text) => log.ProviderHas(LogLevel.Debug, text);

@@ -21,6 +21,24 @@ internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool
         {
             services.AddSingleton<ILoggerProvider, InvocationLoggerProvider>();
         }
+        else
+        {
+            Guard(services);
+        }
+    }
+
+    /// <summary>Makes the loggers that controllers and behaviors get injected safe, unless the user has a logger factory of their own.</summary>
+    private static void Guard(IServiceCollection services)
+    {
+        for (var index = 0; index < services.Count; index++)
+        {
+            if (services[index] is { IsKeyedService: false } service && service.ServiceType == typeof(ILoggerFactory) && service.ImplementationType == typeof(LoggerFactory))
+            {
+                services[index] = ServiceDescriptor.Singleton<ILoggerFactory>(provider => new GuardedLoggerFactory(() => provider.GetRequiredService<LoggerFactory>(), context: null));
+                services.AddSingleton<LoggerFactory>();
+                return;
+            }
+        }
     }
 
     // Apart from Of, because it would load the assembly of LoggerFactory into every app.

@@ -91,7 +91,10 @@ internal sealed class HttpApplication(
         }
     }
 
-    /// <summary>What the error behaviour cannot see is what fails around it: a plugin, or a behaviour that the user put outside.</summary>
+    /// <summary>
+    /// Answers what the error behavior cannot see because it fails around it: a plugin, or a behavior that the user put outside.
+    /// An event that turns out to be invalid when a field is first read fails the invocation, like one that is refused before it is routed.
+    /// </summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered and logged.")]
     private ValueTask<Response> GuardAsync(Request request)
     {
@@ -100,7 +103,7 @@ internal sealed class HttpApplication(
             var pending = pipeline(request);
             return pending.IsCompletedSuccessfully ? new(NotNull(pending.Result)) : AwaitAsync(pending, request);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not InvalidEventException)
         {
             return new(Failed(exception, request));
         }
@@ -113,14 +116,14 @@ internal sealed class HttpApplication(
         {
             return NotNull(await pending.ConfigureAwait(false));
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not InvalidEventException)
         {
             return Failed(exception, request);
         }
     }
 
     private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
-        services.Logging.IsConfigured ? services.Provider.GetRequiredService<ILoggerFactory>() : new InvocationLoggerFactory(context);
+        services.Logging.IsConfigured ? new GuardedLoggerFactory(() => services.Provider.GetRequiredService<ILoggerFactory>(), context) : new InvocationLoggerFactory(context);
 
     private void ThrowIfDisposed()
     {

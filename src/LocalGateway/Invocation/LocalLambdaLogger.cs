@@ -9,7 +9,9 @@ internal sealed class LocalLambdaLogger(TextWriter log) : ILambdaLogger
 
     public void LogLine(string message) => log.WriteLine(message);
 
-    public void Log(string level, string message) => LogLine($"{level}: {message}");
+    /// <summary>The library's own entries begin with their level already.</summary>
+    public void Log(string level, string message) =>
+        LogLine(message.StartsWith($"{level}: ", StringComparison.Ordinal) ? message : $"{level}: {message}");
 
     public void Log(string level, string message, params object[] args) => Log(level, MessageTemplate.Fill(message, args));
 

@@ -17,7 +17,7 @@ internal sealed class TestContext : ILambdaContext
 
     public string InvokedFunctionArn => "arn:aws:lambda:eu-west-1:123456789012:function:tests";
 
-    public ILambdaLogger Logger { get; } = new TestLogger();
+    public ILambdaLogger Logger { get; init; } = new TestLogger();
 
     public string LogGroupName => "group";
 

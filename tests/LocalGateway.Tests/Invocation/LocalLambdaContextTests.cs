@@ -55,4 +55,17 @@ public sealed class LocalLambdaContextTests : IDisposable
             ["Information: lessa paid 1.50 of 7 and {more}", "Error: failed 3", "System.InvalidOperationException: the cause", "done", ""],
             _log.ToString().Split(Environment.NewLine));
     }
+
+    [Fact]
+    public void A_level_that_the_text_begins_with_is_not_repeated()
+    {
+        ILambdaLogger logger = new LocalLambdaContext(_log, _time).Logger;
+
+        logger.Log("Error", "Error: LambdaEventHandler.Errors: Unhandled exception");
+        logger.Log("Error", "Warning: LambdaEventHandler.Errors: other");
+
+        Assert.Equal(
+            ["Error: LambdaEventHandler.Errors: Unhandled exception", "Error: Warning: LambdaEventHandler.Errors: other", ""],
+            _log.ToString().Split(Environment.NewLine));
+    }
 }

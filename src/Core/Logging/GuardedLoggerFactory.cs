@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Core;
+using Microsoft.Extensions.Logging;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// The app's loggers, made safe: what a logging provider throws costs no response. The entry goes to Lambda's log instead.
+/// </summary>
+/// <param name="create">Gets the app's loggers, whose providers may fail to be created.</param>
+/// <param name="context">The context of the invocation, if there is one.</param>
+internal sealed class GuardedLoggerFactory(Func<ILoggerFactory> create, ILambdaContext? context) : ILoggerFactory
+{
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Entries go to Lambda's log instead.")]
+    public ILogger CreateLogger(string categoryName)
+    {
+        var fallback = new InvocationLoggerFactory(context).CreateLogger(categoryName);
+        try
+        {
+            return new GuardedLogger(Resolve().CreateLogger(categoryName), fallback);
+        }
+        catch (Exception)
+        {
+            return fallback;
+        }
+    }
+
+    public void AddProvider(ILoggerProvider provider) => Resolve().AddProvider(provider);
+
+    /// <summary>The loggers belong to the app's services, which dispose them.</summary>
+    public void Dispose()
+    {
+    }
+
+    /// <summary>The services' loggers are guarded for no invocation in particular; an invocation's own guard takes their place.</summary>
+    private ILoggerFactory Resolve() => create() is var loggers && loggers is GuardedLoggerFactory guarded ? guarded.Resolve() : loggers;
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Entries go to Lambda's log instead.")]
+    private sealed class GuardedLogger(ILogger logger, ILogger fallback) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            try
+            {
+                return logger.BeginScope(state);
+            }
+            catch (Exception)
+            {
+                return fallback.BeginScope(state);
+            }
+        }
+
+        public bool IsEnabled(LogLevel logLevel)
+        {
+            try
+            {
+                return logger.IsEnabled(logLevel);
+            }
+            catch (Exception)
+            {
+                return fallback.IsEnabled(logLevel);
+            }
+        }
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            try
+            {
+                logger.Log(logLevel, eventId, state, exception, formatter);
+            }
+            catch (Exception)
+            {
+                fallback.Log(logLevel, eventId, state, exception, formatter);
+            }
+        }
+    }
+}

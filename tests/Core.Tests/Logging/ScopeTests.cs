@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler.Logging;
+
+public sealed class ScopeTests
+{
+    private static readonly Func<ILogger, int, IDisposable?> OrderScope = LoggerMessage.DefineScope<int>("Order {Id}");
+    private static readonly Action<ILogger, Exception?> Step = LoggerMessage.Define(LogLevel.Information, new EventId(1), "step");
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Scopes_are_shown_from_the_outside_to_the_inside(bool hasServices)
+    {
+        var app = Build(hasServices, logger =>
+        {
+            using (OrderScope(logger, 7))
+            using (logger.BeginScope(new Dictionary<string, object?> { ["User"] = "lessa", ["Try"] = 2 }))
+            using (logger.BeginScope("checkout"))
+            {
+                Step(logger, null);
+            }
+
+            Step(logger, null);
+        });
+        await app.Get("/");
+
+        Assert.Equal(
+            ["Information: Own => Order 7 => User:lessa, Try:2 => checkout: step", "Information: Own: step"],
+            ((TestLogger)app.Context.Logger).Entries);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_scope_cannot_forge_a_line(bool hasServices)
+    {
+        var app = Build(hasServices, logger =>
+        {
+            using (logger.BeginScope("a\r\nforged"))
+            {
+                Step(logger, null);
+            }
+        });
+        await app.Get("/");
+
+        Assert.Equal(["Information: Own => a\\u000d\\u000aforged: step"], ((TestLogger)app.Context.Logger).Entries);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Scopes_of_requests_at_the_same_time_are_kept_apart(bool hasServices)
+    {
+        var app = TestApp.Build(builder =>
+        {
+            if (hasServices)
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Information);
+            }
+
+            builder.MapGet("/{id}", async (int id, Request request) =>
+            {
+                var logger = request.LoggerFactory.CreateLogger("Own");
+                using (OrderScope(logger, id))
+                {
+                    await Task.Yield();
+                    Step(logger, null);
+                }
+            });
+        });
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async id =>
+        {
+            var context = new TestContext();
+            await EventSource.Of("REST API").Ask(app.Resolver, new SentRequest("GET", $"/{id}"), context);
+            Assert.Equal([$"Information: Own => Order {id}: step"], ((TestLogger)context.Logger).Entries);
+        }));
+    }
+
+    private static TestApp Build(bool hasServices, Action<ILogger> log) => TestApp.Build(builder =>
+    {
+        if (hasServices)
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Information);
+        }
+
+        builder.MapGet("/", (Request request) => log(request.LoggerFactory.CreateLogger("Own")));
+    });
+}
