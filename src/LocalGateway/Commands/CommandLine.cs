@@ -36,6 +36,7 @@ internal static class CommandLine
             {
                 "--as" => command with { Source = KnownSource(ValueOf(name, inlineValue, rest)) },
                 "--port" => command with { Port = PortNumber(ValueOf(name, inlineValue, rest)) },
+                "--host" => command with { Hosts = [.. command.Hosts, HostName(ValueOf(name, inlineValue, rest))] },
                 "--stage" => command with { Stage = StageName(ValueOf(name, inlineValue, rest)) },
                 _ => throw Unknown(argument),
             };
@@ -64,6 +65,11 @@ internal static class CommandLine
         value == HttpApi.UnnamedStage || (value.Length is > 0 and <= 128 && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
             ? value
             : throw new UserErrorException($"--stage {PrintableText.Encode(value)} is no stage name: letters, digits, - and _, at most 128.");
+
+    private static string HostName(string value) =>
+        AllowedHosts.IsName(value)
+            ? value
+            : throw new UserErrorException($"--host {PrintableText.Encode(value)} is not a host name: write it without scheme and port, for example api.example.test.");
 
     private static UserErrorException Unknown(string argument) =>
         new($"{PrintableText.Encode(argument)} is no option of the local gateway: {SeeHelp}.");

@@ -13,10 +13,12 @@ internal sealed class HelpCommand : IGatewayCommand
           --as SOURCE    whose events the function gets (default rest):
                          rest       API Gateway REST API
                          http       API Gateway HTTP API, payload 2.0
+                         http-1.0   API Gateway HTTP API, payload 1.0
                          url        Lambda Function URL
                          alb        Application Load Balancer
                          alb-multi  Application Load Balancer with multi-value headers
           --port N       the port at 127.0.0.1 (default 3000; 0 takes any free one)
+          --host NAME    another host name to answer to, besides localhost, 127.0.0.1 and [::1]; may be repeated
           --stage NAME   the stage of the REST or HTTP API (default prod and $default)
           --help         this text
         """;

@@ -9,6 +9,9 @@ internal sealed record ServeCommand : IGatewayCommand
 
     public string? Stage { get; init; }
 
+    /// <summary>The names to which the gateway answers besides those of this machine.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
         var service = FrontServices.Create(Source, Stage);
@@ -18,7 +21,7 @@ internal sealed record ServeCommand : IGatewayCommand
         }
 
         var resolver = BuiltApp.Get(app);
-        var gateway = new HttpGateway(service, service.ResolverOf(resolver).ResolveAsync, console, TimeProvider.System);
+        var gateway = new HttpGateway(service, service.ResolverOf(resolver).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(Hosts) };
         var server = await GatewayServer.StartAsync(gateway, Port).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {

@@ -31,5 +31,7 @@ internal sealed class LocalLambdaContext(TextWriter log, TimeProvider time) : IL
 
     public int MemoryLimitInMB => 512;
 
+    public string TraceId { get; init; } = "";
+
     public TimeSpan RemainingTime => time.GetElapsedTime(_started) is var elapsed && elapsed < Timeout ? Timeout - elapsed : TimeSpan.Zero;
 }

@@ -6,6 +6,7 @@ namespace LambdaEventHandler.Gateway;
 internal static class RequestReader
 {
     /// <returns>The request; null where its body is over the limit.</returns>
+    /// <exception cref="MalformedRequestException">The body breaks the rules of its framing, for example by the size of a chunk.</exception>
     public static async Task<ReceivedRequest?> ReadAsync(HttpContext http, int bodyLimit, TimeProvider time)
     {
         if (await ReadBodyAsync(http.Request, bodyLimit, http.RequestAborted).ConfigureAwait(false) is not { } body)
@@ -40,9 +41,22 @@ internal static class RequestReader
             return null;
         }
 
+        try
+        {
+            return await ReadToEndAsync(request.Body, limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or OverflowException)
+        {
+            // Kestrel has several exceptions for what it cannot read, of which some are not its BadHttpRequestException.
+            throw new MalformedRequestException(exception);
+        }
+    }
+
+    private static async Task<byte[]?> ReadToEndAsync(Stream content, int limit, CancellationToken cancellationToken)
+    {
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        while (await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
             if (body.Length + read > limit)
             {
@@ -55,3 +69,6 @@ internal static class RequestReader
         return body.ToArray();
     }
 }
+
+/// <summary>A request that breaks HTTP's rules.</summary>
+internal sealed class MalformedRequestException(Exception cause) : Exception("The request's body is malformed.", cause);

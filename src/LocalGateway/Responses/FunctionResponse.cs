@@ -20,8 +20,9 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
             using var document = JsonDocument.Parse(json);
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The latter is what a text with half of a surrogate pair throws.
             throw new MalformedResponseException("it is no JSON.");
         }
     }

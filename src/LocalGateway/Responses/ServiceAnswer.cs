@@ -12,9 +12,12 @@ internal sealed record ServiceAnswer(int StatusCode, IReadOnlyList<KeyValuePair<
     public static ServiceAnswer Text(int statusCode, string contentType, string body) =>
         new(statusCode, [new(ContentType, contentType)], Encoding.UTF8.GetBytes(body));
 
+    /// <summary>Adds a header of the service's own, unless the answer has it.</summary>
+    public ServiceAnswer With(string name, string value) => Has(name) ? this : this with { Headers = [.. Headers, new(name, value)] };
+
     /// <summary>Adds the content type that the service gives to a body without one.</summary>
     public ServiceAnswer WithUsualContentType(string contentType) =>
-        Body.Length == 0 || Headers.Any(header => header.Key.Equals(ContentType, StringComparison.OrdinalIgnoreCase))
-            ? this
-            : this with { Headers = [.. Headers, new(ContentType, contentType)] };
+        Body.Length == 0 ? this : With(ContentType, contentType);
+
+    private bool Has(string name) => Headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

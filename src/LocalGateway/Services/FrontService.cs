@@ -19,6 +19,9 @@ internal abstract class FrontService
 
     public abstract ServiceAnswer RequestTooLarge { get; }
 
+    /// <summary>The answer to a request that breaks HTTP's rules.</summary>
+    public abstract ServiceAnswer BadRequest { get; }
+
     /// <summary>The answer where the function threw, or returned what the service cannot read.</summary>
     public abstract ServiceAnswer FunctionFailed { get; }
 
@@ -26,6 +29,9 @@ internal abstract class FrontService
 
     /// <summary>Writes the members of the event.</summary>
     public abstract void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request);
+
+    /// <summary>Adds the headers that the service sends itself with every response of the function.</summary>
+    public virtual ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer;
 
     /// <exception cref="MalformedResponseException">The service cannot read the response.</exception>
     public abstract ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json);

@@ -8,6 +8,9 @@ internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiI
 {
     public const string UnnamedStage = "$default";
 
+    /// <summary>The content type of a response that has none.</summary>
+    public const string ContentTypeOfText = "text/plain; charset=utf-8";
+
     public override string Title => "API Gateway HTTP API";
 
     public override string Stage => stage ?? UnnamedStage;
@@ -16,11 +19,13 @@ internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiI
 
     public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Entity Too Large"}""");
 
+    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+
     public override ServiceAnswer FunctionFailed => ServiceAnswer.Json(500, """{"message":"Internal Server Error"}""");
 
     protected override string AccountId => LocalAccount.Id;
 
-    protected override string UsualContentType => "text/plain; charset=utf-8";
+    protected override string UsualContentType => ContentTypeOfText;
 
     protected override string PathOf(ReceivedRequest request)
     {

@@ -16,6 +16,8 @@ internal sealed class LoadBalancer(bool hasMultiValueHeaders) : FrontService
 
     public override ServiceAnswer RequestTooLarge => ErrorPage(413, "413 Request Entity Too Large");
 
+    public override ServiceAnswer BadRequest => ErrorPage(400, "400 Bad Request");
+
     public override ServiceAnswer FunctionFailed => ErrorPage(502, "502 Bad Gateway");
 
     public override Resolver ResolverOf(Resolver app) => app.As<AlbResolver>();

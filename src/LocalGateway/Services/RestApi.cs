@@ -19,7 +19,10 @@ internal sealed class RestApi(string? stage) : FrontService
 
     public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Too Long"}""");
 
-    public override ServiceAnswer FunctionFailed => ServiceAnswer.Json(502, """{"message":"Internal server error"}""");
+    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+
+    public override ServiceAnswer FunctionFailed =>
+        ServiceAnswer.Json(502, """{"message":"Internal server error"}""").With("x-amzn-ErrorType", "InternalServerErrorException");
 
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayRestResolver>();
 
@@ -30,38 +33,27 @@ internal sealed class RestApi(string? stage) : FrontService
         return answer.WithUsualContentType("application/json");
     }
 
+    public override ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer.With(ForwardedHeaders.TraceId, request.TraceId);
+
     public override void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request)
     {
         var path = StagePath.Without(request.Target.Path, stage);
         var headers = ForwardedHeaders.Of(request);
-        var query = QueryPairs.Decoded(request.Target.Query);
+        headers.Remove("Content-Length"); // As captured: API Gateway takes it off.
         writer.WriteString("resource", ResourceOf(path));
         writer.WriteString("path", path);
         writer.WriteString("httpMethod", request.Method);
         writer.WriteLastValues("headers", headers);
         writer.WriteAllValues("multiValueHeaders", headers);
-        WriteQuery(writer, query);
+        RestEvent.WriteQuery(writer, request);
         WritePathParameters(writer, path);
         writer.WriteNull("stageVariables");
         writer.WritePropertyName("requestContext");
-        RestContext.Write(writer, request, ResourceOf(path), path, Stage);
-        WriteBody(writer, request);
+        RestContext.Write(writer, request, ResourceOf(path), $"/{Stage}{path}", Stage, isHttpApi: false);
+        RestEvent.WriteBody(writer, request, TextTypes.AreTextual);
     }
 
     private static string ResourceOf(string path) => path == "/" ? "/" : Proxy;
-
-    private static void WriteQuery(Utf8JsonWriter writer, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> query)
-    {
-        if (query.Count == 0)
-        {
-            writer.WriteNull("queryStringParameters");
-            writer.WriteNull("multiValueQueryStringParameters");
-            return;
-        }
-
-        writer.WriteLastValues("queryStringParameters", query);
-        writer.WriteAllValues("multiValueQueryStringParameters", query);
-    }
 
     private static void WritePathParameters(Utf8JsonWriter writer, string path)
     {
@@ -74,12 +66,5 @@ internal sealed class RestApi(string? stage) : FrontService
         writer.WriteStartObject("pathParameters");
         writer.WriteString("proxy", path[1..].TrimEnd('/'));
         writer.WriteEndObject();
-    }
-
-    private static void WriteBody(Utf8JsonWriter writer, ReceivedRequest request)
-    {
-        var body = EventBody.Of(request, TextTypes.AreTextual);
-        writer.WriteString("body", request.Body.Length == 0 ? null : body.Text);
-        writer.WriteBoolean("isBase64Encoded", request.Body.Length > 0 && body.IsBase64Encoded);
     }
 }

@@ -7,11 +7,13 @@ namespace LambdaEventHandler.Gateway;
 /// <summary>Carries requests to the function and its responses back, as the service would.</summary>
 internal sealed class HttpGateway(FrontService service, LambdaFunction function, GatewayConsole console, TimeProvider time)
 {
+    /// <summary>The names to which the gateway answers.</summary>
+    public AllowedHosts Hosts { get; init; } = new();
+
     public async Task HandleAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
-        var request = await RequestReader.ReadAsync(http, service.BodyLimit, time).ConfigureAwait(false);
-        var answer = request is null ? service.RequestTooLarge : await AnswerAsync(request).ConfigureAwait(false);
+        var answer = Hosts.Allows(http.Request) ? await AnswerAsync(http).ConfigureAwait(false) : await ForbidAsync(http).ConfigureAwait(false);
         await console.Out.WriteLineAsync(LineOf(http, answer, time.GetElapsedTime(started))).ConfigureAwait(false);
         await AnswerWriter.WriteAsync(answer, http).ConfigureAwait(false);
     }
@@ -22,8 +24,31 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
         return string.Create(CultureInfo.InvariantCulture, $"{http.Request.Method} {PrintableText.Encode(path)} {answer.StatusCode} {elapsed.TotalMilliseconds:F1} ms");
     }
 
+    private async Task<ServiceAnswer> ForbidAsync(HttpContext http)
+    {
+        await console.Error.WriteLineAsync(AllowedHosts.HintFor(http.Request)).ConfigureAwait(false);
+        return AllowedHosts.Forbidden;
+    }
+
+    private async Task<ServiceAnswer> AnswerAsync(HttpContext http)
+    {
+        ReceivedRequest? request;
+        try
+        {
+            request = await RequestReader.ReadAsync(http, service.BodyLimit, time).ConfigureAwait(false);
+        }
+        catch (MalformedRequestException)
+        {
+            // Nobody knows where another request would begin.
+            http.Response.Headers.Connection = "close";
+            return service.BadRequest;
+        }
+
+        return request is null ? service.RequestTooLarge : await InvokeAsync(request).ConfigureAwait(false);
+    }
+
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The function is the user's: whatever it throws is printed and answered as the service answers it.")]
-    private async Task<ServiceAnswer> AnswerAsync(ReceivedRequest request)
+    private async Task<ServiceAnswer> InvokeAsync(ReceivedRequest request)
     {
         var lambdaEvent = EventJson.Of(service, request);
         if (lambdaEvent.Length > ServiceLimits.LambdaPayload)
@@ -33,9 +58,9 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
 
         try
         {
-            var context = new LocalLambdaContext(console.Error, time);
+            var context = new LocalLambdaContext(console.Error, time) { TraceId = request.TraceId };
             var response = await function(lambdaEvent, context).ConfigureAwait(false);
-            return await ReadAsync(response).ConfigureAwait(false);
+            return service.Sign(await ReadAsync(response).ConfigureAwait(false), request);
         }
         catch (MalformedResponseException exception)
         {

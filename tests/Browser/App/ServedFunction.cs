@@ -22,7 +22,7 @@ internal sealed class ServedFunction : IAsyncDisposable
         usePlugins(builder);
         var front = FrontServices.Create(service, stage: null);
         var console = new GatewayConsole(Stream.Null, TextWriter.Null, TextWriter.Null);
-        var gateway = new HttpGateway(front, front.ResolverOf(builder.Build()).ResolveAsync, console, TimeProvider.System);
+        var gateway = new HttpGateway(front, front.ResolverOf(builder.Build()).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(InsecureHost) };
         return new ServedFunction(await GatewayServer.StartAsync(gateway, port: 0), log);
     }
 

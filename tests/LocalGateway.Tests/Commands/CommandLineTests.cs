@@ -11,10 +11,14 @@ public sealed class CommandLineTests
     [InlineData("serve is no option of the local gateway: --help lists them.", "serve")]
     [InlineData("a%0Ab is no option of the local gateway: --help lists them.", "a\nb")]
     [InlineData("--as needs a value; --help lists them.", "--as")]
-    [InlineData("--as sqs is no event source: it is one of rest, http, url, alb, alb-multi.", "--as", "sqs")]
+    [InlineData("--as sqs is no event source: it is one of rest, http, http-1.0, url, alb, alb-multi.", "--as", "sqs")]
     [InlineData("--port x is no port: it is a number from 0 to 65535.", "--port", "x")]
     [InlineData("--port 65536 is no port: it is a number from 0 to 65535.", "--port=65536")]
     [InlineData("--port -1 is no port: it is a number from 0 to 65535.", "--port", "-1")]
+    [InlineData("--host needs a value; --help lists them.", "--host")]
+    [InlineData("--host http://a.test is not a host name: write it without scheme and port, for example api.example.test.", "--host", "http://a.test")]
+    [InlineData("--host a.test:80 is not a host name: write it without scheme and port, for example api.example.test.", "--host=a.test:80")]
+    [InlineData("--host * is not a host name: write it without scheme and port, for example api.example.test.", "--host", "*")]
     [InlineData("--stage a/b is no stage name: letters, digits, - and _, at most 128.", "--stage", "a/b")]
     [InlineData("invoke needs the file of an event, or - for standard input.", "invoke")]
     [InlineData("invoke takes one file; it knows the event by its shape and has no options.", "invoke", "a", "b")]
@@ -69,6 +73,6 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, await console.RunAsync(() => throw new InvalidOperationException("not to be built"), args));
 
-        Assert.All(["--as", "--port", "--stage", "invoke", .. FrontServices.Names], word => Assert.Contains(word, console.Output, StringComparison.Ordinal));
+        Assert.All(["--as", "--port", "--host", "--stage", "invoke", .. FrontServices.Names], word => Assert.Contains(word, console.Output, StringComparison.Ordinal));
     }
 }

@@ -7,6 +7,7 @@ public sealed partial class ServeCommandTests
     [Theory]
     [InlineData("rest", "API Gateway REST API, stage prod", "/hello/a%2Fb", "a/b")]
     [InlineData("http", "API Gateway HTTP API, stage $default", "/hello/a%252Fb", "a%2Fb")]
+    [InlineData("http-1.0", "API Gateway HTTP API, payload 1.0, stage $default", "/hello/a%2Fb", "a/b")]
     [InlineData("url", "Lambda Function URL", "/hello/a%2Fb", "a/b")]
     [InlineData("alb", "Application Load Balancer", "/hello/a%2Fb", "a/b")]
     [InlineData("alb-multi", "Application Load Balancer, multi-value headers", "/hello/a%2Fb", "a/b")]

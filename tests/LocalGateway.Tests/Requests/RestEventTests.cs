@@ -56,6 +56,18 @@ public sealed class RestEventTests
             gateway);
     }
 
+    [Fact]
+    public async Task The_length_of_a_body_is_not_among_the_headers()
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest");
+
+        await gateway.SendAsync("POST / HTTP/1.1\nHost: example.com\nContent-Length: 3\nConnection: close\n\nabc");
+
+        Assert.Equal("abc", gateway.Event["body"]!.GetValue<string>());
+        Assert.Null(gateway.Event["headers"]!["Content-Length"]);
+        Assert.Null(gateway.Event["multiValueHeaders"]!["Content-Length"]);
+    }
+
     [Theory]
     [InlineData("/a%2Fb/%E2%98%95", "/a%2Fb/%E2%98%95", "a%2Fb/%E2%98%95")]
     [InlineData("/50%/%ZZ+x", "/50%/%ZZ+x", "50%/%ZZ+x")]

@@ -32,6 +32,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("rest", "a,b,c")]
     [InlineData("http", "c")]
+    [InlineData("http-1.0", "a,b,c")]
     [InlineData("alb", "c")]
     [InlineData("alb-multi", "a,b")]
     public async Task Each_service_reads_its_own_map_of_headers(string source, string values)
@@ -59,6 +60,52 @@ public sealed class AnswerTests
         using var response = await gateway.Client.GetAsync(new Uri("/", UriKind.Relative));
 
         Assert.Equal(["a", "b"], response.Headers.GetValues("X-Tag"));
+    }
+
+    [Fact]
+    public async Task A_load_balancer_compares_the_names_of_headers_without_case()
+    {
+        await using var gateway = await TestGateway.PlayAsync("alb", response: """{"statusCode":200,"headers":{"Set-Cookie":"a=1; Path=/","set-cookie":"b=2","SET-COOKIE":"c=3","X-Tag":"a, b"}}""");
+
+        using var response = await gateway.Client.GetAsync(new Uri("/", UriKind.Relative));
+
+        Assert.Equal(["a=1; Path=/", "b=2", "c=3"], response.Headers.GetValues("Set-Cookie"));
+        Assert.Equal(["a, b"], response.Headers.GetValues("X-Tag"));
+    }
+
+    [Theory]
+    [InlineData("rest")]
+    [InlineData("http")]
+    [InlineData("http-1.0")]
+    [InlineData("url")]
+    [InlineData("alb")]
+    public async Task A_trace_id_is_in_the_event_the_context_and_the_answer_of_services_that_send_it(string source)
+    {
+        string? ofContext = null;
+        await using var gateway = await TestGateway.PlayAsync(source, context =>
+        {
+            ofContext = context.TraceId;
+            return """{"statusCode":200}""";
+        });
+
+        using var response = await gateway.Client.GetAsync(new Uri("/", UriKind.Relative));
+
+        var trace = gateway.Event["headers"]!.AsObject().Single(header => header.Key.Equals("X-Amzn-Trace-Id", StringComparison.OrdinalIgnoreCase)).Value!.GetValue<string>();
+        Assert.Matches("^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$", trace);
+        Assert.Equal(trace, ofContext);
+        Assert.Equal(source is "rest" or "url" ? [trace] : [], response.Headers.TryGetValues("X-Amzn-Trace-Id", out var sent) ? sent : []);
+    }
+
+    [Fact]
+    public async Task A_trace_id_of_the_client_or_of_the_function_stays()
+    {
+        await using var gateway = await TestGateway.PlayAsync("rest", response: """{"statusCode":200,"headers":{"x-amzn-trace-id":"of the function"}}""");
+
+        var answer = await gateway.GetAsync("/", "X-Amzn-Trace-Id: Root=1-5759e988-bd862e3fe1be46a994272793");
+
+        Assert.Equal("Root=1-5759e988-bd862e3fe1be46a994272793", gateway.Event["headers"]!["X-Amzn-Trace-Id"]!.GetValue<string>());
+        Assert.Contains("x-amzn-trace-id: of the function", answer, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("5759e988", answer, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,6 +17,10 @@ public sealed class FailureTests
         """{"statusCode":200,"headers":{"X":["a"]}}""",
         """{"statusCode":200,"headers":{"X":"a\r\nY: b"}}""",
         """{"statusCode":200,"headers":{"X Y":"a"}}""",
+        """{"statusCode":200,"headers":{"X":"a\u0085b"}}""",
+        """{"statusCode":200,"headers":{"X":"a\u010ab"}}""",
+        """{"statusCode":200,"headers":{"X":"a\ud800b"}}""",
+        """{"statusCode":200,"body":"a\ud800b"}""",
         """{"statusCode":200,"multiValueHeaders":{"X":"a"}}""",
     ];
 
@@ -30,6 +34,7 @@ public sealed class FailureTests
         }
 
         cases.Add("rest", "{}");
+        cases.Add("http-1.0", "{}");
         cases.Add("http", """{"statusCode":"200"}""");
         cases.Add("http", """{"statusCode":200,"cookies":"a=1"}""");
         cases.Add("url", """{"statusCode":200,"body":1}""");
@@ -44,8 +49,9 @@ public sealed class FailureTests
 
         using var answer = await gateway.Client.GetAsync(new Uri("/", UriKind.Relative));
 
-        Assert.Equal(source == "http" ? HttpStatusCode.InternalServerError : HttpStatusCode.BadGateway, answer.StatusCode);
+        Assert.Equal(source.StartsWith("http", StringComparison.Ordinal) ? HttpStatusCode.InternalServerError : HttpStatusCode.BadGateway, answer.StatusCode);
         Assert.Contains("cannot send the function's response: ", gateway.Errors, StringComparison.Ordinal);
+        Assert.Equal(source == "rest" ? "InternalServerErrorException" : null, answer.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.Single() : null);
     }
 
     [Theory]

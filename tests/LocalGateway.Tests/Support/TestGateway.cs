@@ -31,7 +31,7 @@ internal sealed class TestGateway : IAsyncDisposable
     {
         var test = new TestGateway();
         var console = new GatewayConsole(Stream.Null, test._output, test._errors);
-        var gateway = new HttpGateway(FrontServices.Create(source, stage), (lambdaEvent, context) => test.AnswerAsync(lambdaEvent, respond, context), console, new FixedTime());
+        var gateway = new HttpGateway(FrontServices.Create(source, stage), (lambdaEvent, context) => test.AnswerAsync(lambdaEvent, respond, context), console, new FixedTime()) { Hosts = new AllowedHosts("example.com") };
         test._server = await GatewayServer.StartAsync(gateway, port: 0);
         test.Client.BaseAddress = test.Address;
         return test;

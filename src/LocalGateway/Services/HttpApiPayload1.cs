@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace LambdaEventHandler.Gateway;
+
+/// <summary>
+/// An API Gateway HTTP API with payload 1.0 and its <c>$default</c> route (AWS: "Create AWS Lambda proxy integrations for HTTP APIs in API Gateway").
+/// Its event is that of a REST API with these differences, as captured: a version, a path with a named stage in front, header names in lower case but
+/// those that API Gateway writes itself, a <c>Content-Length</c>, and the route's key for a resource.
+/// </summary>
+internal sealed class HttpApiPayload1(string? stage) : FrontService
+{
+    private const string Route = "$default";
+
+    private static readonly string[] UsualSpellings =
+        ["Content-Length", "Content-Type", "Host", "User-Agent", ForwardedHeaders.TraceId, "X-Forwarded-For", "X-Forwarded-Port", "X-Forwarded-Proto"];
+
+    public override string Title => "API Gateway HTTP API, payload 1.0";
+
+    public override string Stage => stage ?? HttpApi.UnnamedStage;
+
+    public override int BodyLimit => ServiceLimits.ApiGatewayBody;
+
+    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Entity Too Large"}""");
+
+    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+
+    public override ServiceAnswer FunctionFailed => ServiceAnswer.Json(500, """{"message":"Internal Server Error"}""");
+
+    public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayRestResolver>();
+
+    public override ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json)
+    {
+        var response = FunctionResponse.Parse(json);
+        return response.ToAnswer(RestHeaders.Merge(response.Headers, response.MultiValueHeaders)).WithUsualContentType(HttpApi.ContentTypeOfText);
+    }
+
+    public override void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request)
+    {
+        var path = Stage == HttpApi.UnnamedStage ? request.Target.Path : StagePath.With(request.Target.Path, Stage);
+        var headers = HeadersOf(request);
+        writer.WriteString("version", "1.0");
+        writer.WriteString("resource", Route);
+        writer.WriteString("path", path);
+        writer.WriteString("httpMethod", request.Method);
+        writer.WriteLastValues("headers", headers);
+        writer.WriteAllValues("multiValueHeaders", headers);
+        RestEvent.WriteQuery(writer, request);
+        writer.WriteNull("pathParameters");
+        writer.WriteNull("stageVariables");
+        writer.WritePropertyName("requestContext");
+        RestContext.Write(writer, request, Route, path, Stage, isHttpApi: true);
+        RestEvent.WriteBody(writer, request, TextTypes.AreNamed);
+    }
+
+    private static List<KeyValuePair<string, IReadOnlyList<string>>> HeadersOf(ReceivedRequest request)
+    {
+        var headers = ForwardedHeaders.Of(request);
+        headers.Set("Content-Length", $"{request.Body.Length}");
+        return [.. headers.Select(header => KeyValuePair.Create(SpellingOf(header.Key), header.Value)).OrderBy(header => header.Key, StringComparer.Ordinal)];
+    }
+
+    private static string SpellingOf(string name) =>
+        UsualSpellings.FirstOrDefault(usual => usual.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name.ToLowerInvariant();
+}
