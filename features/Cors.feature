@@ -163,6 +163,28 @@ Feature: CORS
     And the header Access-Control-Allow-Origin is *
     And the header Access-Control-Allow-Methods is absent
 
+  @every-source
+  Scenario Outline: A route for any method leaves pre-flight requests to the plugin, and stands for the usual methods
+    Given the routes
+      | methods | template |
+      | ANY     | /any     |
+      | TRACE   | /any     |
+      | ANY     | /own     |
+      | OPTIONS | /own     |
+      | LINK    | /else    |
+    And the plugin UseCors
+    When OPTIONS <path> arrives
+    Then the status is <status>
+    And the header Access-Control-Allow-Origin is *
+    And the header Access-Control-Allow-Methods is <methods>
+
+    Examples:
+      | path     | status | methods                                             |
+      | /any     | 204    | DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT,TRACE        |
+      | /else    | 204    | LINK,OPTIONS                                        |
+      | /nowhere | 204    | DELETE,GET,HEAD,LINK,OPTIONS,PATCH,POST,PUT,TRACE   |
+      | /own     | 200    | absent                                              |
+
   Scenario: No handler of errors sees a pre-flight request
     Given the controller CatalogController
     And OnNotFound answers 418 with "not found"

@@ -104,6 +104,121 @@ Feature: Dynamic routes
       | :regex([A-Z]{{2}}\\d+) | ei123                                | 404    |
       | :regex([A-Z]{{2}}\\d+) | EI123x                               | 404    |
 
+  @every-source
+  Scenario Outline: The last parameter can be optional
+    Given the routes
+      | methods | template   |
+      | GET     | <template> |
+    When GET <path> arrives
+    Then the status is 200
+    And the JSON field values is <values>
+
+    Examples:
+      | template             | path           | values                   |
+      | /users/{id?}         | /users         | {}                       |
+      | /users/{id?}         | /users/        | {}                       |
+      | /users/{id?}         | /users/7       | {"id": "7"}              |
+      | /users/{id:int?}     | /users/7       | {"id": "7"}              |
+      | /{id?}               | /              | {}                       |
+      | /list/{page=1}       | /list          | {"page": "1"}            |
+      | /list/{page=1}       | /list/3        | {"page": "3"}            |
+      | /list/{page:int=1}   | /list          | {"page": "1"}            |
+      | /files/{path+?}      | /files         | {}                       |
+      | /files/{path+?}      | /files/a/b     | {"path": "a/b"}          |
+      | /files/{**path=home} | /files         | {"path": "home"}         |
+      | /{tenant}/{page=1}   | /caf%C3%A9     | {"tenant": "café", "page": "1"} |
+
+  @every-source
+  Scenario Outline: A constraint is for an optional parameter too
+    Given the routes
+      | methods | template         |
+      | GET     | /users/{id:int?} |
+    When GET /users/<id> arrives
+    Then the status is <status>
+
+    Examples:
+      | id  | status |
+      | 7   | 200    |
+      | x   | 404    |
+      | 7/8 | 404    |
+
+  @every-source
+  Scenario Outline: An optional parameter of the path is an optional parameter of the action
+    Given the controller MembersController
+    When GET <path> arrives
+    Then the status is 200
+    And the JSON is <json>
+
+    Examples:
+      | path             | json                              |
+      | /members         | {"id": null}                      |
+      | /members/7       | {"id": 7}                         |
+      | /members/page    | {"page": 1}                       |
+      | /members/page/3  | {"page": 3}                       |
+      | /members/named   | {"name": "nobody"}                |
+      | /members/named/x | {"name": "x"}                     |
+
+  Scenario: An action that cannot do without the optional parameter is refused
+    Given the controller LostMemberController
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names LostMemberController.GetLostMember(int id), 'id' is not optional, /lost-members/{id?}
+
+  Scenario: A route with an optional parameter takes the path without it, so that no other route can
+    Given the routes
+      | methods | template     |
+      | GET     | /users/{id?} |
+      | GET     | /users       |
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names GET /users/{id?}, GET /users (
+
+  Scenario Outline: Templates that cannot work are refused
+    Given GET <template> is mapped to "never"
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names <template>, <names>
+
+    Examples:
+      | template           | names                            |
+      | /a//b              | an empty segment                 |
+      | /{id?}/mail        | only the whole last segment      |
+      | /{page=1}/mail     | only the whole last segment      |
+      | /{name}.{ext?}     | only the whole last segment      |
+      | /{page?=1}         | a question mark                  |
+      | /{page=}           | an empty default value           |
+      | /{page:int=x}      | the default value 'x', int       |
+      | /{id?:int}         | {id:int?}                        |
+
+  @every-source
+  Scenario Outline: Doubled braces are braces
+    Given the routes
+      | methods | template   |
+      | GET     | <template> |
+    When GET <path> arrives
+    Then the JSON field values is <values>
+
+    Examples:
+      | template                  | path             | values      |
+      | /{{x}}                    | /%7Bx%7D         | {}          |
+      | /{{{x}}}                  | /%7B1%7D         | {"x": "1"}  |
+      | /{{{x:length(2)}}}        | /%7B12%7D        | {"x": "12"} |
+      | /{{{x:regex(\\d{{2}})}}}  | /%7B12%7D        | {"x": "12"} |
+
+  @every-source
+  Scenario Outline: A constraint on a catch-all is for its whole value, and goes before a catch-all without one
+    Given the routes
+      | methods | template                 |
+      | GET     | /{**rest}                |
+      | GET     | /{**path:regex([a-z/]+)} |
+    When GET <path> arrives
+    Then the JSON field values is <values>
+
+    Examples:
+      | path   | values            |
+      | /a/b/c | {"path": "a/b/c"} |
+      | /a/b/1 | {"rest": "a/b/1"} |
+
   Scenario: No input makes a regular expression slow
     Given the routes
       | methods | template                     |

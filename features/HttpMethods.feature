@@ -77,3 +77,72 @@ Feature: HTTP methods
     When HEAD /nowhere arrives
     Then the status is 404
     And the body is empty
+
+  @every-source
+  Scenario Outline: An action for any method takes every method that no other route of the path takes
+    Given the controller DocumentsController
+    When <method> /documents/7 arrives
+    Then the status is 200
+    And the body is "<answer>"
+
+    Examples:
+      | method   | answer           |
+      | GET      | read 7           |
+      | POST     | POST of any 7    |
+      | DELETE   | DELETE of any 7  |
+      | OPTIONS  | OPTIONS of any 7 |
+      | PROPFIND | PROPFIND of any 7 |
+
+  @every-source
+  Scenario: HEAD goes to the action for GET before one for any method
+    Given the controller DocumentsController
+    When HEAD /documents/7 arrives
+    Then the status is 200
+    And the header X-Answered-By is GET
+    And the body is empty
+
+  @every-source
+  Scenario Outline: Routes for any method, without a controller
+    Given the routes
+      | methods | template      |
+      | ANY     | /api/{proxy+} |
+      | GET     | /{**page}     |
+      | POST    | /api/orders   |
+    When <request> arrives
+    Then the JSON field template is "<template>"
+
+    Examples:
+      | request           | template      |
+      | GET /about        | /{**page}     |
+      | GET /api/orders   | /api/{proxy+} |
+      | PATCH /api/orders | /api/{proxy+} |
+      | POST /api/orders  | /api/orders   |
+
+  Scenario Outline: Other words for any method are refused
+    Given the routes
+      | methods  | template |
+      | <method> | /hello   |
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names '<method>', ANY, [HttpAny], MapAny
+
+    Examples:
+      | method |
+      | *      |
+      | ALL    |
+
+  Scenario: Two routes for any method that no request can tell apart
+    Given the routes
+      | methods | template |
+      | ANY     | /a/{x}   |
+      | ANY     | /a/{y}   |
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names ANY /a/{x}, ANY /a/{y}
+
+  @every-source
+  Scenario: With UseMethodNotAllowed, a path with a route for any method allows all of them
+    Given the option UseMethodNotAllowed
+    And the controller DocumentsController
+    When PURGE /documents/7 arrives
+    Then the status is 200

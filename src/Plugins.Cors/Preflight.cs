@@ -3,8 +3,9 @@ namespace LambdaEventHandler.Cors;
 /// <summary>A pre-flight request (Fetch standard, "CORS-preflight request"): the browser asks whether a page may send another one.</summary>
 internal static class Preflight
 {
-    /// <summary>An OPTIONS request that a route of the app takes is the app's to answer.</summary>
-    public static bool IsPreflight(Request request) => request.Route is null && request.Method == "OPTIONS";
+    /// <summary>Whether the policy answers the request: an OPTIONS request, unless a route of the app names that method. A route for any method does not.</summary>
+    public static bool IsPreflight(Request request) =>
+        request.Method == "OPTIONS" && (request.Route is not { } route || (!route.Methods.Contains("OPTIONS") && (IsInCors(route) || FindMethods(request) is not null)));
 
     /// <summary>The methods that pages may use for the path, or null if it is out of CORS.</summary>
     public static string? FindMethods(Request request)
@@ -13,7 +14,7 @@ internal static class Preflight
         if (ofPath.Count == 0)
         {
             // No route has the path: let the request come, so that the page sees its 404.
-            return Join(request.GetAllRoutes().Where(IsInCors).SelectMany(route => route.Methods));
+            return Join(request.GetAllRoutes().Where(IsInCors).SelectMany(route => route.ListedMethods));
         }
 
         var inCors = ofPath.Where(one => IsInCors(one.Route)).Select(one => one.Method).ToList();

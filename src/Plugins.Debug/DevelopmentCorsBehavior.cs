@@ -13,7 +13,7 @@ internal sealed class DevelopmentCorsBehavior : IBehavior
             return await next(request).ConfigureAwait(false);
         }
 
-        var response = request.Route is null && request.Method == "OPTIONS" ? AllowAll(request) : await next(request).ConfigureAwait(false);
+        var response = request.Method == "OPTIONS" && request.Route?.Methods.Contains("OPTIONS") != true ? AllowAll(request) : await next(request).ConfigureAwait(false);
         response.Headers["Access-Control-Allow-Origin"] = "*";
         return response;
     }
@@ -30,7 +30,7 @@ internal sealed class DevelopmentCorsBehavior : IBehavior
     private static IEnumerable<string> MethodsOf(Request request)
     {
         var ofPath = request.GetRoutesOfPath();
-        var methods = ofPath.Count > 0 ? ofPath.Select(one => one.Method) : request.GetAllRoutes().SelectMany(route => route.Methods);
+        var methods = ofPath.Count > 0 ? ofPath.Select(one => one.Method) : request.GetAllRoutes().SelectMany(route => route.ListedMethods);
         return request.Headers["Access-Control-Request-Method"] is { } asked && HeaderSyntax.IsToken(asked) ? methods.Append("OPTIONS").Append(asked) : methods.Append("OPTIONS");
     }
 

@@ -28,6 +28,12 @@ public sealed class DiagnosticsTests
     [InlineData("LEH009", "Get", "[AcceptVerbs(null!)] public string Get() => string.Empty;")]
     [InlineData("LEH010", "Get", "[HttpGet] public string Get<T>(T value) => string.Empty;")]
     [InlineData("LEH011", "Get", "public async void Get(CancellationToken? token, Thing.Part[] parts) => await Task.Yield();")]
+    [InlineData("LEH008", "Get", "[HttpGet(\"/a//b\")] public string Get() => string.Empty;")]
+    [InlineData("LEH008", "Get", "[HttpGet(\"/{id?}/b\")] public string Get(int? id) => string.Empty;")]
+    [InlineData("LEH013", "Get", "[AcceptVerbs(\"*\")] public string Get() => string.Empty;")]
+    [InlineData("LEH013", "Get", "[AcceptVerbs(\"GET\", \"all\")] public string Get() => string.Empty;")]
+    [InlineData("LEH014", "Get", "[HttpGet(\"/{id?}\")] public string Get(int id) => string.Empty;")]
+    [InlineData("LEH014", "Get", "[HttpAny(\"/{id:int?}\")] public string Get(string id) => string.Empty;")]
     public void What_Build_refuses_the_compiler_says_at_the_method_in_the_same_words(string id, string at, string action)
     {
         var project = Project.Of(Function, ControllerWith(action));

@@ -64,7 +64,7 @@ public sealed partial class ResolverBuilder<TResolver>
     }
 
     /// <summary>Maps a route to a handler, whose parameters are bound like an action's.</summary>
-    /// <param name="methods">The HTTP methods.</param>
+    /// <param name="methods">The HTTP methods; <c>ANY</c> for every method that no other route of the path takes.</param>
     /// <param name="template">The template of the path, for example <c>/todos/{id}</c>.</param>
     /// <param name="handler">The handler: any lambda or method.</param>
     /// <returns>The route, to say more of it.</returns>
@@ -121,4 +121,10 @@ public sealed partial class ResolverBuilder<TResolver>
     [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
     [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapOptions(string template, Delegate handler) => Map(["OPTIONS"], template, handler);
+
+    /// <summary>Maps every method that no other route of the path takes to a handler. <c>Allow</c> and CORS pre-flight list DELETE, GET, HEAD, PATCH, POST and PUT for it.</summary>
+    /// <inheritdoc cref="Map"/>
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
+    public MappedRoute MapAny(string template, Delegate handler) => Map([AnyMethod.Name], template, handler);
 }

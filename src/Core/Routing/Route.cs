@@ -19,7 +19,12 @@ public sealed class Route
     public string Template => _template.Text;
 
     /// <summary>Gets the HTTP methods that the route takes, in upper case.</summary>
+    /// <value><c>ANY</c> for every method that no other route of the path takes.</value>
     public IReadOnlyList<string> Methods { get; }
+
+    /// <summary>Gets the HTTP methods to list for the route in headers such as <c>Allow</c> and <c>Access-Control-Allow-Methods</c>.</summary>
+    /// <value><see cref="Methods"/>, where <c>ANY</c> stands for <c>DELETE</c>, <c>GET</c>, <c>HEAD</c>, <c>PATCH</c>, <c>POST</c> and <c>PUT</c>.</value>
+    public IReadOnlyList<string> ListedMethods => AnyMethod.Expand(Methods);
 
     /// <summary>Gets the name of what runs for the route.</summary>
     /// <value>For example <c>HelloController.GetHello</c>.</value>
@@ -35,6 +40,20 @@ public sealed class Route
     internal BehaviorDelegate Endpoint { get; set; } = static _ => throw new InvalidOperationException("The route has no endpoint.");
 
     internal RouteTemplate ParsedTemplate => _template;
+
+    /// <summary>Whether the route names a method, rather than taking it as one of any.</summary>
+    internal bool Names(string method)
+    {
+        foreach (var name in Methods)
+        {
+            if (name == method)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Finds the last metadata of a type, or null.</summary>
     /// <typeparam name="T">The type, for example an attribute's.</typeparam>

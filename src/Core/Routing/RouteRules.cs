@@ -12,16 +12,32 @@ internal static class RouteRules
                 problems.Add($"The route {route.Template} ({route.DisplayName}) has the method '{method}', which is no HTTP method: name each by itself, for example GET.");
     }
 
-    public static RoutePattern? TryCreatePattern(Route route, ICollection<string> problems)
+    /// <summary>Adds a route's patterns: two where the last parameter is optional.</summary>
+    public static void AddPatterns(Route route, ICollection<RoutePattern> patterns, ICollection<string> problems)
     {
         try
         {
-            return new RoutePattern(route);
+            patterns.Add(new RoutePattern(route, route.ParsedTemplate));
+            if (route.ParsedTemplate.WithoutOptional is { } shortened)
+            {
+                patterns.Add(new RoutePattern(route, shortened));
+                CheckDefault(route, route.ParsedTemplate.Optional!, problems);
+            }
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             problems.Add($"The route {route.Template} ({route.DisplayName}) has a regular expression that cannot be used: {exception.Message}");
-            return null;
+        }
+    }
+
+    private static void CheckDefault(Route route, TemplatePart parameter, ICollection<string> problems)
+    {
+        foreach (var constraint in parameter.Default is null ? [] : parameter.Constraints)
+        {
+            if (!ValueConstraints.Create(constraint)(parameter.Default))
+            {
+                problems.Add($"The route {route.Template} ({route.DisplayName}) has the default value '{parameter.Default}', which its own constraint {constraint.Text} refuses: change one of them.");
+            }
         }
     }
 }

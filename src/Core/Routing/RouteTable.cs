@@ -11,6 +11,7 @@ internal sealed class RouteTable
     private readonly List<MethodTree> _trees = [];
     private readonly bool _strictSlashes;
     private readonly int _mostParameters;
+    private MethodTree? _any;
 
     private RouteTable(Route[] routes, bool strictSlashes)
     {
@@ -23,7 +24,7 @@ internal sealed class RouteTable
     /// <summary>All routes in the ordinal order of their templates.</summary>
     public IReadOnlyList<Route> Routes { get; }
 
-    /// <summary>The methods that any route takes, in ordinal order.</summary>
+    /// <summary>The methods that the routes name, in ordinal order.</summary>
     public IReadOnlyList<string> Methods => _trees.ConvertAll(static tree => tree.Method);
 
     /// <summary>Makes a table, and says in <paramref name="problems"/> which routes cannot be in it as they are.</summary>
@@ -35,8 +36,7 @@ internal sealed class RouteTable
         {
             sorted[index] = routes[index];
             RouteRules.Check(routes[index], problems);
-            if (RouteRules.TryCreatePattern(routes[index], problems) is { } pattern)
-                patterns.Add(pattern);
+            RouteRules.AddPatterns(routes[index], patterns, problems);
         }
         Array.Sort(sorted, Route.Compare);
         patterns.Sort(RoutePattern.Compare);
@@ -44,6 +44,7 @@ internal sealed class RouteTable
         foreach (var pattern in patterns)
             foreach (var method in pattern.Route.Methods)
                 table.TreeOf(method).Root.Add(pattern, 0, problems);
+        table._any = table._trees.Find(static tree => tree.Method == AnyMethod.Name);
         table._trees.Sort(static (one, other) => string.CompareOrdinal(one.Method, other.Method));
         return table;
     }
@@ -55,31 +56,73 @@ internal sealed class RouteTable
         var segments = new PathSegments(path, capacity <= StackRoom ? stackalloc int[StackRoom] : new int[capacity], _strictSlashes);
         Span<int> bounds = _mostParameters * 2 <= StackRoom ? stackalloc int[StackRoom] : new int[_mostParameters * 2];
         var found = Find(method, segments, bounds);
-        if (found is null && method == "HEAD")
-            found = Find("GET", segments, bounds);
         route = found?.Route;
         values = found?.ValuesOf(segments, bounds);
         return found is not null;
     }
 
-    /// <summary>For each method the route that would take the path, in the ordinal order of the methods.</summary>
+    /// <summary>For each method the route that would take the path, in the ordinal order of the methods. A route for any method stands for the usual ones.</summary>
     public IReadOnlyList<MethodRoute> RoutesOf(in RequestPath path)
     {
         var segments = new PathSegments(path, new int[path.CountOfStarts()], _strictSlashes);
         var bounds = new int[_mostParameters * 2];
         var routes = new List<MethodRoute>();
-        foreach (var tree in _trees)
-            if (tree.Root.Find(segments, 0, bounds) is { } found)
-                routes.Add(new(tree.Method, found.Route));
+        var isTakenByAny = _any?.Root.Find(segments, 0, bounds) is not null;
+        foreach (var method in isTakenByAny ? AnyMethod.AddTo(NamedMethods()) : NamedMethods())
+        {
+            if (Find(method, segments, bounds, isHeadTakenByGet: isTakenByAny) is { } found && (AnyMethod.StandsFor(method) || found.Route.Names(method)))
+            {
+                routes.Add(new(method, found.Route));
+            }
+        }
+
         return routes;
     }
 
-    private RoutePattern? Find(string method, in PathSegments path, Span<int> bounds)
+    private List<string> NamedMethods()
+    {
+        var methods = new List<string>(_trees.Count);
+        foreach (var tree in _trees)
+        {
+            if (tree != _any)
+            {
+                methods.Add(tree.Method);
+            }
+        }
+
+        return methods;
+    }
+
+    private RoutePattern? Find(string method, in PathSegments path, Span<int> bounds, bool isHeadTakenByGet = true)
+    {
+        var found = FindNamed(method, path, bounds);
+        if (found is null && isHeadTakenByGet && method == "HEAD")
+        {
+            found = FindNamed("GET", path, bounds);
+        }
+
+        return _any is null ? found : MoreExplicit(found, _any, path, bounds);
+    }
+
+    private RoutePattern? FindNamed(string method, in PathSegments path, Span<int> bounds)
     {
         foreach (var tree in _trees)
             if (tree.Method == method)
                 return tree.Root.Find(path, 0, bounds);
         return null;
+    }
+
+    /// <summary>The route that names the method, unless one for any method is more explicit about the path.</summary>
+    private static RoutePattern? MoreExplicit(RoutePattern? named, MethodTree any, in PathSegments path, Span<int> bounds)
+    {
+        Span<int> ofAny = bounds.Length <= StackRoom ? stackalloc int[bounds.Length] : new int[bounds.Length];
+        if (any.Root.Find(path, 0, ofAny) is not { } found || (named is not null && RoutePattern.CompareExplicitness(named, found) <= 0))
+        {
+            return named;
+        }
+
+        ofAny.CopyTo(bounds);
+        return found;
     }
 
     private MethodTree TreeOf(string method)

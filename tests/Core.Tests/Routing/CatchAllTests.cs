@@ -68,4 +68,33 @@ public sealed class CatchAllTests
         Assert.Equal("/.+", table.Match("/" + new string('a', 21)));
         Assert.Equal("/.+", table.Match("/"));
     }
+
+    [Theory]
+    [InlineData("/{p+:alpha}", "/abc", true)]
+    [InlineData("/{p+:alpha}", "/abc/", true)]
+    [InlineData("/{p+:alpha}", "/abc/def", false)]
+    [InlineData("/{**p:length(7)}", "/abc/def", true)]
+    [InlineData("/{**p:length(3)}", "/abc/def", false)]
+    [InlineData("/{**p:regex([a-z/]+)}", "/abc/def", true)]
+    [InlineData("/{**p:regex([a-z]+)}", "/abc/def", false)]
+    [InlineData("/{**p:regex(.*\\.(js|css))}/x", "/a/b.js/x", true)]
+    [InlineData("/{**p:int}", "/5", true)]
+    [InlineData("/{**p:int}", "/5/5", false)]
+    public void A_constraint_is_held_against_the_whole_value(string template, string path, bool isTaken) =>
+        Assert.Equal(isTaken, Routes.Table(template).Match(path) is not null);
+
+    [Theory]
+    [InlineData("/abc/x", "/{a+:alpha}/{y} a=abc y=x")]
+    [InlineData("/1/x", "/{p+}/x p=1")]
+    [InlineData("/a/b/x", "/{p+}/x p=a/b")]
+    [InlineData("/abc", "/{**z:alpha} z=abc")]
+    [InlineData("/12", "/{b+} b=12")]
+    [InlineData("/", "/.+")]
+    public void A_catch_all_with_a_constraint_goes_before_a_plain_one_whatever_follows_it(string path, string expected)
+    {
+        string[] routes = [".+", "/{b+}", "/{**z:alpha}", "/{p+}/x", "/{a+:alpha}/{y}"];
+
+        Assert.Equal(expected, Routes.Table(routes).Match(path));
+        Assert.Equal(expected, Routes.Table([.. routes.Reverse()]).Match(path));
+    }
 }

@@ -9,7 +9,7 @@ public sealed class RouteTemplateTests
     [InlineData("users", "/users")]
     [InlineData("/users/", "/users")]
     [InlineData("/users//", "/users")]
-    [InlineData("/a//b", "/a//b")]
+    [InlineData("/a//", "/a")]
     [InlineData(".+", "/.+")]
     public void A_template_begins_with_a_slash_and_ends_without_one(string text, string expected)
     {
@@ -55,9 +55,24 @@ public sealed class RouteTemplateTests
     [InlineData("/{:int}", "has no name")]
     [InlineData("/{**}", "has no name")]
     [InlineData("/{a b}", "names do not have")]
-    [InlineData("/{id?}", "is optional")]
-    [InlineData("/{id:int?}", "is optional")]
-    [InlineData("/{id=5}", "has a default value")]
+    [InlineData("/{?}", "has no name")]
+    [InlineData("/{=5}", "has no name")]
+    [InlineData("/{id?:int}", "write it last, as in '{id:int?}'")]
+    [InlineData("/{id??}", "question mark")]
+    [InlineData("/{id=}", "an empty default value")]
+    [InlineData("/{id:int=}", "an empty default value")]
+    [InlineData("/{id?=5}", "a default value and a question mark")]
+    [InlineData("/{id=5?}", "a default value and a question mark")]
+    [InlineData("/{id?}/x", "only the whole last segment can be optional")]
+    [InlineData("/{id=5}/x", "only the whole last segment can be optional")]
+    [InlineData("/{a?}/{b?}", "the optional parameter {a}")]
+    [InlineData("/{path+?}/x", "only the whole last segment can be optional")]
+    [InlineData("/v{id?}", "only the whole last segment can be optional")]
+    [InlineData("/{name}.{ext?}", "only the whole last segment can be optional")]
+    [InlineData("/a//b", "an empty segment")]
+    [InlineData("/a///b", "an empty segment")]
+    [InlineData("//a", "an empty segment")]
+    [InlineData("/a//{id?}", "an empty segment")]
     [InlineData("/{a}{b}", "the adjacent parameters {a}{b}")]
     [InlineData("/x/{a}.{b}{c}", "the adjacent parameters {b}{c}")]
     [InlineData("/{id}/{id}", "the parameter {id} twice")]
@@ -83,4 +98,69 @@ public sealed class RouteTemplateTests
         Assert.Null(RouteTemplate.Parse("/{a:nope}/{b}{c}/{b}", problems));
         Assert.Equal(3, problems.Count);
     }
+
+    [Fact]
+    public void Strict_slashes_allow_an_empty_segment_at_the_end_only()
+    {
+        Assert.Equal("/a/", Templates.Of("/a/", strictSlashes: true).Text);
+        Assert.All(["/a//", "//", "/a//b", "/{id?}/"], text =>
+        {
+            var problems = new List<string>();
+
+            Assert.Null(RouteTemplate.Parse(text, problems, strictSlashes: true));
+            Assert.Single(problems);
+        });
+    }
+
+    [Theory]
+    [InlineData("/users/{id?}", "/users", "id", null)]
+    [InlineData("users/{id:int?}/", "/users", "id", null)]
+    [InlineData("/{id?}", "/", "id", null)]
+    [InlineData("/list/{page=1}", "/list", "page", "1")]
+    [InlineData("/list/{page:int:min(1)=1}", "/list", "page", "1")]
+    [InlineData("/at/{time=12:30}", "/at", "time", "12:30")]
+    [InlineData("/at/{x=a=b}", "/at", "x", "a=b")]
+    [InlineData("/at/{x:regex(a=b|a/{{2}})?}", "/at", "x", null)]
+    [InlineData("/at/{x:regex(a=(b)|c?)=c}", "/at", "x", "c")]
+    [InlineData("/files/{path+?}", "/files", "path", null)]
+    [InlineData("/files/{**path=index.html}", "/files", "path", "index.html")]
+    [InlineData("/files/{**path=a/b}", "/files", "path", "a/b")]
+    public void A_last_parameter_can_be_optional(string text, string without, string name, string? value)
+    {
+        var template = Templates.Of(text);
+
+        Assert.Equal((name, value), (template.Optional!.Name, template.Optional.Default));
+        Assert.Equal(without, template.WithoutOptional!.Text);
+        Assert.Equal(template.Segments.Count - 1, template.WithoutOptional.Segments.Count);
+        Assert.Equal([name], template.ParameterNames);
+        Assert.Empty(template.WithoutOptional.ParameterNames);
+        Assert.Null(template.WithoutOptional.Optional);
+    }
+
+    [Theory]
+    [InlineData("/users/{id}")]
+    [InlineData("/users/{id:regex(a?)}")]
+    [InlineData("/users/{id:regex(a=b)}")]
+    [InlineData("/{{id?}}")]
+    [InlineData("/")]
+    public void Other_templates_have_no_optional_parameter(string text)
+    {
+        Assert.Null(Templates.Of(text).Optional);
+        Assert.Null(Templates.Of(text).WithoutOptional);
+    }
+
+    [Theory]
+    [InlineData("/{{x}}", "/%7Bx%7D", "")]
+    [InlineData("/{{{x}}}", "/%7B1%7D", " x=1")]
+    [InlineData("/{{{{{x}", "/%7B%7B1", " x=1")]
+    [InlineData("/a{{/}}b", "/a%7B/%7Db", "")]
+    [InlineData("/{{{x:int}}}", "/%7B1%7D", " x=1")]
+    [InlineData("/{{{x:length(2)}}}", "/%7B12%7D", " x=12")]
+    [InlineData("/{{{x:regex(a{{2}})}}}", "/%7Baa%7D", " x=aa")]
+    [InlineData("/{{{x:regex([)}}]{{2}}\\()}}}", "/%7B)%7D(%7D", " x=)}(")]
+    [InlineData("/{x:regex((a|b){{2}})}.{y}", "/ab.c", " x=ab y=c")]
+    [InlineData("/{{y}}/{x:regex(\\d{{2}})?}", "/%7By%7D/12", " x=12")]
+    [InlineData("/{{y}}/{x:regex(\\d{{2}})=12}", "/%7By%7D", " x=12")]
+    public void Doubled_braces_are_braces(string template, string path, string values) =>
+        Assert.Equal(template + values, Routes.Table(template).Match(path));
 }

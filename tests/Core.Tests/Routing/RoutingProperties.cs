@@ -9,7 +9,7 @@ public sealed class RoutingProperties
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(1000);
 
     private static readonly string[] Segments =
-        ["a", "1", "{p0}", "{p0:int}", "{p0:long}", "{p0}.{q0}", "a{p0}", "{p0+}", "{p0:alpha}", ""];
+        ["a", "1", "{p0}", "{p0:int}", "{p0:long}", "{p0}.{q0}", "a{p0}", "{p0+}", "{p0:alpha}", "{p0+:alpha}", "{p0?}", "{p0:int=1}", ""];
 
     private static readonly string[] PathSegments = ["a", "1", "b", "a.1", "ab", "", "x/y"];
 
@@ -33,9 +33,23 @@ public sealed class RoutingProperties
         Prop.ForAll(Template.NonEmptyListOf().ToArbitrary(), Path.ToArbitrary(), (templates, path) =>
         {
             var routes = Distinct(templates);
-            var expected = routes.Where(route => Matches([route], path) is not null).Min(new ExplicitFirst())?.Template;
+            var expected = routes.Where(route => Matches([route], path) is not null).Min(new ExplicitFirst(path))?.Template;
 
             Assert.Equal(expected, Matches(routes, path)?.Template);
+        }).Check(Often);
+    }
+
+    [Fact]
+    public void A_route_for_any_method_goes_before_less_explicit_ones_only()
+    {
+        Prop.ForAll(Template.NonEmptyListOf().ToArbitrary(), Template.NonEmptyListOf().ToArbitrary(), Path.ToArbitrary(), (named, any, path) =>
+        {
+            var (forGet, forAny) = (Distinct(named), Distinct(any, "ANY"));
+            var (get, fallback) = (Matches(forGet, path), Matches(forAny, path));
+            var isNamed = fallback is null || (get is not null && new ExplicitFirst(path).CompareTemplates(get, fallback) <= 0);
+
+            Assert.Equal(isNamed ? get : fallback, Matches([.. forAny, .. forGet], path));
+            Assert.Equal(fallback, Matches([.. forAny, .. forGet], path, "DELETE"));
         }).Check(Often);
     }
 
@@ -79,20 +93,29 @@ public sealed class RoutingProperties
     }
 
     /// <summary>Those of the templates that can be in one table.</summary>
-    private static Route[] Distinct(IEnumerable<string> templates)
+    private static Route[] Distinct(IEnumerable<string> templates, string method = "GET")
     {
-        var routes = new Dictionary<string, Route>();
+        var (routes, shapes) = (new List<Route>(), new HashSet<string>());
         foreach (var text in templates)
-            if (RouteTemplate.Parse(text, []) is { } template)
-                routes.TryAdd(TemplateShape.Of(template), new(template, ["GET"], text, []));
-        return [.. routes.Values];
+        {
+            if (RouteTemplate.Parse(text, []) is { } template && ShapesOf(template).TrueForAll(shape => !shapes.Contains(shape)))
+            {
+                shapes.UnionWith(ShapesOf(template));
+                routes.Add(new(template, [method], text, []));
+            }
+        }
+
+        return [.. routes];
     }
 
-    private static Route? Matches(Route[] routes, string path)
+    private static List<string> ShapesOf(RouteTemplate template) =>
+        template.WithoutOptional is { } without ? [TemplateShape.Of(template), TemplateShape.Of(without)] : [TemplateShape.Of(template)];
+
+    private static Route? Matches(Route[] routes, string path, string method = "GET")
     {
         var problems = new List<string>();
         var table = RouteTable.Build(routes, problems);
         Assert.Empty(problems);
-        return table.TryMatch("GET", new RequestPath(path, true), out var route, out _) ? route : null;
+        return table.TryMatch(method, new RequestPath(path, true), out var route, out _) ? route : null;
     }
 }

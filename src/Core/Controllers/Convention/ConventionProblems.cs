@@ -70,5 +70,17 @@ internal static class ConventionProblems
         $"AddControllers finds no controller in {assembly}. A controller is a public class, not abstract and not generic, "
         + "whose name ends in Controller: name one so, or remove the call.");
 
+    public static ConventionProblem EveryMethod(ActionShape action, string method) => new(
+        "LEH013",
+        $"{action.Signature}: '{method}' is not an HTTP method. Use ANY, [HttpAny] or MapAny for every method that no other route of the path takes.",
+        action);
+
+    public static ConventionProblem NotOptional(ActionShape action, ParameterShape parameter, RouteTemplate template) => new(
+        "LEH014",
+        $"{At(action, parameter)} is not optional, but '{template}' takes paths without it. "
+        + $"Make it nullable, give it a default value, or write one in the template, as in {{{parameter.WireName}=...}}.",
+        action,
+        parameter);
+
     private static string At(ActionShape action, ParameterShape parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
 }

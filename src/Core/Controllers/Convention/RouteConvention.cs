@@ -21,6 +21,7 @@ internal sealed class RouteConvention(ActionShape action, ActionRoute route)
             return null;
         var parameters = new ParameterConvention(action, template, _problems).Plan(methods);
         CheckNamesAreTaken(template, parameters);
+        CheckOptional(template, parameters);
         return _problems.Count == 0 ? new ActionPlan(action, methods, text, parameters) : null;
     }
 
@@ -30,8 +31,17 @@ internal sealed class RouteConvention(ActionShape action, ActionRoute route)
     {
         var methods = new List<string>(route.Methods.Count);
         foreach (var method in route.Methods)
+        {
             if (method?.Trim().ToUpperInvariant() is { Length: > 0 } name && !methods.Contains(name))
+            {
                 methods.Add(name);
+                if (name is "*" or "ALL")
+                {
+                    _problems.Add(ConventionProblems.EveryMethod(action, method.Trim()));
+                }
+            }
+        }
+
         if (methods.Count == 0)
             _problems.Add(ConventionProblems.NoMethod(action));
         return methods;
@@ -53,6 +63,23 @@ internal sealed class RouteConvention(ActionShape action, ActionRoute route)
         foreach (var name in template.ParameterNames)
             if (!IsTaken(name, parameters))
                 _problems.Add(ConventionProblems.NoCounterpart(action, template, name));
+    }
+
+    /// <summary>A value that the template has a default for is always there.</summary>
+    private void CheckOptional(RouteTemplate template, IReadOnlyList<ParameterPlan> parameters)
+    {
+        if (template.Optional is not { Default: null, Name: { } name })
+        {
+            return;
+        }
+
+        foreach (var parameter in parameters)
+        {
+            if (parameter is { Source: BindingSource.Route, IsRequired: true } && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                _problems.Add(ConventionProblems.NotOptional(action, parameter.Shape, template));
+            }
+        }
     }
 
     // A mapped handler without parameters answers every value alike, as its one line shows; a controller's method may have lost one.

@@ -6,7 +6,7 @@ internal sealed class Candidates
     private const int FewEnoughToTryAll = 8;
 
     private readonly List<RoutePattern> _inOrder = [];
-    private Dictionary<string, Route>? _byShape;
+    private Dictionary<string, RoutePattern>? _byShape;
     private LeadingLiterals? _leadingLiterals;
 
     public void Add(RoutePattern pattern, ICollection<string> problems)
@@ -14,10 +14,10 @@ internal sealed class Candidates
         _inOrder.Add(pattern);
         if (_inOrder.Count == 1)
             return;
-        _byShape ??= new() { [TemplateShape.Of(_inOrder[0].Template)] = _inOrder[0].Route };
+        _byShape ??= new() { [TemplateShape.Of(_inOrder[0].Template)] = _inOrder[0] };
         var shape = TemplateShape.Of(pattern.Template);
-        if (!_byShape.TryAdd(shape, pattern.Route))
-            Report(_byShape[shape], pattern.Route, problems);
+        if (!_byShape.TryAdd(shape, pattern))
+            Report(_byShape[shape], pattern, problems);
     }
 
     public RoutePattern? Find(in PathSegments path, Span<int> bounds)
@@ -31,9 +31,12 @@ internal sealed class Candidates
     }
 
     /// <summary>Once per pair, also of routes that share several methods.</summary>
-    private static void Report(Route first, Route second, ICollection<string> problems)
+    private static void Report(RoutePattern first, RoutePattern second, ICollection<string> problems)
     {
-        var problem = $"No request can tell {first} from {second}: change the template or the method of one, or remove it.";
+        var pair = $"{first.Route} from {second.Route}";
+        var problem = first.IsShortened || second.IsShortened
+            ? $"No request for '{first.Template}' can tell {pair}: remove one of them, or the question mark or default value that makes a parameter optional."
+            : $"No request can tell {pair}: change the template or the method of one, or remove it.";
         if (!problems.Contains(problem))
             problems.Add(problem);
     }

@@ -1,33 +1,47 @@
 namespace LambdaEventHandler;
 
-/// <summary>The catch-alls at one place of the tree, by the number of segments behind them: the more there are, the more explicit.</summary>
+/// <summary>
+/// The catch-alls at one place of the tree, by the number of segments behind them: the more there are, the more explicit.
+/// Of two with as many, the one with a constraint is more explicit.
+/// </summary>
 internal sealed class CatchAllBranches
 {
-    private readonly List<int> _behind = [];
-    private readonly List<RouteNode> _nodes = [];
+    private readonly List<Branch> _branches = [];
 
-    public RouteNode GetOrAdd(int behind)
+    public RouteNode GetOrAdd(int behind, bool isConstrained)
     {
+        var added = new Branch(behind, isConstrained, new());
         var index = 0;
-        while (index < _behind.Count && _behind[index] > behind)
-            index++;
-        if (index == _behind.Count || _behind[index] != behind)
+        while (index < _branches.Count && _branches[index].GoesBefore(added))
         {
-            _behind.Insert(index, behind);
-            _nodes.Insert(index, new());
+            index++;
         }
-        return _nodes[index];
+
+        if (index == _branches.Count || added.GoesBefore(_branches[index]))
+        {
+            _branches.Insert(index, added);
+        }
+
+        return _branches[index].Node;
     }
 
     public RoutePattern? Find(in PathSegments path, int depth, Span<int> bounds)
     {
-        for (var index = 0; index < _behind.Count; index++)
+        foreach (var branch in _branches)
         {
-            var next = path.Count - _behind[index];
+            var next = path.Count - branch.Behind;
             // Something is left for the catch-all; or it is ".+" alone, which takes the root.
-            if ((next > depth || path.Count == 0) && next >= depth && _nodes[index].Find(path, next, bounds) is { } found)
+            if ((next > depth || path.Count == 0) && next >= depth && branch.Node.Find(path, next, bounds) is { } found)
+            {
                 return found;
+            }
         }
+
         return null;
+    }
+
+    private readonly record struct Branch(int Behind, bool IsConstrained, RouteNode Node)
+    {
+        public bool GoesBefore(Branch other) => Behind != other.Behind ? Behind > other.Behind : IsConstrained && !other.IsConstrained;
     }
 }

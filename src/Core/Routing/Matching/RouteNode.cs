@@ -24,7 +24,7 @@ internal sealed class RouteNode
         }
         var segment = segments[depth];
         if (segment.Rank == SegmentRank.CatchAll)
-            (_catchAlls ??= new()).GetOrAdd(segments.Count - depth - 1).Add(pattern, depth + 1, problems);
+            (_catchAlls ??= new()).GetOrAdd(segments.Count - depth - 1, segment.Parts[0].Constraints.Count > 0).Add(pattern, depth + 1, problems);
         else
             Next(segment).Add(pattern, depth + 1, problems);
     }

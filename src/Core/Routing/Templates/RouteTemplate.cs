@@ -26,6 +26,12 @@ internal sealed class RouteTemplate
     /// <summary>The names of the parameters from left to right.</summary>
     public IReadOnlyList<string> ParameterNames { get; }
 
+    /// <summary>Gets the optional parameter; null if the template has none. It is the whole last segment.</summary>
+    public TemplatePart? Optional => Segments.Count > 0 && Segments[Segments.Count - 1].Parts[0] is { IsOptional: true } part ? part : null;
+
+    /// <summary>Gets the template without its last segment, which takes the other half of the paths where that is optional; null for any other template.</summary>
+    public RouteTemplate? WithoutOptional { get; private set; }
+
     /// <summary>Reads a template, or says in <paramref name="problems"/> why it cannot and returns null.</summary>
     /// <param name="text">The template as its author wrote it.</param>
     /// <param name="problems">Where each problem goes, as a sentence with its cure.</param>
@@ -34,11 +40,23 @@ internal sealed class RouteTemplate
     {
         var found = new List<string>();
         var normal = Normalise(text, strictSlashes);
-        var segments = new TemplateReader(normal, found).ReadSegments();
+        var reader = new TemplateReader(normal, found);
+        var segments = reader.ReadSegments();
         TemplateRules.Check(normal, segments, found);
         foreach (var problem in found)
             problems.Add(problem);
-        return found.Count == 0 ? new RouteTemplate(normal, segments) : null;
+        if (found.Count > 0)
+        {
+            return null;
+        }
+
+        var template = new RouteTemplate(normal, segments);
+        if (template.Optional is not null)
+        {
+            template.WithoutOptional = Shorten(template, reader.StartOfLastSegment - 1);
+        }
+
+        return template;
     }
 
     /// <summary>Puts a prefix before a template, with exactly one slash between them; a template of nothing leaves the prefix alone.</summary>
@@ -49,6 +67,17 @@ internal sealed class RouteTemplate
     }
 
     public override string ToString() => Text;
+
+    private static RouteTemplate Shorten(RouteTemplate template, int length)
+    {
+        var segments = new TemplateSegment[template.Segments.Count - 1];
+        for (var index = 0; index < segments.Length; index++)
+        {
+            segments[index] = template.Segments[index];
+        }
+
+        return new RouteTemplate(length == 0 ? "/" : template.Text.Substring(0, length), segments);
+    }
 
     private static string Normalise(string text, bool strictSlashes)
     {

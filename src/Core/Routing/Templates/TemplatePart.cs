@@ -25,8 +25,17 @@ internal sealed class TemplatePart
 
     public IReadOnlyList<TemplateConstraint> Constraints { get; }
 
+    /// <summary>Gets whether a path may end before the parameter: it is written with a question mark or with a default value.</summary>
+    public bool IsOptional { get; private set; }
+
+    /// <summary>Gets the value of a path that ends before the parameter; null if the template names none.</summary>
+    public string? Default { get; private set; }
+
     public static TemplatePart Text(string literal) => new(literal, null, false, []);
 
     public static TemplatePart Parameter(string name, bool catchAll, IReadOnlyList<TemplateConstraint> constraints) =>
         new("", name, catchAll, constraints);
+
+    public static TemplatePart OptionalParameter(string name, bool catchAll, IReadOnlyList<TemplateConstraint> constraints, string? defaultValue) =>
+        new("", name, catchAll, constraints) { IsOptional = true, Default = defaultValue };
 }

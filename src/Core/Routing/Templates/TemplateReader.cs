@@ -9,6 +9,9 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
     private readonly List<TemplatePart> _parts = [];
     private int _at = 1;
 
+    /// <summary>Gets where the last segment begins.</summary>
+    public int StartOfLastSegment { get; private set; } = 1;
+
     public IReadOnlyList<TemplateSegment> ReadSegments()
     {
         var segments = new List<TemplateSegment>();
@@ -27,6 +30,7 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
     {
         _parts.Clear();
         var start = _at;
+        StartOfLastSegment = start;
         while (_at < template.Length && template[_at] != '/')
             ReadCharacterOrParameter();
         if (_at - start == 2 && string.CompareOrdinal(template, start, ".+", 0, 2) == 0)
@@ -74,21 +78,27 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
         _at = end + 1;
     }
 
-    /// <summary>Braces are doubled only among a constraint's arguments; before them the first one ends the parameter.</summary>
+    /// <summary>Braces are doubled only among a constraint's arguments; before and after them the first one ends the parameter.</summary>
     private int EndOfParameter(int from)
     {
-        var inArguments = false;
+        var arguments = new ConstraintArguments();
         for (var at = from; at < template.Length; at++)
         {
             var character = template[at];
-            inArguments |= character == '(';
             if (character is not ('{' or '}'))
-                continue;
-            if (inArguments && at + 1 < template.Length && template[at + 1] == character)
+            {
+                arguments.Read(character);
+            }
+            else if (arguments.AreOpen && at + 1 < template.Length && template[at + 1] == character)
+            {
                 at++;
+            }
             else
+            {
                 return character == '}' ? at : -1;
+            }
         }
+
         return -1;
     }
 

@@ -5,6 +5,13 @@ internal static class TemplateRules
 {
     public static void Check(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
     {
+        if (problems.Count == 0)
+        {
+            // A parameter that could not be read leaves its segment empty.
+            CheckEmptySegments(template, segments, problems);
+        }
+
+        CheckOptionalParameters(template, segments, problems);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var catchAlls = 0;
         foreach (var segment in segments)
@@ -24,5 +31,32 @@ internal static class TemplateRules
         }
         if (catchAlls > 1)
             problems.Add($"The template '{template}' has {catchAlls} catch-alls, and nothing says where one ends: keep one of them.");
+    }
+
+    /// <summary>The last segment may be empty: that is a trailing slash where trailing slashes count.</summary>
+    private static void CheckEmptySegments(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    {
+        for (var index = 0; index < segments.Count - 1; index++)
+        {
+            if (segments[index].IsEmpty)
+            {
+                problems.Add($"The template '{template}' has an empty segment ('//'), which no parameter matches: remove one of the slashes.");
+                return;
+            }
+        }
+    }
+
+    private static void CheckOptionalParameters(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    {
+        for (var index = 0; index < segments.Count; index++)
+        {
+            foreach (var part in segments[index].Parts)
+            {
+                if (part.IsOptional && (index < segments.Count - 1 || segments[index].Parts.Count > 1))
+                {
+                    problems.Add($"The template '{template}' has the optional parameter {{{part.Name}}} in a place where a path cannot do without it: only the whole last segment can be optional. Move it to the end, or map a second template without it.");
+                }
+            }
+        }
     }
 }

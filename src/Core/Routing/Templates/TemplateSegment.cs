@@ -10,6 +10,9 @@ internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
     /// <summary>The text of a literal segment, which may be empty; empty as well for any other segment.</summary>
     public string Literal => Rank == SegmentRank.Literal && Parts.Count == 1 ? Parts[0].Literal : "";
 
+    /// <summary>Gets whether there is nothing between the two slashes.</summary>
+    public bool IsEmpty => Rank == SegmentRank.Literal && Literal.Length == 0;
+
     private static SegmentRank RankOf(IReadOnlyList<TemplatePart> parts)
     {
         if (parts.Count > 1)
