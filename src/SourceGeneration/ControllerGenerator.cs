@@ -31,11 +31,18 @@ public sealed class ControllerGenerator : IIncrementalGenerator
         // What has no places in it stays equal while the body of a method changes.
         var models = controllers.Select(static (found, _) => Controllers.Models(found)).WithTrackingName(ControllersStep);
         var sites = calls.Select(static (found, _) => Calls.Sites(found)).WithTrackingName(CallsStep);
-        context.RegisterSourceOutput(models.Combine(sites), static (output, found) => InterceptionSource.AddTo(output, found.Left, found.Right));
+        var surroundings = context.CompilationProvider.Select(static (compilation, _) => Surroundings.Of(compilation));
+        var compiled = models.Combine(sites).Combine(surroundings.Select(static (found, _) => found.Obstacle is null));
+        context.RegisterSourceOutput(compiled, static (output, found) =>
+        {
+            if (found.Right)
+            {
+                InterceptionSource.AddTo(output, found.Left.Left, found.Left.Right);
+            }
+        });
 
-        var assembly = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName);
         var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Findings.IsTrimmed(options.GlobalOptions));
-        var findings = controllers.Combine(calls).Combine(assembly.Combine(isTrimmed)).Select(static (found, _) =>
+        var findings = controllers.Combine(calls).Combine(surroundings.Combine(isTrimmed)).Select(static (found, _) =>
             new Findings(found.Left.Left, found.Right.Left, found.Right.Right).In(found.Left.Right));
         context.RegisterSourceOutput(findings, static (output, found) =>
         {

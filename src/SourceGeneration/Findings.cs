@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>Finds what the convention refuses, for the method and with the words of Build(), and which calls are left to reflection.</summary>
-internal sealed class Findings(EquatableArray<LocatedController> controllers, string? assembly, bool isTrimmed)
+internal sealed class Findings(EquatableArray<LocatedController> controllers, Surroundings surroundings, bool isTrimmed)
 {
     private readonly List<Finding> _found = [];
 
@@ -14,26 +14,30 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, st
     public EquatableArray<Finding> In(EquatableArray<LocatedCall> calls)
     {
         foreach (var call in calls)
+        {
+            AddObstacle(call, surroundings.Obstacle ?? call.Obstacle);
             if (call.Site is null)
-                AddObstacle(call, call.Obstacle);
-            else if (call.Controller is { } only)
+                continue;
+            if (call.Controller is { } only)
                 Add(call, call.Site.Prefix, only);
             else
                 AddAll(call, call.Site.Prefix);
+        }
+
         return new([.. _found]);
     }
 
     private void AddAll(LocatedCall call, string prefix)
     {
         if (controllers.Count == 0)
-            Add(ConventionProblems.NoControllers(assembly), call.Location);
+            Add(ConventionProblems.NoControllers(surroundings.Assembly), call.Location);
         foreach (var controller in controllers)
             Add(call, prefix, controller);
     }
 
     private void Add(LocatedCall call, string prefix, LocatedController controller)
     {
-        AddObstacle(call, controller.Model.Obstacle);
+        AddObstacle(call, surroundings.Obstacle is null ? controller.Model.Obstacle : null);
         var shape = Shapes.Of(controller.Model);
         var convention = new ControllerConvention();
         convention.Add(shape, prefix);
@@ -47,9 +51,9 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, st
     {
         if (obstacle is not null)
             Add(new(
-                "LEH100",
+                obstacle.Id,
                 $"Controllers are looked for when the app starts, because {obstacle.Reason}: that takes time, and fails where the app is trimmed or Native AOT. {obstacle.Cure}",
-                isTrimmed ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+                isTrimmed || obstacle.IsOfProject ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
                 call.Location));
     }
 

@@ -34,6 +34,14 @@ public sealed class DiagnosticsTests
     [InlineData("LEH013", "Get", "[AcceptVerbs(\"GET\", \"all\")] public string Get() => string.Empty;")]
     [InlineData("LEH014", "Get", "[HttpGet(\"/{id?}\")] public string Get(int id) => string.Empty;")]
     [InlineData("LEH014", "Get", "[HttpAny(\"/{id:int?}\")] public string Get(string id) => string.Empty;")]
+    [InlineData("LEH002", "Get", "public unsafe string Get(int* one, int*[] several, List<int*[]> lists, delegate*<int, void> call, delegate*<void>[] calls) => string.Empty;")]
+    [InlineData("LEH015", "Get", "public Span<int> Get() => default;")]
+    [InlineData("LEH015", "Get", "public unsafe int* Get() => null;")]
+    [InlineData("LEH015", "Get", "public unsafe int*[] Get(int id) => [];")]
+    [InlineData("LEH015", "Get", "public unsafe delegate*<int, void> Get() => null;")]
+    [InlineData("LEH015", "Get", "public unsafe ref int* Get() => throw new NotSupportedException();")]
+    [InlineData("LEH016", "Get", "public string Get([Optional, DateTimeConstant(5)] int number) => string.Empty;")]
+    [InlineData("LEH016", "Get", "public string Get([Optional, DateTimeConstant(5)] string text, [Optional, DecimalConstant(0, 0, 0u, 0u, 5u)] double? number) => string.Empty;")]
     public void What_Build_refuses_the_compiler_says_at_the_method_in_the_same_words(string id, string at, string action)
     {
         var project = Project.Of(Function, ControllerWith(action));
@@ -111,6 +119,8 @@ public sealed class DiagnosticsTests
     }
 
     private static string ControllerWith(string action) => $$"""
+        using System.Runtime.CompilerServices;
+        using System.Runtime.InteropServices;
         using LambdaEventHandler;
 
         public sealed record Thing(string Name) { public sealed record Part; }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LambdaEventHandler.SourceGeneration;
 
@@ -55,6 +56,82 @@ public sealed class ObstacleTests
 
         Assert.Null(generation.Source);
         Assert.Equal([("LEH100", "AddControllers", Words($"{attribute} is out of reach of other code", $"Make {attribute} internal or public."))], generation.Told);
+    }
+
+    [Theory]
+    [InlineData("[System.ComponentModel.TypeConverter(typeof(int*[]))] public unsafe void Get() { }", "int*[] is a pointer, which only unsafe code can name", "Remove int*[] from the attribute.")]
+    [InlineData("[System.Runtime.CompilerServices.OverloadResolutionPriority(1)] public void Get(object value) { } public string Get(string text) => text;", "GuardedController.Get has overloads with [OverloadResolutionPriority]", "Give each of them a name of its own.")]
+    public void What_compiled_code_could_not_call_is_left_to_reflection(string members, string reason, string cure)
+    {
+        var generation = Generation.Of(Project.Of(
+            Controllers + "public static class Function { public static void Build(ResolverBuilder<ApiGatewayRestResolver> builder) => builder.AddControllers(); }",
+            $"public sealed class GuardedController {{ {members} }}"));
+
+        Assert.Null(generation.Source);
+        Assert.Contains(("LEH100", "AddControllers", Words(reason, cure)), generation.Told);
+    }
+
+    [Fact]
+    public void What_is_known_by_an_alias_only_is_left_to_reflection()
+    {
+        var library = Project.Of("namespace Library; public sealed record Thing(int Number);").WithAssemblyName("Library");
+        var generation = Generation.Of(Project.Of(
+            "extern alias Lib;" + Controllers + "public static class Function { public static void Build(ResolverBuilder<ApiGatewayRestResolver> builder) => builder.AddControllers(); }",
+            "extern alias Lib; public sealed class AliasController { public void Post(List<Lib::Library.Thing> things) { } }")
+            .AddReferences(MetadataReference.CreateFromImage(library.Build(), new MetadataReferenceProperties(aliases: ["Lib"]))));
+
+        Assert.Null(generation.Source);
+        Assert.Equal([("LEH100", "AddControllers", Words("List<Thing> can only be named with the extern alias 'Lib'", "Add 'global' to the aliases of the reference."))], generation.Told);
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    [InlineData(LanguageVersion.CSharp11, "11.0")]
+    public void An_older_language_is_left_to_reflection_with_a_warning(LanguageVersion version, string name)
+    {
+        var options = Project.Options.WithLanguageVersion(version);
+        var project = Project.Of(
+            """
+            using LambdaEventHandler;
+
+            public class PlainController
+            {
+                public Plain GetPlain() => new();
+            }
+
+            public class Plain
+            {
+                public string Text { get; set; } = "plain";
+            }
+
+            public static class Function
+            {
+                public static Resolver Build() => ApiGatewayRestResolver.CreateBuilder().AddControllers().Build();
+            }
+            """);
+        var older = project.RemoveAllSyntaxTrees().AddSyntaxTrees(project.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), options, tree.FilePath, System.Text.Encoding.UTF8)));
+
+        var generation = Generation.Of(older);
+
+        Assert.Null(generation.Source);
+        Assert.Equal(
+            [("LEH101", "AddControllers", Words($"the project is compiled as C# {name}, and compiled controllers need C# 12", "Set LangVersion to 12.0 or later in the project file, or remove it."))],
+            generation.Told);
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(generation.Diagnostics).Severity);
+        Assert.NotEmpty(generation.Project.Build());
+    }
+
+    [Theory]
+    [InlineData("namespace LambdaEventHandler { public static class Compiled; }", "LambdaEventHandler.Compiled")]
+    [InlineData("namespace LambdaEventHandler { public static class Bind; }", "LambdaEventHandler.Bind")]
+    public void A_type_that_hides_the_librarys_own_is_left_alone_with_a_warning(string type, string name)
+    {
+        var generation = Generation.Of(Project.Of(
+            Controllers + "public static class Function { public static void Build(ResolverBuilder<ApiGatewayRestResolver> builder) => builder.AddControllers(); }",
+            type));
+
+        Assert.Null(generation.Source);
+        Assert.Equal([("LEH101", "AddControllers", Words($"the project declares {name}, which hides what compiled controllers use", $"Rename {name}."))], generation.Told);
     }
 
     [Theory]

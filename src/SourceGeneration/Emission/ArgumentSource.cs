@@ -49,9 +49,10 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
         ? $"{Services}.GetRequiredService<{model.Type}>(request.Services)"
         : $"request.Services.GetService(typeof({model.Type})) is {model.Value} {Local} ? {Local} : {Fallback}";
 
+    // The type by its name: "var" is a type of the user's where there is one of that name.
     private string Single => plan.IsRequired
         ? $"{name}.Required(ref binding)"
-        : $"{name}.TryRead(ref binding, out var {Local}) ? {Local} : {Fallback}";
+        : $"{name}.TryRead(ref binding, out {model.Value} {Local}) ? {Local} : {Fallback}";
 
     private string Several
     {

@@ -25,6 +25,7 @@ internal static class Shapes
             Template = action.Template,
             IsGeneric = action.IsGeneric,
             IsAsyncVoid = action.IsAsyncVoid,
+            ByReferenceResult = action.ByReferenceResult,
         };
     }
 
@@ -32,6 +33,7 @@ internal static class Shapes
     {
         IsNullable = parameter.IsNullable,
         HasDefault = parameter.Default is not null,
+        HasBadDefault = parameter.HasBadDefault,
         Source = parameter.Source,
         SourceName = parameter.SourceName,
     };

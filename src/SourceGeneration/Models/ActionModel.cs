@@ -6,6 +6,7 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="Template">The template of its <c>[Route]</c>, or null.</param>
 /// <param name="IsGeneric">Whether it has type parameters.</param>
 /// <param name="IsAsyncVoid">Whether it is <c>async void</c>.</param>
+/// <param name="ByReferenceResult">The type of a result that cannot leave the method, else null.</param>
 /// <param name="Returns">How the value is got out of what it returns.</param>
 /// <param name="Routes">What its attributes say.</param>
 /// <param name="Parameters">Its parameters.</param>
@@ -17,6 +18,7 @@ internal sealed record ActionModel(
     string? Template,
     bool IsGeneric,
     bool IsAsyncVoid,
+    string? ByReferenceResult,
     ReturnKind Returns,
     EquatableArray<RouteModel> Routes,
     EquatableArray<ParameterModel> Parameters,

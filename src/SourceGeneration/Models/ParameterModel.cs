@@ -11,6 +11,7 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="IsNullableStruct">Whether it is a <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="Default">The default value as C# writes it, or null.</param>
+/// <param name="HasBadDefault">Whether an attribute gives it a default value of another type.</param>
 /// <param name="Source">The source that an attribute names, or null.</param>
 /// <param name="SourceName">The name that an attribute gives, or null.</param>
 internal sealed record ParameterModel(
@@ -24,6 +25,7 @@ internal sealed record ParameterModel(
     bool IsNullable,
     bool IsNullableStruct,
     string? Default,
+    bool HasBadDefault,
     BindingSource? Source,
     string? SourceName)
 {

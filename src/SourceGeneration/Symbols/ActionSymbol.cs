@@ -16,6 +16,7 @@ internal static class ActionSymbol
             AttributeSymbols.Find(method, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
             method.IsGenericMethod,
             method.ReturnsVoid && (method.IsAsync || AttributeSymbols.IsMarked(method, KnownNames.AsyncStateMachine)),
+            method.ReturnType.IsRefLikeType || Reach.IsUnsafe(method.ReturnType) ? TypeNames.ForMessage(method.ReturnType) : null,
             ReturnOf(method),
             RoutesOf(method),
             new(parameters),

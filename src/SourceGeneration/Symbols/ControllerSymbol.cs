@@ -46,10 +46,28 @@ internal static class ControllerSymbol
 
     private static Obstacle? ObstacleTo(INamedTypeSymbol type, List<IMethodSymbol> methods, Compilation compilation)
     {
-        var hidden = Reach.Includes(type, compilation) ? AttributeReach.Beyond(type, compilation) : TypeNames.ForMessage(type);
+        var obstacle = Reach.ObstacleTo(type, compilation) ?? AttributeReach.Beyond(type, compilation);
         foreach (var method in methods)
-            hidden ??= AttributeReach.Beyond(method, compilation);
-        return hidden is null ? null : Obstacle.Hidden(hidden);
+        {
+            obstacle ??= AttributeReach.Beyond(method, compilation) ?? ObstacleTo(method, compilation);
+        }
+
+        return obstacle;
+    }
+
+    private static Obstacle? ObstacleTo(IMethodSymbol method, Compilation compilation)
+    {
+        var receiver = MethodSymbols.DeclarationOf(method).ContainingType;
+        foreach (var overload in receiver.GetMembers(method.Name))
+        {
+            if (overload.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.OverloadPriority))
+            {
+                return Obstacle.Priority($"{TypeNames.ForMessage(receiver)}.{method.Name}");
+            }
+        }
+
+        var aliased = method.Parameters.Select(static parameter => parameter.Type).Append(receiver).FirstOrDefault(type => Reach.AliasOf(type, compilation) is not null);
+        return aliased is null ? null : Reach.ObstacleTo(aliased, compilation);
     }
 
     /// <summary>Whether there is one public constructor and it asks for nothing.</summary>

@@ -7,7 +7,7 @@ internal static class KindSymbols
 {
     public static ParameterKind Of(ITypeSymbol type)
     {
-        if (type.IsRefLikeType || type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
+        if (type.IsRefLikeType || Reach.IsUnsafe(type))
             return ParameterKind.ByReference;
         if (SimpleSymbols.FormOf(SimpleSymbols.UnderNullable(type)) != ValueForm.None)
             return ParameterKind.Simple;

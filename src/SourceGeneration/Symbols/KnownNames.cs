@@ -14,5 +14,6 @@ internal static class KnownNames
     public const string Conditional = "System.Diagnostics.ConditionalAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string AsyncStateMachine = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
+    public const string OverloadPriority = "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute";
     public const string Builder = "LambdaEventHandler.ResolverBuilder<TResolver>";
 }

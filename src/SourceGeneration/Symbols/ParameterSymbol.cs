@@ -22,6 +22,7 @@ internal static class ParameterSymbol
             type.IsValueType ? SimpleSymbols.IsNullable(type) : parameter.OriginalDefinition.NullableAnnotation == NullableAnnotation.Annotated,
             SimpleSymbols.IsNullable(type),
             ConstantSource.Of(parameter),
+            !ConstantSource.Fits(parameter),
             source,
             name);
     }

@@ -10,11 +10,21 @@ internal static class TypeNames
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
 
+    // A tuple by its names would be a pattern where a type is asked for.
+    private static readonly SymbolDisplayFormat ForCode =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
+
     // A dynamic argument would leave the choice of the overload to the time of the call.
     public static string Full(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(ForCode);
 
-    public static string ForMessage(ITypeSymbol type) => type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(ForMessages);
+    public static string ForMessage(ITypeSymbol type) => type.TypeKind switch
+    {
+        TypeKind.Dynamic => "object",
+        TypeKind.FunctionPointer => "delegate*",
+        TypeKind.Array when type is IArrayTypeSymbol { IsSZArray: true, ElementType.TypeKind: TypeKind.FunctionPointer } => "delegate*[]",
+        _ => type.ToDisplayString(ForMessages),
+    };
 
     public static string ForMessage(IParameterSymbol parameter) =>
         parameter.RefKind == RefKind.None ? ForMessage(parameter.Type) : "ref " + ForMessage(parameter.Type);

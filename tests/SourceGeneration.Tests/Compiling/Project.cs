@@ -20,7 +20,7 @@ internal static class Project
         name,
         [Parse("/project/Usings.cs", Usings), .. sources.Select(source => Parse(source.Path, source.Text))],
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Options, path, System.Text.Encoding.UTF8);
 

@@ -8,7 +8,8 @@ namespace LambdaEventHandler;
 internal sealed class ParsableConverter<T>() : ValueConverter<T>(ExpectedText.Of(typeof(T)))
     where T : IParsable<T>
 {
+    // A type may say that it parsed a text, and give null all the same.
     /// <inheritdoc />
     public override bool TryConvert(string text, [MaybeNullWhen(false)] out T value) =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out value);
+        T.TryParse(text, CultureInfo.InvariantCulture, out value) && value is not null;
 }

@@ -18,6 +18,9 @@ internal sealed class ParameterShape(string name, string typeName, ParameterKind
     /// <summary>Whether the parameter has a default value.</summary>
     public bool HasDefault { get; set; }
 
+    /// <summary>Whether the default value is of another type than the parameter, which attributes can make it.</summary>
+    public bool HasBadDefault { get; set; }
+
     /// <summary>The source that an attribute names, or null.</summary>
     public BindingSource? Source { get; set; }
 

@@ -13,7 +13,7 @@ internal static class ParameterKinds
     /// <summary>What a parameter's type allows.</summary>
     public static ParameterKind Of(Type type)
     {
-        if (type.IsByRef || type.IsPointer || type.IsFunctionPointer || type.IsByRefLike)
+        if (type.IsByRef || type.IsByRefLike || IsUnsafe(type))
             return ParameterKind.ByReference;
         if (SimpleTypes.Contains(type))
             return ParameterKind.Simple;
@@ -23,6 +23,13 @@ internal static class ParameterKinds
             return ParameterKind.SimpleCollection;
         return IsCarried(type) ? ParameterKind.Complex : ParameterKind.Unsupported;
     }
+
+    /// <summary>Whether only unsafe code can name the type: a pointer, or an array or generic type of pointers.</summary>
+    public static bool IsUnsafe(Type type) =>
+        type.IsPointer
+        || type.IsFunctionPointer
+        || (type.HasElementType && IsUnsafe(type.GetElementType()!))
+        || Array.Exists(type.GenericTypeArguments, IsUnsafe);
 
     private static ParameterKind? Given(Type type) =>
         type == typeof(Request) ? ParameterKind.Request

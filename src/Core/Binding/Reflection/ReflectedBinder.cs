@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 
 namespace LambdaEventHandler;
@@ -32,12 +33,41 @@ internal static class ReflectedBinder
         return SimpleTypes.ConverterOf(element).ToCollectionBinder(source, CollectionTypes.FormOf(type), plan.Shape.IsOptional);
     }
 
+    /// <summary>Whether the default value, if there is one, fits the parameter's type.</summary>
+    public static bool FitsDefault(ParameterInfo parameter)
+    {
+        if (!parameter.HasDefaultValue || parameter.DefaultValue is not { } value)
+        {
+            return true;
+        }
+
+        var type = TypeOfValue(parameter);
+        var code = Type.GetTypeCode(value.GetType());
+        return type.IsInstanceOfType(value) || (type.IsEnum ? DefaultValue.FitsEnum(code) : DefaultValue.Fits(code, NumberCode(type)));
+    }
+
     // Null stands for the default of a struct too: that is how reflection writes it, and how it is invoked.
     private static object? FallbackOf(ParameterInfo parameter)
     {
         if (!parameter.HasDefaultValue || parameter.DefaultValue is not { } value)
+        {
             return null;
-        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        return type.IsEnum ? Enum.ToObject(type, value) : value;
+        }
+
+        var type = TypeOfValue(parameter);
+        var number = value is char character ? (ushort)character : value;
+        return type.IsInstanceOfType(value) ? value
+            : type.IsEnum ? Enum.ToObject(type, value)
+            : type == typeof(nint) ? (nint)Convert.ToInt64(number, CultureInfo.InvariantCulture)
+            : type == typeof(nuint) ? (nuint)Convert.ToUInt64(number, CultureInfo.InvariantCulture)
+            : Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
     }
+
+    private static Type TypeOfValue(ParameterInfo parameter) => Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+
+    // A constant of a native integer has 32 bits.
+    private static TypeCode NumberCode(Type type) =>
+        type == typeof(nint) ? TypeCode.Int32
+        : type == typeof(nuint) ? TypeCode.UInt32
+        : Type.GetTypeCode(type);
 }

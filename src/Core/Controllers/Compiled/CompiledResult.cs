@@ -28,7 +28,7 @@ public static class CompiledResult
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="task">What it returned.</param>
     /// <returns>The result.</returns>
-    public static ValueTask<object?> Await<T>(Task<T> task) => Await(new ValueTask<T>(task));
+    public static async ValueTask<object?> Await<T>(Task<T> task) => await task.ConfigureAwait(false);
 
     /// <summary>Awaits an action.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>

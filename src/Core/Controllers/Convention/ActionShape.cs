@@ -24,6 +24,9 @@ internal sealed class ActionShape(string name, string displayName, IReadOnlyList
     /// <summary>Whether the method is <c>async void</c>.</summary>
     public bool IsAsyncVoid { get; set; }
 
+    /// <summary>The type of the result, if it is one that cannot leave the method (a pointer or a ref struct), else null.</summary>
+    public string? ByReferenceResult { get; set; }
+
     /// <summary>Whether this is a handler given to <c>Map</c>, and not a controller's method.</summary>
     public bool IsHandler { get; set; }
 

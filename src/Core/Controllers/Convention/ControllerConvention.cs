@@ -34,9 +34,9 @@ internal sealed class ControllerConvention
     /// <param name="prefix">What comes before its template.</param>
     public void Add(ActionShape action, string prefix = "")
     {
-        if (action.IsGeneric || action.IsAsyncVoid)
+        if (ConventionProblems.OfMethod(action) is { } problem)
         {
-            _problems.Add(action.IsGeneric ? ConventionProblems.Generic(action) : ConventionProblems.AsyncVoid(action));
+            _problems.Add(problem);
             return;
         }
         var name = ActionName.Read(action.Name);
@@ -45,8 +45,8 @@ internal sealed class ControllerConvention
             var convention = new RouteConvention(action, route);
             if (convention.Plan(prefix, name.Resource) is { } plan)
                 _plans.Add(plan);
-            foreach (var problem in convention.Problems)
-                AddOnce(problem);
+            foreach (var problemOfRoute in convention.Problems)
+                AddOnce(problemOfRoute);
         }
     }
 

@@ -65,6 +65,24 @@ internal static class ConventionProblems
     public static ConventionProblem AsyncVoid(ActionShape action) => new(
         "LEH011", $"{action.Signature}: nobody can await an async void method, so the answer would not wait for it. Return a Task.", action);
 
+    public static ConventionProblem ByReferenceResult(ActionShape action) => new(
+        "LEH015",
+        $"{action.Signature}: the result is a pointer or a ref struct, {action.ByReferenceResult}, which cannot be sent. Return an array, a string or an object.",
+        action);
+
+    public static ConventionProblem BadDefault(ActionShape action, ParameterShape parameter) => new(
+        "LEH016",
+        $"{At(action, parameter)} has a default value of another type than {parameter.TypeName}. Write the default as C# does, {parameter.TypeName} {parameter.Name} = ..., or remove the attribute that sets it.",
+        action,
+        parameter);
+
+    /// <summary>What keeps a method from being an action, whatever its route and parameters, or null.</summary>
+    public static ConventionProblem? OfMethod(ActionShape action) =>
+        action.IsGeneric ? Generic(action)
+        : action.IsAsyncVoid ? AsyncVoid(action)
+        : action.ByReferenceResult is not null ? ByReferenceResult(action)
+        : null;
+
     public static ConventionProblem NoControllers(string? assembly) => new(
         "LEH012",
         $"AddControllers finds no controller in {assembly}. A controller is a public class, not abstract and not generic, "

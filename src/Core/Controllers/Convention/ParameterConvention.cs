@@ -44,6 +44,8 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
         var parameter = plan.Shape;
         if (Refuses(parameter))
             return ConventionProblems.Unbindable(action, parameter);
+        if (parameter.HasBadDefault)
+            return ConventionProblems.BadDefault(action, parameter);
         if (TextOrigin(plan) is { } origin)
             return ConventionProblems.NotText(action, parameter, origin);
         if (plan.Source == BindingSource.Route && PathName(parameter) is null)

@@ -47,6 +47,7 @@ internal sealed class ReflectedAction
             Template = template,
             IsGeneric = method.IsGenericMethodDefinition,
             IsAsyncVoid = ReflectedReturn.IsAsyncVoid(method),
+            ByReferenceResult = ReflectedReturn.ByReferenceResult(method),
         };
         return new ReflectedAction(method, attributes, shape);
     }

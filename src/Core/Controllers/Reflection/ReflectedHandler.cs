@@ -19,6 +19,7 @@ internal sealed class ReflectedHandler
             Routes = [new ActionRoute(methods, template)],
             IsHandler = true,
             IsAsyncVoid = ReflectedReturn.IsAsyncVoid(handler.Method),
+            ByReferenceResult = ReflectedReturn.ByReferenceResult(handler.Method),
         };
     }
 

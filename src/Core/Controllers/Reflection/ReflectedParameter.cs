@@ -18,6 +18,7 @@ internal static class ReflectedParameter
         {
             IsNullable = type.IsValueType ? Nullable.GetUnderlyingType(type) is not null : NullableReference.IsDeclared(parameter),
             HasDefault = parameter.HasDefaultValue,
+            HasBadDefault = !ReflectedBinder.FitsDefault(parameter),
         };
         foreach (var attribute in parameter.GetCustomAttributes(inherit: false))
             Read(attribute, shape);

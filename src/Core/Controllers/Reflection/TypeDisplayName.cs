@@ -12,6 +12,8 @@ internal static class TypeDisplayName
             return Of(underlying) + "?";
         if (type.IsByRef)
             return "ref " + Of(type.GetElementType()!);
+        if (type.IsFunctionPointer)
+            return "delegate*";
         if (type.HasElementType)
             return Of(type.GetElementType()!) + Suffix(type);
         return type.IsGenericType ? Generic(type) : Keyword(type) ?? type.Name;
