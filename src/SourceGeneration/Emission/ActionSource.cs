@@ -53,7 +53,7 @@ internal sealed class ActionSource
     {
         if (_arguments.Exists(static argument => !argument.IsProvided))
         {
-            source.Line("var binding = new global::LambdaEventHandler.BindingContext(request);");
+            source.Line("global::LambdaEventHandler.BindingContext binding = new global::LambdaEventHandler.BindingContext(request);");
             WriteArguments(source, areProvided: false);
             source.Line("binding.Complete();");
         }

@@ -11,7 +11,7 @@ internal sealed record Surroundings(string? Assembly, Obstacle? Obstacle)
     // Also the namespace of the generated code, which could not be declared beside a type of that name.
     private static readonly string[] Used =
     [
-        "Compiled", "Bind", "CompiledAction", "CompiledController", "CompiledJson", "CompiledResult", "JsonTextWriter", "Request", "Resolver", "ResolverBuilder`1", "ValueBinding`1",
+        "Compiled", "Bind", "BindingContext", "CompiledAction", "CompiledController", "CompiledJson", "CompiledResult", "JsonTextWriter", "Request", "Resolver", "ResolverBuilder`1", "ValueBinding`1",
     ];
 
     public static Surroundings Of(Compilation compilation) => new(compilation.AssemblyName, ObstacleOf(compilation));
