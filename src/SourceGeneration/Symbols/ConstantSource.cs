@@ -29,7 +29,7 @@ internal static class ConstantSource
         var code = Type.GetTypeCode(value.GetType());
         return type.SpecialType == SpecialType.System_Object
             || type.TypeKind == TypeKind.Dynamic
-            || (type.TypeKind == TypeKind.Enum ? DefaultValue.FitsEnum(code) : DefaultValue.Fits(code, CodeOf(type.SpecialType)));
+            || (type.TypeKind == TypeKind.Enum ? ParameterDefault.FitsEnum(code) : ParameterDefault.Fits(code, CodeOf(type.SpecialType)));
     }
 
     // A constant of a native integer has 32 bits.

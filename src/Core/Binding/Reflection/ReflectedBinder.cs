@@ -43,7 +43,7 @@ internal static class ReflectedBinder
 
         var type = TypeOfValue(parameter);
         var code = Type.GetTypeCode(value.GetType());
-        return type.IsInstanceOfType(value) || (type.IsEnum ? DefaultValue.FitsEnum(code) : DefaultValue.Fits(code, NumberCode(type)));
+        return type.IsInstanceOfType(value) || (type.IsEnum ? ParameterDefault.FitsEnum(code) : ParameterDefault.Fits(code, NumberCode(type)));
     }
 
     // Null stands for the default of a struct too: that is how reflection writes it, and how it is invoked.

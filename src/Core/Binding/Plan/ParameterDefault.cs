@@ -4,7 +4,7 @@ namespace LambdaEventHandler;
 /// Which default values a parameter may have: those of its own type, or of a number type that C# converts to it. The compiler refuses others where
 /// C# writes a default, but not where an attribute sets it.
 /// </summary>
-internal static class DefaultValue
+internal static class ParameterDefault
 {
     /// <summary>Whether a value fits a parameter.</summary>
     /// <param name="value">The type of the value.</param>
