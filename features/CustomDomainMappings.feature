@@ -52,6 +52,46 @@ Feature: Custom domain mappings
     When GET /payment/paths arrives
     Then the JSON is {"path": "/paths", "rawPath": "/payment/paths"}
 
+  @every-source
+  Scenario: The path base is what was taken off
+    Given the option StripPrefixes("/payment")
+    And the controller ParcelsController
+    When PATCH /payment/parcels arrives
+    Then the body is "/payment"
+
+  @every-source
+  Scenario Outline: Links have the prefix that was taken off
+    Given the option StripPrefixes("/payment")
+    And the controller ParcelsController
+    When <request> arrives
+    Then the status is <status>
+    And the header Location is <location>
+
+    Examples:
+      | request                 | status | location                           |
+      | POST /parcels           | 201    | /parcels/a%2F1%20%C3%A9            |
+      | POST /payment/parcels   | 201    | /payment/parcels/a%2F1%20%C3%A9    |
+      | POST /payment/parcels/  | 201    | /payment/parcels/a%2F1%20%C3%A9    |
+      | PUT /payment/parcels    | 201    | /payment/parcels/7                 |
+      | GET /payment/parcels    | 302    | /payment/parcels/list              |
+      | DELETE /payment/parcels | 302    | /elsewhere                         |
+
+  Scenario Outline: Links have the stage of an HTTP API
+    Given the option StripPrefixes("/payment")
+    And the controller ParcelsController
+    When this event arrives from an HTTP API
+      """
+      {"version": "2.0", "rawPath": "<path>", "requestContext": {"stage": "dev", "http": {"method": "PUT"}}}
+      """
+    Then the status is 201
+    And the header Location is <location>
+
+    Examples:
+      | path                 | location               |
+      | /dev/parcels         | /dev/parcels/7         |
+      | /dev/payment/parcels | /dev/payment/parcels/7 |
+      | /parcels             | /parcels/7             |
+
   Scenario Outline: A prefix that is none is refused
     Given the option StripPrefixes("<prefix>")
     And the controller SubscriptionsController

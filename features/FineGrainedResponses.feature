@@ -72,6 +72,14 @@ Feature: Fine-grained responses
     Then the header Content-Type is text/plain; charset=utf-8
     And the body is "hello"
 
+  @every-source
+  Scenario: A response names what was created, below the path of the request
+    Given the controller ParcelsController
+    When POST /parcels arrives
+    Then the status is 201
+    And the header Location is /parcels/a%2F1%20%C3%A9
+    And the body is "{"id":"a/1 é"}"
+
   Scenario: A header and a cookie with several values
     Given the controller VisitController
     When GET /visit arrives

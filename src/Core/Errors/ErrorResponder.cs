@@ -12,7 +12,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         {
             if (await AnswerAsync(exception, request).ConfigureAwait(false) is { } answer)
             {
-                return await serialization.ApplyAsync(answer).ConfigureAwait(false);
+                return await serialization.ApplyAsync(answer, request).ConfigureAwait(false);
             }
         }
         catch (Exception thrownOnTheWay) when (thrownOnTheWay is not InvalidEventException)
@@ -67,7 +67,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         var answer = new Response(500) { ContentType = body.ContentType, Content = body.Content, Exception = exception };
         try
         {
-            return await serialization.ApplyAsync(answer).ConfigureAwait(false);
+            return await serialization.ApplyAsync(answer, request).ConfigureAwait(false);
         }
         catch (Exception thrownBySerializer)
         {

@@ -32,6 +32,10 @@ public sealed partial class Request
     /// <summary>The path that was routed: decoded, without the stage and without a stripped prefix.</summary>
     public string Path => RoutedPath.Text;
 
+    /// <summary>Gets what was taken off the path before it was routed, decoded: the stage of an HTTP API and the prefix of <c>StripPrefixes</c>.</summary>
+    /// <value>For example <c>/dev/payment</c>; empty if nothing was taken off. It has no trailing slash.</value>
+    public string PathBase => RoutedPath.Base;
+
     /// <summary>The path as the event has it.</summary>
     public string RawPath => _source.RawPath;
 

@@ -104,6 +104,9 @@ public sealed partial class Response
     /// <summary>How the action's result is written, if that was compiled; used for a body of the action's own type only.</summary>
     internal CompiledJson? Compiled { get; init; }
 
+    /// <summary>The location within the app that <c>Location</c> has, as long as the path base of the request is not put before it.</summary>
+    internal Link? Link { get; set; }
+
     internal bool HasText => Content is string or Utf8Text;
 
     internal bool HasBytes => Content is byte[] or ReadOnlyMemory<byte>;
@@ -125,6 +128,17 @@ public sealed partial class Response
         var other => throw new InvalidOperationException($"The body, a {other.GetType().Name}, is not serialised yet: only behaviours around error handling can read its bytes."),
     };
 
+    /// <summary>Puts the path base of the request back into the location, unless the header was changed in the meantime.</summary>
+    internal void ResolveLink(Request request)
+    {
+        if (Link is { } link && string.Equals(Headers["Location"], link.Text, StringComparison.Ordinal))
+        {
+            Headers["Location"] = link.Resolve(request.RoutedPath);
+        }
+
+        Link = null;
+    }
+
     /// <summary>A copy that can be changed without changing this answer. The body is shared.</summary>
     /// <returns>The copy.</returns>
     public Response Copy() => new(StatusCode)
@@ -135,6 +149,7 @@ public sealed partial class Response
         _items = _items is null ? null : new(_items),
         Content = Content,
         Compiled = Compiled,
+        Link = Link,
         Exception = Exception,
     };
 }

@@ -12,9 +12,9 @@ public sealed class SerializationBehavior : IBehavior
     {
         ArgumentNullException.ThrowIfNull(next);
         var pending = next(request);
-        return pending.IsCompletedSuccessfully ? _serialization.ApplyAsync(pending.Result) : AwaitAsync(pending);
+        return pending.IsCompletedSuccessfully ? _serialization.ApplyAsync(pending.Result, request) : AwaitAsync(pending, request);
     }
 
-    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending) =>
-        await _serialization.ApplyAsync(await pending.ConfigureAwait(false)).ConfigureAwait(false);
+    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request) =>
+        await _serialization.ApplyAsync(await pending.ConfigureAwait(false), request).ConfigureAwait(false);
 }

@@ -8,12 +8,12 @@ internal sealed class SerializedBehavior(IBehavior behavior, BodySerialization s
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {
         var pending = behavior.HandleAsync(request, next);
-        return pending.IsCompletedSuccessfully ? CompleteAsync(pending.Result) : AwaitAsync(pending);
+        return pending.IsCompletedSuccessfully ? CompleteAsync(pending.Result, request) : AwaitAsync(pending, request);
     }
 
-    private ValueTask<Response> CompleteAsync(Response? answer) =>
-        answer is not null && BodySerialization.IsApplied(answer) ? new(answer) : serialization.ApplyAsync(answer);
+    private ValueTask<Response> CompleteAsync(Response? answer, Request request) =>
+        answer is not null && BodySerialization.IsApplied(answer) ? new(answer) : serialization.ApplyAsync(answer, request);
 
-    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending) =>
-        await CompleteAsync(await pending.ConfigureAwait(false)).ConfigureAwait(false);
+    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request) =>
+        await CompleteAsync(await pending.ConfigureAwait(false), request).ConfigureAwait(false);
 }

@@ -11,12 +11,13 @@ internal sealed class BodySerialization(IBodySerializer serializer)
 
     /// <summary>Whether the answer is ready to be sent.</summary>
     public static bool IsApplied(Response answer) =>
-        answer.Content is null || ((answer.HasText || answer.HasBytes) && answer.ContentType is not null);
+        answer.Link is null && (answer.Content is null || ((answer.HasText || answer.HasBytes) && answer.ContentType is not null));
 
-    /// <summary>A copy of the answer with a serialised body: the answer may be the user's, who may return it again.</summary>
-    public ValueTask<Response> ApplyAsync(Response? answer)
+    /// <summary>A copy of the answer with a serialized body and a location that is complete: the answer may be the user's, who may return it again.</summary>
+    public ValueTask<Response> ApplyAsync(Response? answer, Request request)
     {
         var response = answer?.Copy() ?? throw new InvalidOperationException("A behaviour or handler answered null: return a Response, for example Response.NoContent().");
+        response.ResolveLink(request);
         switch (response.Content)
         {
             case null:

@@ -1,10 +1,19 @@
+using System.Globalization;
+using System.Text;
+
 namespace LambdaEventHandler;
 
 /// <summary>The path of a request: split at its slashes first, then decoded, so that an encoded slash stays within its segment.</summary>
 /// <remarks>A path without escapes, the usual one, costs nothing but the text that it came with.</remarks>
 internal readonly struct RequestPath
 {
-    /// <summary>Where <see cref="Text"/> has slashes that were sent encoded and separate nothing; null if nowhere.</summary>
+    // Besides letters and digits, what a path segment may have without an escape (RFC 3986, section 3.3).
+    private const string SegmentCharacters = "-._~!$&'()*+,;=:@";
+
+    private readonly string _whole;
+    private readonly int _start;
+
+    /// <summary>Where the whole path has slashes that were sent encoded and separate nothing; null if nowhere.</summary>
     private readonly int[]? _encodedSlashes;
 
     /// <param name="rawText">The path as the event has it.</param>
@@ -12,13 +21,20 @@ internal readonly struct RequestPath
     public RequestPath(string rawText, bool isPercentEncoded)
     {
         RawText = rawText;
-        Text = rawText.Length > 0 && rawText[0] == '/' ? rawText : "/" + rawText;
+        _whole = rawText.Length > 0 && rawText[0] == '/' ? rawText : "/" + rawText;
         if (isPercentEncoded && rawText.Contains('%', StringComparison.Ordinal))
-            Text = PercentDecoder.Decode(Text, out _encodedSlashes);
+        {
+            _whole = PercentDecoder.Decode(_whole, out _encodedSlashes);
+        }
+
+        Text = _whole;
     }
 
-    private RequestPath(string rawText, string text, int[]? encodedSlashes) =>
-        (RawText, Text, _encodedSlashes) = (rawText, text, encodedSlashes);
+    private RequestPath(in RequestPath other, int start)
+    {
+        (RawText, _whole, _encodedSlashes, _start) = (other.RawText, other._whole, other._encodedSlashes, start);
+        Text = start == _whole.Length ? "/" : _whole[start..];
+    }
 
     /// <summary>The path as the event has it.</summary>
     public string RawText { get; }
@@ -26,44 +42,88 @@ internal readonly struct RequestPath
     /// <summary>The path that is routed: decoded, without what was stripped, with the trailing slashes that were sent.</summary>
     public string Text { get; }
 
+    /// <summary>What was stripped, decoded: the stage and the prefix. Empty if nothing was.</summary>
+    public string Base => _whole[.._start];
+
     /// <summary>The path without the stage in front, if it is there.</summary>
     public RequestPath WithoutStage(string? stage)
     {
         if (string.IsNullOrEmpty(stage) || stage == "$default")
+        {
             return this;
+        }
+
         var end = stage.Length + 1;
         return Text.AsSpan(1).StartsWith(stage, StringComparison.Ordinal) && IsBoundary(end) ? From(end) : this;
     }
 
     /// <summary>The path behind its first <paramref name="length"/> characters; the root if nothing is left.</summary>
-    public RequestPath From(int length)
-    {
-        if (length == 0)
-            return this;
-        var text = length == Text.Length ? "/" : Text[length..];
-        return new RequestPath(RawText, text, _encodedSlashes is null ? null : Shift(_encodedSlashes, length));
-    }
+    public RequestPath From(int length) => length == 0 ? this : new RequestPath(this, _start + length);
 
     /// <summary>Whether a segment ends before <paramref name="index"/>.</summary>
     public bool IsBoundary(int index) => index == Text.Length || IsSeparator(index);
 
     /// <summary>Whether the character at <paramref name="index"/> is a slash between segments.</summary>
-    public bool IsSeparator(int index) =>
-        Text[index] == '/' && (_encodedSlashes is null || Array.BinarySearch(_encodedSlashes, index) < 0);
+    public bool IsSeparator(int index) => Text[index] == '/' && !IsEncodedSlash(_start + index);
 
     /// <summary>Whether a slash within the first <paramref name="length"/> characters was sent encoded.</summary>
-    public bool HasEncodedSlashBefore(int length) => _encodedSlashes is [var first, ..] && first < length;
+    public bool HasEncodedSlashBefore(int length)
+    {
+        foreach (var place in _encodedSlashes ?? [])
+        {
+            if (place >= _start && place < _start + length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many integers <see cref="PathSegments"/> needs at most.</summary>
     public int CountOfStarts()
     {
         var count = 1;
         foreach (var character in Text)
+        {
             if (character == '/')
+            {
                 count++;
+            }
+        }
+
         return count;
     }
 
-    private static int[] Shift(int[] places, int by) =>
-        Array.ConvertAll(Array.FindAll(places, place => place >= by), place => place - by);
+    /// <summary>What was stripped, as a link has it: percent-encoded.</summary>
+    public string EncodeBase() => Encode(_start);
+
+    /// <summary>The whole path with what was stripped, as a link has it: percent-encoded.</summary>
+    public string EncodeWhole() => Encode(_whole.Length);
+
+    private bool IsEncodedSlash(int place) => _encodedSlashes is not null && Array.BinarySearch(_encodedSlashes, place) >= 0;
+
+    private string Encode(int length)
+    {
+        var encoded = new StringBuilder(length);
+        Span<byte> utf8 = stackalloc byte[4];
+        var place = 0;
+        foreach (var rune in _whole.AsSpan(0, length).EnumerateRunes())
+        {
+            var isPlain = rune.Value == '/' ? !IsEncodedSlash(place) : rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || SegmentCharacters.Contains((char)rune.Value, StringComparison.Ordinal));
+            place += rune.Utf16SequenceLength;
+            if (isPlain)
+            {
+                encoded.Append((char)rune.Value);
+                continue;
+            }
+
+            foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
+            {
+                encoded.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
+            }
+        }
+
+        return encoded.ToString();
+    }
 }

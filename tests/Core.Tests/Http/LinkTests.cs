@@ -1,0 +1,205 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace LambdaEventHandler;
+
+/// <summary>Links to the app itself have what was taken off the path of the request.</summary>
+public sealed class LinkTests
+{
+    [Theory]
+    [InlineData("/orders", null, "/orders", "")]
+    [InlineData("/payment/orders", null, "/orders", "/payment")]
+    [InlineData("/payment", null, "/", "/payment")]
+    [InlineData("/dev/orders", "dev", "/orders", "/dev")]
+    [InlineData("/dev/payment/orders/", "dev", "/orders/", "/dev/payment")]
+    [InlineData("/dev", "dev", "/", "/dev")]
+    [InlineData("/orders", "$default", "/orders", "")]
+    [InlineData("/development/orders", "dev", "/development/orders", "")]
+    public async Task The_path_base_is_what_was_taken_off_the_path(string path, string? stage, string routed, string pathBase)
+    {
+        var app = Http(builder =>
+        {
+            builder.MapGet("/{**path}", Show);
+            builder.MapGet("/", Show);
+        });
+
+        Assert.Equal($"{routed} {pathBase}".TrimEnd(), (await Send(app, "GET", path, stage))["body"]!.ToString().TrimEnd());
+
+        static string Show(Request request) => $"{request.Path} {request.PathBase}";
+    }
+
+    [Theory]
+    [InlineData("/orders", null, "/orders/a%2Fb%20%C3%A9")]
+    [InlineData("/orders/", null, "/orders/a%2Fb%20%C3%A9")]
+    [InlineData("/payment/orders", null, "/payment/orders/a%2Fb%20%C3%A9")]
+    [InlineData("/dev/orders", "dev", "/dev/orders/a%2Fb%20%C3%A9")]
+    [InlineData("/dev/payment/orders", "dev", "/dev/payment/orders/a%2Fb%20%C3%A9")]
+    public async Task A_relative_template_is_below_the_path_of_the_request(string path, string? stage, string location)
+    {
+        var app = Http(builder => builder.MapPost("/orders", () => Response.CreatedAt("{id}", new { Id = 1 }, new { Id = "a/b é" })));
+
+        var answer = await Send(app, "POST", path, stage);
+
+        Assert.Equal((201, """{"id":1}""", location), ((int)answer["statusCode"]!, (string?)answer["body"], LocationOf(answer)));
+    }
+
+    [Theory]
+    [InlineData("/orders/{id}", "/dev/payment/orders/7")]
+    [InlineData("~/orders/{id}", "/dev/payment/orders/7")]
+    [InlineData("orders/{ID:int}", "/dev/payment/shop/orders/7")]
+    [InlineData("{id?}/lines", "/dev/payment/shop/7/lines")]
+    [InlineData("{id=1}?full=true", "/dev/payment/shop/7?full=true")]
+    [InlineData("?id={id}", "/dev/payment/shop?id=7")]
+    [InlineData("", "/dev/payment/shop")]
+    [InlineData("{{x}}/{id:regex(^\\d{{1,3}}$)}", "/dev/payment/shop/%7Bx%7D/7")]
+    [InlineData("{**path}", "/dev/payment/shop/a/b%20c")]
+    [InlineData("/{path+}", "/dev/payment/a/b%20c")]
+    [InlineData("{path}", "/dev/payment/shop/a%2Fb%20c")]
+    [InlineData("{on}/{day}/{price}/{shade}", "/dev/payment/shop/true/2026-03-04/1.50/Green")]
+    [InlineData("https://example.com/{id}", "https://example.com/7")]
+    [InlineData("//example.com/{id}", "//example.com/7")]
+    public async Task A_template_says_what_the_location_is_relative_to(string template, string location)
+    {
+        var values = new { Id = 7, Path = "a/b c", On = true, Day = new DateOnly(2026, 3, 4), Price = 1.50m, Shade = Shade.Green };
+        var app = Http(builder => builder.MapPost("/shop", () => Response.CreatedAt(template, 1, values)));
+
+        Assert.Equal(location, LocationOf(await Send(app, "POST", "/dev/payment/shop", "dev")));
+    }
+
+    [Fact]
+    public async Task Values_may_be_a_dictionary()
+    {
+        var app = Http(builder => builder
+            .MapPost("/a", () => Response.CreatedAt("{id}", 1, new Dictionary<string, object?> { ["Id"] = 7 })));
+        var texts = Http(builder => builder.MapPost("/a/{id}", (Request request) => Response.CreatedAt("/b/{id}", 1, request.RouteValues)));
+
+        Assert.Equal("/a/7", LocationOf(await Send(app, "POST", "/a")));
+        Assert.Equal("/payment/b/8", LocationOf(await Send(texts, "POST", "/payment/a/8")));
+    }
+
+    [Theory]
+    [InlineData("{other}")]
+    [InlineData("{empty}")]
+    [InlineData("{none}")]
+    [InlineData("{id")]
+    [InlineData("id}")]
+    public void A_template_needs_its_values_and_its_braces(string template) =>
+        Assert.Throws<ArgumentException>(() => Response.CreatedAt(template, 1, new { Id = 7, Empty = "", None = (string?)null }));
+
+    [Theory]
+    [InlineData("/orders/7", "/dev/payment/orders/7")]
+    [InlineData("~/orders/7", "/dev/payment/orders/7")]
+    [InlineData("/", "/dev/payment/")]
+    [InlineData("7", "7")]
+    [InlineData("../x", "../x")]
+    [InlineData("https://example.com/orders/7", "https://example.com/orders/7")]
+    [InlineData("//example.com/orders/7", "//example.com/orders/7")]
+    public async Task Created_puts_the_path_base_before_a_path_of_the_app(string sent, string location)
+    {
+        var app = Http(builder => builder.MapPost("/orders", () => Response.Created(sent, 1)));
+
+        Assert.Equal(location, LocationOf(await Send(app, "POST", "/dev/payment/orders", "dev")));
+    }
+
+    [Theory]
+    [InlineData("~/login?to=%2Fa", "/dev/payment/login?to=%2Fa")]
+    [InlineData("~/", "/dev/payment/")]
+    [InlineData("/login", "/login")]
+    [InlineData("~login", "~login")]
+    [InlineData("login", "login")]
+    [InlineData("https://example.com/~/x", "https://example.com/~/x")]
+    public async Task Redirect_puts_the_path_base_in_the_place_of_a_tilde(string sent, string location)
+    {
+        var app = Http(builder => builder.MapGet("/old", () => Response.Redirect(sent)));
+
+        Assert.Equal(location, LocationOf(await Send(app, "GET", "/dev/payment/old", "dev")));
+    }
+
+    [Theory]
+    [InlineData("/v%201/orders/a%2Fb", "/v%201/orders/a%2Fb/7")]
+    [InlineData("/v%C3%A9/orders/%3F%23%25", "/v%C3%A9/orders/%3F%23%25/7")]
+    [InlineData("/v/orders/a:b@c;d=e", "/v/orders/a:b@c;d=e/7")]
+    [InlineData("/orders/a%2Fb", "/orders/a%2Fb/7")]
+    [InlineData("/v/orders/100%", "/v/orders/100%25/7")]
+    public async Task The_path_of_the_request_is_encoded_again(string path, string location)
+    {
+        var app = TestApp.Build(builder => builder
+            .StripPrefixes(new System.Text.RegularExpressions.Regex("/v[^/]*"))
+            .MapPost("/orders/{id}", () => Response.CreatedAt("{id}", 1, new { Id = 7 })));
+
+        Assert.Equal(location, (await app.Answer("POST", path)).Headers["Location"]);
+    }
+
+    [Fact]
+    public async Task What_a_client_sends_never_makes_the_address_of_another_host()
+    {
+        var app = TestApp.Build(builder => builder.MapPost("/{**path}", (string path) => Response.CreatedAt("{id}", path, new { Id = 7 })));
+        var back = TestApp.Build(builder => builder.MapGet("/", ([FromQuery] string to) => Response.Redirect("~/" + to)));
+        var values = TestApp.Build(builder => builder.MapPost("/", () => Response.CreatedAt("/{**path}", 1, new { Path = "/example.com" })));
+
+        Assert.Equal("/example.com/a/7", (await app.Answer("POST", "//example.com/a")).Headers["Location"]);
+        Assert.Equal("/example.com", (await values.Answer("POST", "/")).Headers["Location"]);
+        Assert.Equal("/example.com", (await back.Answer("GET", "/?to=/example.com")).Headers["Location"]);
+    }
+
+    [Fact]
+    public async Task A_link_that_is_returned_again_has_the_path_base_of_each_request()
+    {
+        var login = Response.Redirect("~/login");
+        var app = TestApp.Build(builder => builder.StripPrefixes("/a", "/b").MapGet("/", () => login));
+
+        Assert.Equal("/a/login", (await app.Answer("GET", "/a")).Headers["Location"]);
+        Assert.Equal("/b/login", (await app.Answer("GET", "/b")).Headers["Location"]);
+        Assert.Equal("/login", (await app.Answer("GET", "/")).Headers["Location"]);
+        Assert.Equal("~/login", login.Headers["Location"]);
+    }
+
+    [Fact]
+    public async Task Handlers_and_behaviors_may_answer_with_a_link_and_change_it()
+    {
+        var app = TestApp.Build(builder => builder
+            .StripPrefixes("/a")
+            .OnNotFound(_ => Response.Redirect("~/nothing"))
+            .OnException<TimeoutException>((_, _) => Response.Redirect("~/late"))
+            .Use(async (request, next) =>
+            {
+                return request.Path == "/stopped" ? Response.Redirect("~/stop") : await next(request);
+            })
+            .MapGet("/late", string () => throw new TimeoutException()));
+        var changed = TestApp.Build(builder => builder
+            .StripPrefixes("/a")
+            .Use(async (request, next) =>
+            {
+                var response = await next(request);
+                response.Headers["Location"] = "/other";
+                return response;
+            })
+            .MapGet("/", () => Response.Redirect("~/login")));
+
+        Assert.Equal("/a/nothing", (await app.Answer("GET", "/a/none")).Headers["Location"]);
+        Assert.Equal("/a/late", (await app.Answer("GET", "/a/late")).Headers["Location"]);
+        Assert.Equal("/a/stop", (await app.Answer("GET", "/a/stopped")).Headers["Location"]);
+        Assert.Equal("/other", (await changed.Answer("GET", "/a")).Headers["Location"]);
+    }
+
+    private static string? LocationOf(JsonNode answer) => (string?)answer["headers"]!["Location"];
+
+    private static ApiGatewayHttpResolver Http(Action<ResolverBuilder<ApiGatewayHttpResolver>> configure)
+    {
+        var builder = ApiGatewayHttpResolver.CreateBuilder();
+        configure(builder.StripPrefixes("/payment"));
+        return builder.Build();
+    }
+
+    private static async Task<JsonNode> Send(Resolver app, string method, string path, string? stage = null)
+    {
+        var sent = new JsonObject
+        {
+            ["version"] = "2.0",
+            ["rawPath"] = path,
+            ["requestContext"] = new JsonObject { ["stage"] = stage, ["http"] = new JsonObject { ["method"] = method } },
+        };
+        using var request = new MemoryStream(Encoding.UTF8.GetBytes(sent.ToJsonString()));
+        return (await JsonNode.ParseAsync(await app.ResolveAsync(request, new TestContext())))!;
+    }
+}
