@@ -42,3 +42,17 @@ Feature: Binary responses
     Given the controller HelloController
     When GET /hello/lessa arrives
     Then the response is not base64
+
+  @every-source
+  Scenario Outline: A stream is closed, also when a behavior does not send it
+    Given <behavior>
+    And GET /pixel is mapped to a stream of 67 bytes
+    When GET /pixel arrives
+    Then the status is <status>
+    And the stream is closed
+
+    Examples:
+      | behavior                                | status |
+      | a behaviour that adds the header X-A: 1 | 200    |
+      | a behavior that replaces the response   | 204    |
+      | a behavior that throws after the action | 500    |

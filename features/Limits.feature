@@ -31,3 +31,12 @@ Feature: Limits
     Then the header Content-Type is application/json
     And the error message names 1048576
     And the log has an error with "1048576"
+
+  @every-source
+  Scenario: A stream without an end
+    Given GET /report is mapped to an endless stream
+    When GET /report arrives
+    Then the status is 500
+    And the header Content-Type is application/json
+    And the error message names more than
+    And the stream is closed

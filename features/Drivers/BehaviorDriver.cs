@@ -14,6 +14,12 @@ public sealed class BehaviorDriver(ResolverDriver resolver)
         return response;
     });
 
+    public void UseReplacement(Func<Response> replacement) => resolver.Builder.Use(async (request, next) =>
+    {
+        await next(request);
+        return replacement();
+    });
+
     public void Use(string name) =>
         UseClassOf.MakeGenericMethod(typeof(BehaviorDriver).Assembly.GetExportedTypes().Single(type => type.Name == name)).Invoke(this, []);
 

@@ -9,6 +9,12 @@ public sealed class BehaviorSteps(BehaviorDriver behaviors)
     [Given(@"a behaviour that adds the header (\S+): (.*)")]
     public void ABehaviourThatAddsTheHeader(string name, string value) => behaviors.UseHeader(name, value);
 
+    [Given("a behavior that replaces the response")]
+    public void ABehaviorThatReplacesTheResponse() => behaviors.UseReplacement(Response.NoContent);
+
+    [Given("a behavior that throws after the action")]
+    public void ABehaviorThatThrowsAfterTheAction() => behaviors.UseReplacement(() => throw new InvalidOperationException());
+
     [Given(@"the behaviour (\w+)")]
     public void TheBehaviour(string name) => behaviors.Use(name);
 }

@@ -11,4 +11,28 @@ internal static class LastResort
         Content = $$"""{"statusCode":500,"message":"{{JsonEncodedText.Encode(message)}}"}""",
         Exception = exception,
     };
+
+    /// <summary>Replaces an answer that cannot be sent, with the headers that a browser needs to read the error.</summary>
+    public static Response Replace(Response response, string message)
+    {
+        var replacement = InternalServerError(message);
+        foreach (var (name, value) in response.Headers)
+        {
+            if (IsForTheBrowser(name))
+            {
+                replacement.Headers.Append(name, value);
+            }
+        }
+
+        if (response.Headers.Contains("Cache-Control"))
+        {
+            replacement.Headers["Cache-Control"] = "no-cache";
+        }
+
+        return replacement;
+    }
+
+    /// <summary>Without the CORS headers the page's script could not read the error.</summary>
+    private static bool IsForTheBrowser(string name) =>
+        name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || name.Equals("Vary", StringComparison.OrdinalIgnoreCase);
 }

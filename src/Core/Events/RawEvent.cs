@@ -9,6 +9,8 @@ internal abstract class RawEvent(EventFormat format) : IRequestSource
 
     public string RawPath => Format.ReadRawPath(this);
 
+    public int ResponseLimit => Format.ResponseLimit;
+
     /// <summary>Makes sure that the fields a request is read from have the types that the sources send; the objects of the Amazon.Lambda packages always have them.</summary>
     /// <exception cref="InvalidEventException">A field has another type; the message names it.</exception>
     public virtual void CheckTypes()

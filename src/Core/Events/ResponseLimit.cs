@@ -30,21 +30,7 @@ internal static partial class ResponseLimit
     {
         var message = string.Create(CultureInfo.InvariantCulture, $"The response has {size} bytes, more than the {format.ResponseLimit} that the source of the event can carry");
         LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), size, format.ResponseLimit, format.ResolverName, request.Route?.DisplayName ?? "no route");
-        var replacement = LastResort.InternalServerError(message);
-        foreach (var (name, value) in response.Headers)
-        {
-            if (IsForTheBrowser(name))
-            {
-                replacement.Headers.Append(name, value);
-            }
-        }
-
-        if (response.Headers.Contains("Cache-Control"))
-        {
-            replacement.Headers["Cache-Control"] = "no-cache";
-        }
-
-        return replacement;
+        return LastResort.Replace(response, message);
     }
 
     private static int LengthOf(Response response)
@@ -68,10 +54,6 @@ internal static partial class ResponseLimit
 
         return length;
     }
-
-    /// <summary>Without the CORS headers the page's script could not read the error.</summary>
-    private static bool IsForTheBrowser(string name) =>
-        name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || name.Equals("Vary", StringComparison.OrdinalIgnoreCase);
 
     [LoggerMessage(3, LogLevel.Error, "The response has {Size} bytes, more than the {Limit} that {Resolver} can send ({Action}); answered 500. Send large bodies through S3, or compress them.")]
     private static partial void LogTooLarge(ILogger logger, int size, int limit, string resolver, string action);

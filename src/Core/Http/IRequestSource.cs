@@ -5,6 +5,9 @@ internal interface IRequestSource
 {
     string RawPath { get; }
 
+    /// <summary>The largest response that the source can carry, in bytes.</summary>
+    int ResponseLimit { get; }
+
     RequestHeaders ReadHeaders();
 
     Query ReadQuery();

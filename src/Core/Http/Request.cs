@@ -72,6 +72,9 @@ public sealed partial class Request
 
     internal RequestPath RoutedPath { get; }
 
+    /// <summary>The largest response that the source can carry, in bytes.</summary>
+    internal int ResponseLimit => _source.ResponseLimit;
+
     /// <summary>How many behaviours the request has entered, which shows a second call of <c>next</c>; beyond all of them when it is over.</summary>
     internal int Depth { get; set; }
 

@@ -47,8 +47,13 @@ internal sealed class BehaviorPlan
             Insert(behaviors, BehaviorOrder.CacheControl, Own(new CacheControlBehavior(), serialization));
         }
 
-        new RouteBehaviors(services).Fold(routes, behaviors.Count + 1, areInBehaviors: behaviors[^1].Order > BehaviorOrder.Serialization);
-        return PipelineStep.Fold(behaviors.ConvertAll(added => added.Behavior), dispatch.DispatchAsync, depth: 1);
+        // Whatever is around an action before its answer is serialized, a replacement of the serialization included.
+        var serializationAt = behaviors.FindLastIndex(placed => placed.Order <= BehaviorOrder.Serialization);
+        var areInBehaviors = serializationAt < behaviors.Count - 1 || _replacements.ContainsKey(typeof(SerializationBehavior));
+        new RouteBehaviors(services).Fold(routes, behaviors.Count + 1, areInBehaviors);
+        var all = behaviors.ConvertAll(placed => placed.Behavior);
+        RouteBehaviors.OwnStreams(all, first: serializationAt + (_replacements.ContainsKey(typeof(SerializationBehavior)) ? 1 : 2));
+        return PipelineStep.Fold(all, dispatch.DispatchAsync, depth: 1);
     }
 
     /// <summary>The library's own behavior, or what replaces it, whose answers are serialized like those of all behaviors at these places.</summary>

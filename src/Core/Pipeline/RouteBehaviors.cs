@@ -5,7 +5,7 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
 {
     /// <param name="routes">The routes of the app.</param>
     /// <param name="depth">How many behaviours of the app are around them, and one.</param>
-    /// <param name="areInBehaviors">Whether behaviours of the app see what actions answer.</param>
+    /// <param name="areInBehaviors">Whether behaviors of the app see what actions answer before it is serialized.</param>
     public void Fold(IReadOnlyList<Route> routes, int depth, bool areInBehaviors)
     {
         foreach (var route in routes)
@@ -18,8 +18,18 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
 
             if (behaviors is not null)
             {
+                OwnStreams(behaviors, first: areInBehaviors ? 0 : 1);
                 route.Endpoint = PipelineStep.Fold(behaviors, route.Endpoint, depth);
             }
+        }
+    }
+
+    /// <summary>Has the streams of behaviors closed whose answers another behavior may replace: from the first one that has a behavior around it.</summary>
+    public static void OwnStreams(List<IBehavior> behaviors, int first)
+    {
+        for (var i = first; i < behaviors.Count; i++)
+        {
+            behaviors[i] = new StreamOwner(behaviors[i]);
         }
     }
 

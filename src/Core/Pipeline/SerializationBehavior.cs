@@ -10,6 +10,7 @@ public sealed class SerializationBehavior : IBehavior
     /// <inheritdoc/>
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(next);
         var pending = next(request);
         return pending.IsCompletedSuccessfully ? _serialization.ApplyAsync(pending.Result, request) : AwaitAsync(pending, request);

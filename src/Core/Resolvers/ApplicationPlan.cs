@@ -41,7 +41,7 @@ internal sealed class ApplicationPlan
     {
         var problems = new List<string>(Problems);
         var services = Services.ToRegistry();
-        var serialization = new BodySerialization(Serializer?.Invoke() ?? new UsualSerializer());
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? new UsualSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var routes = BuildRoutes(services, problems);
         Behaviors.Check(problems);

@@ -1,8 +1,16 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
 namespace LambdaEventHandler;
 
 /// <summary>Makes the body text or bytes, and says what type it is.</summary>
-internal sealed class BodySerialization(IBodySerializer serializer)
+/// <param name="serializer">Writes values.</param>
+/// <param name="isCompressed">Whether the app compresses bodies afterwards, so that one over the source's limit may fit after all.</param>
+internal sealed partial class BodySerialization(IBodySerializer serializer, bool isCompressed = false)
 {
+    // Text shrinks to a tenth (docs/limits.md).
+    private const int CompressionRatio = 10;
+
     private const string Text = "text/plain; charset=utf-8";
     private const string Binary = "application/octet-stream";
     private const string Json = "application/json";
@@ -30,7 +38,7 @@ internal sealed class BodySerialization(IBodySerializer serializer)
                 break;
             case Stream stream:
                 response.ContentType ??= Binary;
-                return ReadAsync(response, stream);
+                return ReadAsync(response, stream, request);
             case JsonValue value:
                 Serialize(response, value.Value);
                 break;
@@ -38,7 +46,7 @@ internal sealed class BodySerialization(IBodySerializer serializer)
                 Write(response, value, compiled);
                 break;
             case var value when serializer is IAsyncBodySerializer asynchronous && asynchronous.IsAsync(value):
-                return SerializeAsync(response, value, asynchronous);
+                return SerializeAsync(response, value, asynchronous, request);
             case var value:
                 Serialize(response, value);
                 break;
@@ -63,23 +71,40 @@ internal sealed class BodySerialization(IBodySerializer serializer)
         response.ContentType ??= Json;
     }
 
-    private static async ValueTask<Response> SerializeAsync(Response response, object value, IAsyncBodySerializer asynchronous)
+    private async ValueTask<Response> SerializeAsync(Response response, object value, IAsyncBodySerializer asynchronous, Request request)
     {
-        using var output = new MemoryStream();
-        await asynchronous.SerializeAsync(value, output).ConfigureAwait(false);
+        using var output = new LimitedStream(LimitOf(request));
+        try
+        {
+            await asynchronous.SerializeAsync(value, output).ConfigureAwait(false);
+        }
+        catch (LimitedStream.LimitExceededException)
+        {
+            return TooLarge(response, request);
+        }
+
         response.Content = new Utf8Text(output.ToArray());
         response.ContentType ??= Json;
         return response;
     }
 
-    private static async ValueTask<Response> ReadAsync(Response response, Stream stream)
+    private async ValueTask<Response> ReadAsync(Response response, Stream stream, Request request)
     {
-        await using (stream.ConfigureAwait(false))
-        {
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes).ConfigureAwait(false);
-            response.Content = bytes.ToArray();
-            return response;
-        }
+        // Bytes are sent as base64, which makes four of three.
+        response.Content = await BodyStream.ReadAsync(stream, LimitOf(request) / 4 * 3).ConfigureAwait(false);
+        return response.Content is null ? TooLarge(response, request) : response;
     }
+
+    private int LimitOf(Request request) => isCompressed ? request.ResponseLimit * CompressionRatio : request.ResponseLimit;
+
+    private static Response TooLarge(Response response, Request request)
+    {
+        LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), request.ResponseLimit, request.Route?.DisplayName ?? "no route");
+        return LastResort.Replace(
+            response,
+            string.Create(CultureInfo.InvariantCulture, $"The response has more than the {request.ResponseLimit} bytes that the source of the event can carry"));
+    }
+
+    [LoggerMessage(5, LogLevel.Error, "The response has more than the {Limit} bytes that the source of the event can carry ({Action}), so that it was not read to its end; answered 500. Send large bodies through S3, or compress them.")]
+    private static partial void LogTooLarge(ILogger logger, int limit, string action);
 }
