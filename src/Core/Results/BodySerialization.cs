@@ -1,12 +1,9 @@
-using System.Globalization;
-using Microsoft.Extensions.Logging;
-
 namespace LambdaEventHandler;
 
 /// <summary>Makes the body text or bytes, and says what type it is.</summary>
 /// <param name="serializer">Writes values.</param>
 /// <param name="isCompressed">Whether the app compresses bodies afterwards, so that one over the source's limit may fit after all.</param>
-internal sealed partial class BodySerialization(IBodySerializer serializer, bool isCompressed = false)
+internal sealed class BodySerialization(IBodySerializer serializer, bool isCompressed = false)
 {
     // Text shrinks to a tenth (docs/limits.md).
     private const int CompressionRatio = 10;
@@ -80,7 +77,7 @@ internal sealed partial class BodySerialization(IBodySerializer serializer, bool
         }
         catch (LimitedStream.LimitExceededException)
         {
-            return TooLarge(response, request);
+            return LastResort.TooLarge(response, request);
         }
 
         response.Content = new Utf8Text(output.ToArray());
@@ -92,19 +89,8 @@ internal sealed partial class BodySerialization(IBodySerializer serializer, bool
     {
         // Bytes are sent as base64, which makes four of three.
         response.Content = await BodyStream.ReadAsync(stream, LimitOf(request) / 4 * 3).ConfigureAwait(false);
-        return response.Content is null ? TooLarge(response, request) : response;
+        return response.Content is null ? LastResort.TooLarge(response, request) : response;
     }
 
     private int LimitOf(Request request) => isCompressed ? request.ResponseLimit * CompressionRatio : request.ResponseLimit;
-
-    private static Response TooLarge(Response response, Request request)
-    {
-        LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), request.ResponseLimit, request.Route?.DisplayName ?? "no route");
-        return LastResort.Replace(
-            response,
-            string.Create(CultureInfo.InvariantCulture, $"The response has more than the {request.ResponseLimit} bytes that the source of the event can carry"));
-    }
-
-    [LoggerMessage(5, LogLevel.Error, "The response has more than the {Limit} bytes that the source of the event can carry ({Action}), so that it was not read to its end; answered 500. Send large bodies through S3, or compress them.")]
-    private static partial void LogTooLarge(ILogger logger, int limit, string action);
 }
