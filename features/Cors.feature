@@ -185,6 +185,24 @@ Feature: CORS
       | /nowhere | 204    | DELETE,GET,HEAD,LINK,OPTIONS,PATCH,POST,PUT,TRACE   |
       | /own     | 200    | absent                                              |
 
+  @every-source
+  Scenario: A route for any method that is out of CORS answers OPTIONS itself
+    Given the controller InternalDocumentsController
+    And the plugin UseCors
+    When OPTIONS /internal-documents arrives
+    Then the status is 200
+    And the body is "OPTIONS of any"
+    And no CORS header is there
+
+  @every-source
+  Scenario: Pre-flight requests for its neighbor are still the plugin's
+    Given the controller InternalDocumentsController
+    And GET /internal-documents is mapped to "public"
+    And the plugin UseCors
+    When OPTIONS /internal-documents arrives with the header Access-Control-Request-Method: GET
+    Then the status is 204
+    And the header Access-Control-Allow-Methods is GET,HEAD,OPTIONS
+
   Scenario: No handler of errors sees a pre-flight request
     Given the controller CatalogController
     And OnNotFound answers 418 with "not found"

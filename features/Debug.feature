@@ -157,6 +157,14 @@ Feature: Debug mode
     And the header Access-Control-Allow-Headers is authorization,x-trace
 
   @every-source
+  Scenario: An action for any method leaves pre-flight requests to debug mode
+    Given the controller DocumentsController
+    And the plugin UseDebug(true)
+    When OPTIONS /documents/7 arrives
+    Then the status is 204
+    And the header Access-Control-Allow-Methods is DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT
+
+  @every-source
   Scenario: With the plugin for CORS that one decides
     Given the controller HelloController
     And the plugin UseDebug(true)

@@ -90,7 +90,7 @@ public sealed partial class Request
     /// <returns>The JSON.</returns>
     public ReadOnlyMemory<byte> GetEventJson() => _source.ReadEventJson();
 
-    /// <summary>For each method, the route that would answer it at this path; empty where no route has the path.</summary>
+    /// <summary>For each method, the route that would answer it at this path; empty where no route has the path. A route for <c>ANY</c> is there for DELETE, GET, HEAD, PATCH, POST and PUT, as far as no other route takes them.</summary>
     /// <returns>The routes.</returns>
     public IReadOnlyList<MethodRoute> GetRoutesOfPath() => _host.Routes.RoutesOf(RoutedPath);
 

@@ -84,11 +84,15 @@ public sealed class RealEventTests
 
     private static void AssertWire(string name, string file, JsonObject expect, JsonObject answer)
     {
-        // What a load balancer in single-value mode gets of several values was decided after the expectations were written down.
-        var parts = file == "alb" && expect["headers"] is not null
-            ? new[] { "multiValueHeaders", "cookies", "statusDescription" }
-            : ["headers", "multiValueHeaders", "cookies", "statusDescription"];
-        foreach (var part in parts)
+        if (file == "alb" && expect["headers"] is JsonObject single)
+        {
+            // Decided after the expectations were written down, which have the last of several values.
+            single["X-Several"] = "a, b";
+            single["Set-Cookie"] = "c1=1; Path=/";
+            single["set-cookie"] = "c2=2; HttpOnly";
+        }
+
+        foreach (var part in new[] { "headers", "multiValueHeaders", "cookies", "statusDescription" })
         {
             Assert.True(JsonNode.DeepEquals(expect[part], answer[part]), $"{name}: {part} of the response is {answer[part]?.ToJsonString()}, not {expect[part]?.ToJsonString()}");
         }

@@ -61,12 +61,24 @@ public sealed class MatchingCostTests
         Assert.Equal(0, Enumerable.Range(0, 10).Min(_ => AllocatedBy(table, path)));
     }
 
+    [Fact]
+    public void A_match_by_a_route_for_any_method_allocates_nothing()
+    {
+        var table = Routes.Table("ANY /items/list", "GET /{p+}", "ANY /.+/x");
+        var path = new RequestPath("/items/list", true);
+
+        Assert.Equal(0, Enumerable.Range(0, 10).Min(_ => AllocatedBy(table, path)));
+    }
+
     [Theory]
     [InlineData("/items{0}/list", "/items5000/list")]
     [InlineData("/{{a}}/{{b}}/items{0}", "/x/y/items5000")]
     [InlineData("/items{0}/{{id:int}}", "/items5000/42")]
     [InlineData("/items{0}-{{id}}/{{x}}", "/items5000-42/x")]
     [InlineData("/x/{{p+}}/items{0}", "/x/a/b/items5000")]
+    [InlineData("ANY /items{0}/{{id}}", "/items5000/42")]
+    [InlineData("/items{0}/{{id?}}", "/items5000")]
+    [InlineData("ANY /items{0}/{{page=1}}", "/items5000")]
     public void Ten_thousand_routes_cost_about_what_one_does(string template, string path)
     {
         var one = Routes.Table(Named(template, 5000));

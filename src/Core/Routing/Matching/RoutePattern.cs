@@ -57,7 +57,7 @@ internal sealed class RoutePattern
         var (ones, others) = (one.Template.Segments, other.Template.Segments);
         for (var index = 0; index < ones.Count && index < others.Count; index++)
         {
-            var difference = ones[index].Rank.CompareTo(others[index].Rank);
+            var difference = (int)ones[index].Rank - (int)others[index].Rank;
             if (difference == 0 && ones[index].Rank == SegmentRank.CatchAll)
             {
                 difference = others.Count.CompareTo(ones.Count);
