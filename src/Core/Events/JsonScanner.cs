@@ -94,17 +94,20 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         BeginObject();
         for (var isFirst = true; TryReadName(isFirst, out _); isFirst = false)
         {
-            var fitsMember = IsAtText || IsAtNull;
-            if (fitsMember)
+            switch (Peek())
             {
-                SkipValue();
+                case (byte)'"':
+                    ReadString();
+                    break;
+                case (byte)'[':
+                    SkipListOfTexts(out var fitsMember);
+                    fits &= fitsMember;
+                    break;
+                default:
+                    fits &= IsAtNull;
+                    SkipValue();
+                    break;
             }
-            else
-            {
-                SkipListOfTexts(out fitsMember);
-            }
-
-            fits &= fitsMember;
         }
 
         return new(start, _position - start);
@@ -123,8 +126,15 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         var start = BeginArray();
         for (var isFirst = true; !TryEndArray(isFirst); isFirst = false)
         {
-            fits &= IsAtText || IsAtNull;
-            SkipValue();
+            if (IsAtText)
+            {
+                ReadString();
+            }
+            else
+            {
+                fits &= IsAtNull;
+                SkipValue();
+            }
         }
 
         return new(start, _position - start);
