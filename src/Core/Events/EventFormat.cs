@@ -17,6 +17,9 @@ internal abstract class EventFormat
 
     public abstract RequestHeaders ReadHeaders(RawEvent source);
 
+    /// <summary>The field that has the headers.</summary>
+    public virtual EventField HeaderFieldOf(RawEvent source) => EventField.Headers;
+
     public abstract Query ReadQuery(RawEvent source);
 
     public virtual RequestCookies ReadCookies(RawEvent source, Request request)

@@ -5,8 +5,6 @@ internal sealed class EventHeaders(RawEvent source, EventField field) : IHeaderS
 {
     public IReadOnlyList<string> Find(string name) => source.FindPairs(field, name);
 
-    public bool IsSingle(string name, string value) => source.IsSinglePair(field, name, value);
-
     public void CopyTo(RequestHeaders target) => source.CopyPairs(field, target);
 }
 
@@ -20,8 +18,6 @@ internal sealed class HttpEventHeaders(RawEvent source) : IHeaderSource
         var values = source.FindPairs(EventField.Headers, name);
         return values.Count == 0 && name.Equals(CookieName, StringComparison.OrdinalIgnoreCase) && JoinCookies() is { } cookies ? [cookies] : values;
     }
-
-    public bool IsSingle(string name, string value) => source.IsSinglePair(EventField.Headers, name, value);
 
     public void CopyTo(RequestHeaders target)
     {

@@ -27,7 +27,9 @@ internal abstract class PathEventFormat : EventFormat
     public override string ReadRawPath(RawEvent source) => source.Text(EventField.Path) ?? "";
 
     public override RequestHeaders ReadHeaders(RawEvent source) =>
-        new(new EventHeaders(source, SeveralOrSingle(source, EventField.MultiValueHeaders, EventField.Headers)));
+        new(new EventHeaders(source, HeaderFieldOf(source)));
+
+    public override EventField HeaderFieldOf(RawEvent source) => SeveralOrSingle(source, EventField.MultiValueHeaders, EventField.Headers);
 
     public override Query ReadQuery(RawEvent source)
     {

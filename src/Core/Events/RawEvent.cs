@@ -51,6 +51,8 @@ internal abstract class RawEvent(EventFormat format) : IRequestSource
 
     public RequestHeaders ReadHeaders() => Format.ReadHeaders(this);
 
+    public bool IsSingleHeader(string name, string value) => IsSinglePair(Format.HeaderFieldOf(this), name, value);
+
     public Query ReadQuery() => Format.ReadQuery(this);
 
     public RequestCookies ReadCookies(Request request) => Format.ReadCookies(this, request);

@@ -10,6 +10,9 @@ internal interface IRequestSource
 
     RequestHeaders ReadHeaders();
 
+    /// <summary>A quick look without a text for a usual value of ASCII characters: true if the header has exactly this one; false is no proof of the contrary.</summary>
+    bool IsSingleHeader(string name, string value);
+
     Query ReadQuery();
 
     RequestCookies ReadCookies(Request request);

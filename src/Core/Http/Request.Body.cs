@@ -54,7 +54,7 @@ public sealed partial class Request
 
     /// <summary>Whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
     internal bool HasReadableMediaType =>
-        (ReadableMediaTypes == MediaTypes.Json && Headers.IsSingle("Content-Type", MediaTypes.Json[0]))
+        (ReadableMediaTypes == MediaTypes.Json && _source.IsSingleHeader("Content-Type", MediaTypes.Json[0]))
             || Headers["Content-Type"] is not { } contentType
             || string.IsNullOrWhiteSpace(contentType)
             || MediaTypes.Match(ReadableMediaTypes, contentType);

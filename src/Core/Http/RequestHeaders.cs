@@ -16,9 +16,6 @@ public sealed class RequestHeaders : NamedValues
     internal RequestHeaders(IHeaderSource? source = null)
         : base(StringComparer.OrdinalIgnoreCase) => _source = source;
 
-    /// <summary>A quick look without a text for a usual value: true if the header has exactly this one; false is no proof of the contrary.</summary>
-    internal bool IsSingle(string name, string value) => _source?.IsSingle(name, value) == true;
-
     private protected override NamedValues Loaded => _source is null ? this : _all ?? Load(_source);
 
     private protected override string? Find(string name) =>
