@@ -85,37 +85,43 @@ internal sealed class JsonBodyPlace
     /// <summary>What the value must be; null where only a converter of the user's knows.</summary>
     private string? Expected()
     {
-        if (!_isExact || _type is null || _member?.CustomConverter is not null || _type.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly)
+        var type = _type;
+        if (type is not null && Nullable.GetUnderlyingType(type.Type) is { } underlying)
+        {
+            type = type.Options.TryGetTypeInfo(underlying, out var found) ? found : null;
+        }
+
+        if (!_isExact || type is null || _member?.CustomConverter is not null || type.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly)
         {
             return null;
         }
 
-        return _type.Kind switch
+        return type.Kind switch
         {
             JsonTypeInfoKind.Enumerable => _value is { ValueKind: JsonValueKind.Array } ? null : "an array",
             JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => _value is { ValueKind: JsonValueKind.Object } ? null : "an object",
-            _ => ExpectedOf(Nullable.GetUnderlyingType(_type.Type) ?? _type.Type, _type.Options),
+            _ => ExpectedOf(type),
         };
     }
 
-    private static string? ExpectedOf(Type type, JsonSerializerOptions options) =>
-        type.IsEnum ? ExpectedEnum(type, options)
-        : type == typeof(byte[]) ? "a base64 string"
-        : Type.GetTypeCode(type) switch
+    private static string? ExpectedOf(JsonTypeInfo type) =>
+        type.Type.IsEnum ? ExpectedEnum(type)
+        : type.Type == typeof(byte[]) ? "a base64 string"
+        : Type.GetTypeCode(type.Type) switch
         {
             TypeCode.String => "a string",
             TypeCode.Single or TypeCode.Double or TypeCode.Decimal => "a number",
-            _ when type == typeof(Half) => "a number",
-            _ => ExpectedText.Known(type),
+            _ when type.Type == typeof(Half) => "a number",
+            _ => ExpectedText.Known(type.Type),
         };
 
     // Written, not looked up: only its converter knows whether an enum is a number or a name, and which.
-    private static string? ExpectedEnum(Type type, JsonSerializerOptions options)
+    private static string ExpectedEnum(JsonTypeInfo type)
     {
         var names = new List<string>();
-        foreach (var value in Enum.GetValuesAsUnderlyingType(type))
+        foreach (var value in Enum.GetValuesAsUnderlyingType(type.Type))
         {
-            var written = JsonSerializer.SerializeToElement(Enum.ToObject(type, value), options.GetTypeInfo(type));
+            var written = JsonSerializer.SerializeToElement(Enum.ToObject(type.Type, value), type);
             if (written.ValueKind != JsonValueKind.String)
             {
                 return "an integer";

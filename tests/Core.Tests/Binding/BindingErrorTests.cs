@@ -43,6 +43,7 @@ public sealed class BindingErrorTests
     [InlineData("""{"customer":"c","trace":"x"}""", "The value at $.trace in the request body must be a UUID.")]
     [InlineData("""{"customer":"c","paid":1}""", "The value at $.paid in the request body must be true or false.")]
     [InlineData("""{"customer":"c","day":"x"}""", "The value at $.day in the request body must be a date.")]
+    [InlineData("""{"customer":"c","mood":"x"}""", "The value at $.mood in the request body is not valid.")]
     [InlineData("""{"customer":"c","counts":{"secret":"x"}}""", "The value at $.counts in the request body is not valid.")]
     [InlineData("""{"customer":"c","odd name":"x"}""", "The value at $['odd name'] in the request body must be an integer.")]
     [InlineData("[]", "The request body must be an object.")]
@@ -258,6 +259,19 @@ public sealed class BindingErrorTests
         Large,
     }
 
+    [JsonConverter(typeof(MoodConverter))]
+    private enum Mood
+    {
+        Good,
+    }
+
+    private sealed class MoodConverter : JsonConverter<Mood>
+    {
+        public override Mood Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new JsonException("secret");
+
+        public override void Write(Utf8JsonWriter writer, Mood value, JsonSerializerOptions options) => throw new NotSupportedException("secret");
+    }
+
     private sealed record Order
     {
         public required string Customer { get; init; }
@@ -267,6 +281,8 @@ public sealed class BindingErrorTests
         public Size? Size { get; init; }
 
         public Shade Shade { get; init; }
+
+        public Mood? Mood { get; init; }
 
         public Guid? Trace { get; init; }
 
