@@ -64,7 +64,9 @@ public sealed class AnswerDriver(ResolverDriver resolver)
     {
         Assert.NotEmpty(resolver.Resolutions);
         foreach (var resolution in resolver.Resolutions)
+        {
             Check(resolution, expectation);
+        }
     }
 
     private static void Check(Resolution resolution, Action<Answer> expectation)

@@ -25,7 +25,9 @@ public sealed class AppDriver(ResolverDriver resolver)
     public void MapToThemselves(IEnumerable<TableRow> routes)
     {
         foreach (var route in routes)
+        {
             Builder.Map(route["methods"].Split(", "), route["template"], Describe);
+        }
     }
 
     public void UseEnumsAsText() => Builder.UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } });

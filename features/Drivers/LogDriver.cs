@@ -1,7 +1,7 @@
 using LambdaEventHandler.Features.Support;
 using Microsoft.Extensions.Logging;
-using LambdaLevel = Amazon.Lambda.Core.LogLevel;
 using Xunit;
+using LambdaLevel = Amazon.Lambda.Core.LogLevel;
 
 namespace LambdaEventHandler.Features.Drivers;
 

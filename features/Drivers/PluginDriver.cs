@@ -15,7 +15,9 @@ public sealed class PluginDriver(ResolverDriver resolver)
     public void UseCors(IEnumerable<TableRow> options) => resolver.Builder.UseCors(cors =>
     {
         foreach (var option in options)
+        {
             Set(cors, option["option"], option["value"]);
+        }
     });
 
     public void UseCorsForSubdomains(string domain) =>
@@ -24,7 +26,9 @@ public sealed class PluginDriver(ResolverDriver resolver)
     public void UseCompression(IEnumerable<TableRow> options) => resolver.Builder.UseCompression(compression =>
     {
         foreach (var option in options)
+        {
             Set(compression, option["option"], option["value"]);
+        }
     });
 
     public void UseDebug(bool? enabled) => resolver.Builder.UseDebug(enabled);
@@ -33,7 +37,9 @@ public sealed class PluginDriver(ResolverDriver resolver)
     public void UseInOrder(string plugins)
     {
         foreach (var plugin in Names.Of(plugins))
+        {
             Use(plugin);
+        }
     }
 
     private ResolverBuilder<ApiGatewayRestResolver> Use(string plugin) => plugin switch

@@ -45,7 +45,10 @@ public sealed class ResolverDriver
     {
         var resolutions = new List<Resolution>();
         foreach (var (source, json) in events)
+        {
             resolutions.Add(await ResolveBothWaysAsync(source, json));
+        }
+
         Resolutions = resolutions;
     }
 

@@ -15,9 +15,13 @@ internal static partial class ControllerCatalog
     public static void Add(Type controller, string prefix, ResolverBuilder<ApiGatewayRestResolver> builder)
     {
         if (prefix.Length == 0 && Calls.TryGetValue(controller, out var call))
+        {
             call(builder);
+        }
         else
+        {
             AddControllerOf.MakeGenericMethod(controller).Invoke(builder, BindingFlags.DoNotWrapExceptions, null, [prefix], null);
+        }
     }
 
     public static Type Named(string name) => Controllers.Single(type => type.Name == name);
@@ -33,7 +37,10 @@ internal static partial class ControllerCatalog
         var calls = new Dictionary<Type, Action<ResolverBuilder<ApiGatewayRestResolver>>>();
         AddCalls(calls);
         if (calls.Count > 0 && !Array.Exists(typeof(ControllerCatalog).Assembly.GetTypes(), type => type.Namespace == "LambdaEventHandler.Compiled"))
+        {
             throw new InvalidOperationException("The controllers were to be compiled by the source generator, and were not.");
+        }
+
         return calls;
     }
 

@@ -38,6 +38,8 @@ public sealed class Resolution
     {
         Assert.Equal(Failure?.ToString().Split('\n')[0], other.Failure?.ToString().Split('\n')[0]);
         if (Failure is null)
+        {
             Assert.Equal(Canonical.Response(Answer.Wire), Canonical.Response(other.Answer.Wire));
+        }
     }
 }

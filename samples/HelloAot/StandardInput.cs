@@ -32,7 +32,10 @@ internal sealed class StandardInput : ILambdaContext, ILambdaLogger
         // As Lambda has it, the whole event is there before the function begins.
         using var request = new MemoryStream();
         using (var input = Console.OpenStandardInput())
+        {
             input.CopyTo(request);
+        }
+
         request.Position = 0;
         await using var response = await handle(request, new StandardInput());
         using var output = Console.OpenStandardOutput();

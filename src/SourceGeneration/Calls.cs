@@ -10,8 +10,13 @@ internal static class Calls
     {
         var calls = new List<LocatedCall>();
         foreach (var call in found)
+        {
             if (call is not null)
+            {
                 calls.Add(call);
+            }
+        }
+
         return new([.. calls]);
     }
 
@@ -20,8 +25,13 @@ internal static class Calls
     {
         var sites = new List<CallSite>();
         foreach (var call in calls)
+        {
             if (call.Site is { } site)
+            {
                 sites.Add(site);
+            }
+        }
+
         return new([.. sites]);
     }
 }

@@ -47,7 +47,9 @@ public sealed class ControllerGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(findings, static (output, found) =>
         {
             foreach (var finding in found)
+            {
                 output.ReportDiagnostic(finding.ToDiagnostic());
+            }
         });
     }
 

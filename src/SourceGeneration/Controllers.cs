@@ -10,8 +10,13 @@ internal static class Controllers
     {
         var ordered = new List<LocatedController>();
         foreach (var controller in found)
+        {
             if (controller is not null)
+            {
                 ordered.Add(controller);
+            }
+        }
+
         ordered.Sort(static (one, other) => string.CompareOrdinal(one.Model.FullName, other.Model.FullName));
         return new([.. ordered]);
     }
@@ -21,7 +26,10 @@ internal static class Controllers
     {
         var models = new ControllerModel[located.Count];
         for (var index = 0; index < models.Length; index++)
+        {
             models[index] = located[index].Model;
+        }
+
         return new(models);
     }
 }

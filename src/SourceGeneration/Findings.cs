@@ -17,11 +17,18 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
         {
             AddObstacle(call, surroundings.Obstacle ?? call.Obstacle);
             if (call.Site is null)
+            {
                 continue;
+            }
+
             if (call.Controller is { } only)
+            {
                 Add(call, call.Site.Prefix, only);
+            }
             else
+            {
                 AddAll(call, call.Site.Prefix);
+            }
         }
 
         return new([.. _found]);
@@ -30,9 +37,14 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
     private void AddAll(LocatedCall call, string prefix)
     {
         if (controllers.Count == 0)
+        {
             Add(ConventionProblems.NoControllers(surroundings.Assembly), call.Location);
+        }
+
         foreach (var controller in controllers)
+        {
             Add(call, prefix, controller);
+        }
     }
 
     private void Add(LocatedCall call, string prefix, LocatedController controller)
@@ -42,7 +54,9 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
         var convention = new ControllerConvention();
         convention.Add(shape, prefix);
         foreach (var problem in convention.Problems)
+        {
             Add(problem, LocationOf(problem, shape, controller) ?? call.Location);
+        }
     }
 
     private void Add(ConventionProblem problem, SourceLocation location) => Add(new(problem.Id, problem.Message, DiagnosticSeverity.Error, location));
@@ -50,25 +64,34 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
     private void AddObstacle(LocatedCall call, Obstacle? obstacle)
     {
         if (obstacle is not null)
+        {
             Add(new(
                 obstacle.Id,
                 $"Controllers are looked for when the app starts, because {obstacle.Reason}: that takes time, and fails where the app is trimmed or Native AOT. {obstacle.Cure}",
                 isTrimmed || obstacle.IsOfProject ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
                 call.Location));
+        }
     }
 
     // Two calls with two prefixes would say the same of a method twice.
     private void Add(Finding finding)
     {
         if (!_found.Contains(finding))
+        {
             _found.Add(finding);
+        }
     }
 
     private static SourceLocation? LocationOf(ConventionProblem problem, ControllerShape shape, LocatedController controller)
     {
         for (var index = 0; index < shape.Methods.Count; index++)
+        {
             if (shape.Methods[index] == problem.Action)
+            {
                 return controller.Actions[index];
+            }
+        }
+
         return controller.Location;
     }
 

@@ -21,14 +21,6 @@ public sealed partial class HabitTests
     }
 
     [Fact]
-    public void A_file_is_named_for_its_type() => Offences.AssertNone(
-        from file in Repository.Files
-        from type in file.Types.Take(1)
-        let name = Path.GetFileName(file.Path).Split('.')[0]
-        where SourceFile.NameOf(type) != name
-        select $"{file}: {SourceFile.NameOf(type)}");
-
-    [Fact]
     public void No_file_is_long() => Offences.AssertNone(
         from file in Repository.Files
         where file.LineCount > MostLinesOfFile

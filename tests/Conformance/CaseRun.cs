@@ -82,6 +82,8 @@ internal sealed class TemporaryEnvironment : IDisposable
     public void Dispose()
     {
         foreach (var (name, value) in _before)
+        {
             Environment.SetEnvironmentVariable(name, value);
+        }
     }
 }

@@ -18,10 +18,14 @@ internal sealed class ConformanceRun(TextWriter output)
 
         var files = Directory.GetFiles(directory, "*.json", SearchOption.AllDirectories);
         if (files.Length == 0)
+        {
             Fail(directory, ["the directory has no case files"]);
+        }
 
         foreach (var file in files.Order(StringComparer.Ordinal))
+        {
             await RunFileAsync(file);
+        }
     }
 
     /// <summary>Prints the totals.</summary>
@@ -38,9 +42,13 @@ internal sealed class ConformanceRun(TextWriter output)
         {
             var differences = entry.Case is { } parsed ? await CaseRun.RunAsync(parsed) : [entry.Problem];
             if (differences.Count == 0)
+            {
                 _passed++;
+            }
             else
+            {
                 Fail(entry.Name, differences);
+            }
         }
     }
 

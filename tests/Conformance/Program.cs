@@ -9,5 +9,8 @@ if (args.Length == 0)
 var run = new ConformanceRun(Console.Out);
 Console.SetOut(TextWriter.Null);
 foreach (var directory in args)
+{
     await run.RunDirectoryAsync(directory);
+}
+
 return run.Close();

@@ -17,7 +17,9 @@ public sealed class AnswerTests
         var app = await PageApp.BuildAsync(page, Blocks.CodeBefore(page, line));
 
         foreach (var (request, answer) in ExchangeReader.Read(Blocks.At(page, line).Text))
+        {
             AssertShows(answer, await app.ResolveAsync(RestEvent.Of(request), new PageContext()));
+        }
     }
 
     [Theory]
@@ -35,7 +37,10 @@ public sealed class AnswerTests
     {
         Assert.Equal(expected.FirstLine, $"HTTP/1.1 {actual.StatusCode} {Reason.Of(actual.StatusCode)}");
         foreach (var (name, value) in expected.Headers)
+        {
             Assert.Contains($"{name}: {value}", HeadersOf(actual));
+        }
+
         Assert.Equal(expected.Body, actual.Body ?? "");
     }
 

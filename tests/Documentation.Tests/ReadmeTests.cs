@@ -11,7 +11,10 @@ public sealed partial class ReadmeTests
         {
             var lines = new TheoryData<int>();
             foreach (var block in Page.Of("README.md").Blocks.Where(static block => block.IsCode && FileName().IsMatch(block.Text)))
+            {
                 lines.Add(block.Line);
+            }
+
             return lines;
         }
     }

@@ -23,7 +23,9 @@ public sealed class ParityTests
         var compiled = project.Compile();
 
         foreach (var request in project.Requests)
+        {
             Assert.Equal(await AnswersOf(reflected, request), await AnswersOf(compiled, request));
+        }
     }
 
     [Theory]
@@ -34,7 +36,9 @@ public sealed class ParityTests
         var apps = project.Reflect();
 
         foreach (var request in project.Requests)
+        {
             Assert.Contains((await AnswersOf(apps, request)).Split('\n'), answer => !answer.Contains("\"statusCode\":404", StringComparison.Ordinal));
+        }
     }
 
     private static string RoutesOf(IEnumerable<ApiGatewayRestResolver> apps) =>
@@ -56,7 +60,10 @@ public sealed class ParityTests
     {
         var answers = new List<string>();
         foreach (var app in apps)
+        {
             answers.Add($"{request.Line} -> {await request.SendAsync(app)}");
+        }
+
         return string.Join('\n', answers);
     }
 }

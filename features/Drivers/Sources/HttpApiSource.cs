@@ -30,6 +30,8 @@ internal sealed class HttpApiSource(string name, string sample, bool decodesPath
         json["body"] = call.BodyText;
         json["isBase64Encoded"] = call.IsBinary;
         if (headers[true].FirstOrDefault() is { } cookies)
+        {
             json["cookies"] = new JsonArray([.. cookies.SelectMany(line => line.Split("; ")).Select(cookie => JsonValue.Create(cookie))]);
+        }
     }
 }

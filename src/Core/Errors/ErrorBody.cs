@@ -18,18 +18,4 @@ public sealed record ErrorBody([property: JsonPropertyName("statusCode")] int St
     [JsonPropertyName("details")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public object? Details { get; init; }
-
-    internal static Response ToResponse(int statusCode, string message) => Response.Json(new ErrorBody(statusCode, message), statusCode);
-
-    internal static Response ToResponse(ServiceException exception)
-    {
-        var body = new ErrorBody(exception.StatusCode, exception.Message)
-        {
-            Errors = exception is BindingException { Errors: { Count: > 1 } errors } ? errors : null,
-            Details = exception.Details,
-        };
-        var response = Response.Json(body, exception.StatusCode);
-        exception.CopyHeadersTo(response);
-        return response;
-    }
 }

@@ -11,10 +11,10 @@ public class ServiceException : Exception
     /// <param name="innerException">What caused it; the client is not told.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
     public ServiceException(int statusCode, string? message, Exception? innerException = null)
-        : base(message ?? StatusDescription.DefaultMessage(statusCode), innerException) =>
-        StatusCode = statusCode is >= Response.LowestStatus and <= Response.HighestStatus
+        : base(message ?? HttpStatus.DefaultMessage(statusCode), innerException) =>
+        StatusCode = statusCode is >= HttpStatus.Lowest and <= HttpStatus.Highest
             ? statusCode
-            : throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, Response.StatusRule);
+            : throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, HttpStatus.Rule);
 
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
@@ -27,16 +27,25 @@ public class ServiceException : Exception
     /// <value>The default, <see langword="null"/>, leaves them out.</value>
     public object? Details { get; init; }
 
-    internal void CopyHeadersTo(Response response)
-    {
-        if (_headers is null)
-        {
-            return;
-        }
-
-        foreach (var (name, value) in _headers.Entries)
-        {
-            response.Headers.Append(name, value);
-        }
-    }
+    internal bool HasHeaders => _headers is { Count: > 0 };
 }
+
+/// <summary>The client's request cannot be understood. Answered with the status 400.</summary>
+/// <param name="message">The message for the client; <see langword="null"/> for the default.</param>
+/// <param name="innerException">What caused it; the client is not told.</param>
+public class BadRequestException(string? message = "Bad request", Exception? innerException = null) : ServiceException(400, message, innerException);
+
+/// <summary>The client has not said who it is, or is not believed. Answered with the status 401.</summary>
+/// <param name="message">The message for the client; <see langword="null"/> for the default.</param>
+/// <param name="innerException">What caused it; the client is not told.</param>
+public class UnauthorizedException(string? message = "Unauthorized", Exception? innerException = null) : ServiceException(401, message, innerException);
+
+/// <summary>What the client asks for does not exist. Answered with the status 404.</summary>
+/// <param name="message">The message for the client; <see langword="null"/> for the default.</param>
+/// <param name="innerException">What caused it; the client is not told.</param>
+public class NotFoundException(string? message = "Not found", Exception? innerException = null) : ServiceException(404, message, innerException);
+
+/// <summary>The server failed, and the client may know. Answered with the status 500.</summary>
+/// <param name="message">The message for the client; <see langword="null"/> for the default.</param>
+/// <param name="innerException">What caused it; the client is not told.</param>
+public class InternalServerErrorException(string? message = "Internal server error", Exception? innerException = null) : ServiceException(500, message, innerException);

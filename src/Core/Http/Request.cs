@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Amazon.Lambda.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
@@ -101,4 +103,143 @@ public sealed partial class Request
     /// <summary>Keeps the value that is made first when several threads ask for it at once, so that all of them see the same one.</summary>
     private static T Publish<T>(ref T? field, T value)
         where T : class => Interlocked.CompareExchange(ref field, value, null) ?? value;
+
+    private RequestBody? _body;
+
+    /// <summary>The body as text, decoded from base64 and by the charset of <c>Content-Type</c> (UTF-8 by default); <see langword="null"/> without a body.</summary>
+    /// <exception cref="BadRequestException">The event says that the body is base64, and it is not.</exception>
+    public string? Body => ReadBody()?.Text;
+
+    /// <summary>The body's bytes; text as UTF-8; <see langword="null"/> without a body.</summary>
+    /// <exception cref="BadRequestException">The event says that the body is base64, and it is not.</exception>
+    public byte[]? BodyBytes => ReadBody()?.Bytes;
+
+    /// <summary>Reads the body as JSON, or with the app's serializer, whatever its content type is.</summary>
+    /// <typeparam name="T">The type to read.</typeparam>
+    /// <returns>The value.</returns>
+    /// <exception cref="BadRequestException">There is no body, it is not JSON, or it does not fit the type: a <see cref="BindingException"/> that names the members that do not fit.</exception>
+    public T? Json<T>()
+    {
+        var value = Json(typeof(T), out var failure);
+        return failure is null ? (T?)value : throw failure;
+    }
+
+    /// <summary>Reads the body with the app's serializer.</summary>
+    /// <param name="type">The type to read.</param>
+    /// <param name="failure">What is wrong with the body, or null.</param>
+    internal object? Json(Type type, out BindingException? failure)
+    {
+        failure = null;
+        var body = ReadBody();
+        if (body is null || body.Utf8.IsEmpty)
+        {
+            failure = JsonBodyError.Missing();
+            return null;
+        }
+
+        try
+        {
+            return _host.Serializer.Deserialize(body.Utf8, type);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
+        {
+            // The last two are what a user's converter throws that parses a text.
+            failure = JsonBodyError.Describe(exception, body, type, _host.Serializer);
+            return null;
+        }
+    }
+
+    /// <summary>Whether there is a body to read.</summary>
+    internal bool HasBody => ReadBody() is { } body && !body.Utf8.IsEmpty;
+
+    /// <summary>Whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
+    internal bool HasReadableMediaType =>
+        (ReadableMediaTypes == MediaTypes.Json && _source.IsSingleHeader("Content-Type", MediaTypes.Json[0]))
+            || Headers["Content-Type"] is not { } contentType
+            || string.IsNullOrWhiteSpace(contentType)
+            || MediaTypes.Match(ReadableMediaTypes, contentType);
+
+    /// <summary>The media types that the app's serializer reads.</summary>
+    internal IReadOnlyList<string> ReadableMediaTypes => _host.Serializer.ReadableMediaTypes;
+
+    private RequestBody? ReadBody()
+    {
+        var body = _body ?? Publish(ref _body, _source.ReadBody(this) ?? RequestBody.None);
+        return body == RequestBody.None ? null : body;
+    }
+
+    private RequestResources? _resources;
+
+    /// <summary>Gets the services of this request: a scope that is made when it is first asked for and disposed when the answer is sent.</summary>
+    /// <exception cref="ObjectDisposedException">The answer is sent.</exception>
+    public IServiceProvider Services => Resources.GetServices(this, _host);
+
+    /// <summary>
+    /// Gets a token that is cancelled shortly before the function's deadline, with enough time left to answer; never cancelled where the context has no
+    /// remaining time.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The answer is sent.</exception>
+    public CancellationToken CancellationToken => Resources.GetCancellationToken(this, _host);
+
+    internal bool HasResources => _resources is not null;
+
+    private RequestResources Resources => _resources ?? Publish(ref _resources, new RequestResources());
+
+    /// <summary>Has an object disposed with the request, which outlives the action: what it returned may be enumerated while it is written.</summary>
+    internal void DisposeAtEnd(object disposable) => Resources.Add(disposable);
+
+    /// <summary>Ends the request: what it owns, its services and its timer.</summary>
+    internal ValueTask EndAsync()
+    {
+        Depth = int.MaxValue;
+        return Interlocked.Exchange(ref _resources, RequestResources.Ended) is { } resources ? resources.DisposeAsync() : ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>What is asked of a request after its answer is sent.</summary>
+internal static class RequestOver
+{
+    public static ObjectDisposedException Exception() =>
+        new(nameof(Request), "The request is over: its answer is sent. Read what is needed of it before the action returns.");
+}
+
+/// <summary>What a request needs of the app that it belongs to.</summary>
+internal interface IRequestHost
+{
+    IBodySerializer Serializer { get; }
+
+    RouteTable Routes { get; }
+
+    RequestDeadline Deadline { get; }
+
+    AsyncServiceScope CreateScope(Request request);
+
+    ILoggerFactory LoggerFactoryOf(Request request);
+}
+
+/// <summary>What a source sent, read when it is first asked for.</summary>
+internal interface IRequestSource
+{
+    string RawPath { get; }
+
+    /// <summary>The largest response that the source can carry, in bytes.</summary>
+    int ResponseLimit { get; }
+
+    RequestHeaders ReadHeaders();
+
+    /// <summary>A quick look without a text for a usual value of ASCII characters: true if the header has exactly this one; false is no proof of the contrary.</summary>
+    bool IsSingleHeader(string name, string value);
+
+    Query ReadQuery();
+
+    RequestCookies ReadCookies(Request request);
+
+    /// <summary>The body as the source sent it, decoded from base64 if it says so; null without one.</summary>
+    /// <exception cref="BadRequestException">The body is no base64 although the source says so.</exception>
+    RequestBody? ReadBody(Request request);
+
+    object ReadEvent();
+
+    /// <summary>The event as UTF-8 JSON.</summary>
+    byte[] ReadEventJson();
 }

@@ -34,3 +34,12 @@ public sealed class RequestHeaders : NamedValues
         return Interlocked.CompareExchange(ref _all, all, null) ?? all;
     }
 }
+
+/// <summary>Headers that are not read yet.</summary>
+internal interface IHeaderSource
+{
+    /// <summary>The values of a header, in the order in which they were sent.</summary>
+    IReadOnlyList<string> Find(string name);
+
+    void CopyTo(RequestHeaders target);
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LambdaEventHandler;
 
@@ -19,4 +20,36 @@ internal sealed class AddedBehavior
     public BehaviorOrder Order { get; }
 
     public IBehavior Create(ServiceRegistry services) => _behavior ?? BehaviorActivator.Create(_type!, services);
+}
+
+/// <summary>Makes a behaviour of a class: one for all requests where its constructor asks for nothing, else one for each request's services.</summary>
+internal static class BehaviorActivator
+{
+    public static IBehavior Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, ServiceRegistry services)
+    {
+        if (services.Find(type) is null && type.GetConstructor(Type.EmptyTypes) is { } constructor)
+        {
+            return (IBehavior)constructor.Invoke(null);
+        }
+
+        services.AddInjected(type);
+        return new ServiceBehavior(type);
+    }
+}
+
+/// <summary>A behaviour that was given as a lambda.</summary>
+internal sealed class LambdaBehavior(Func<Request, BehaviorDelegate, ValueTask<Response>> handle) : IBehavior, INamedBehavior
+{
+    public string Name => "The behaviour given to Use(...)";
+
+    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => handle(request, next);
+}
+
+/// <summary>A behaviour with dependencies: each request gets it from its services.</summary>
+internal sealed class ServiceBehavior(Type type) : IBehavior, INamedBehavior
+{
+    public string Name => type.Name;
+
+    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) =>
+        ((IBehavior)request.Services.GetRequiredService(type)).HandleAsync(request, next);
 }

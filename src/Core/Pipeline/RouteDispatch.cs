@@ -1,13 +1,13 @@
 namespace LambdaEventHandler;
 
 /// <summary>The end of the app's pipeline: the matched route's own, or the answer to a path or method that no route has.</summary>
-internal sealed class RouteDispatch(ErrorResponder errors, bool answersMethodNotAllowed)
+internal sealed class RouteDispatch(List<BehaviorDelegate> endpoints, ErrorResponder errors, bool answersMethodNotAllowed)
 {
     public ValueTask<Response> DispatchAsync(Request request)
     {
         if (request.Route is { } route)
         {
-            return route.Endpoint(request);
+            return endpoints[route.Index](request);
         }
 
         return answersMethodNotAllowed && request.GetRoutesOfPath() is { Count: > 0 } others
@@ -17,7 +17,7 @@ internal sealed class RouteDispatch(ErrorResponder errors, bool answersMethodNot
 
     private static Response MethodNotAllowed(IReadOnlyList<MethodRoute> routes)
     {
-        var response = ErrorBody.ToResponse(405, "Method not allowed");
+        var response = ErrorResponse.Create(405, "Method not allowed");
         response.Headers.Append("Allow", AllowedMethods.Join(routes));
         return response;
     }

@@ -24,7 +24,10 @@ internal ref struct PercentDecoder
         Span<char> output = raw.Length <= 256 ? stackalloc char[256] : new char[raw.Length];
         var decoder = new PercentDecoder(raw, output);
         while (decoder._at < raw.Length)
+        {
             decoder.Step();
+        }
+
         encodedSlashes = decoder._encodedSlashes?.ToArray();
         return new string(output[..decoder._length]);
     }
@@ -41,11 +44,17 @@ internal ref struct PercentDecoder
         Span<byte> bytes = stackalloc byte[4];
         var count = ReadBytes(rest, bytes);
         if (count == 0)
+        {
             Copy(1);
+        }
         else if (Rune.DecodeFromUtf8(bytes[..count], out var rune, out var used) == System.Buffers.OperationStatus.Done)
+        {
             Append(rune, used * 3);
+        }
         else
+        {
             Copy(used * 3);
+        }
     }
 
     /// <summary>The bytes of the escapes that follow one another here, at most as many as a character has.</summary>
@@ -72,7 +81,10 @@ internal ref struct PercentDecoder
     private void Append(Rune rune, int consumed)
     {
         if (rune.Value == '/')
+        {
             (_encodedSlashes ??= []).Add(_length);
+        }
+
         _length += rune.EncodeToUtf16(_output[_length..]);
         _at += consumed;
     }

@@ -6,12 +6,13 @@ public sealed class Route
     private readonly RouteTemplate _template;
     private readonly object[] _metadata;
 
-    internal Route(RouteTemplate template, IReadOnlyList<string> methods, string displayName, IReadOnlyList<object> metadata)
+    internal Route(RouteTemplate template, IReadOnlyList<string> methods, string displayName, IReadOnlyList<object> metadata, int index = 0)
     {
         _template = template;
         _metadata = [.. metadata];
         Methods = UpperCase(methods);
         DisplayName = displayName;
+        Index = index;
     }
 
     /// <summary>Gets the template of the paths that the route takes, with a leading slash.</summary>
@@ -36,8 +37,8 @@ public sealed class Route
     /// <summary>Gets the names of the template's parameters from left to right.</summary>
     public IReadOnlyList<string> ParameterNames => _template.ParameterNames;
 
-    /// <summary>What runs for the route: its own behaviours and its action.</summary>
-    internal BehaviorDelegate Endpoint { get; set; } = static _ => throw new InvalidOperationException("The route has no endpoint.");
+    /// <summary>The place of the route's endpoint in the app's list of endpoints: routing knows nothing of what runs for a route.</summary>
+    internal int Index { get; }
 
     internal RouteTemplate ParsedTemplate => _template;
 
@@ -62,8 +63,13 @@ public sealed class Route
         where T : class
     {
         for (var index = _metadata.Length - 1; index >= 0; index--)
+        {
             if (_metadata[index] is T found)
+            {
                 return found;
+            }
+        }
+
         return null;
     }
 
@@ -76,7 +82,10 @@ public sealed class Route
     {
         var difference = string.CompareOrdinal(one.Template, other.Template);
         if (difference == 0 && one.Methods.Count > 0 && other.Methods.Count > 0)
+        {
             difference = string.CompareOrdinal(one.Methods[0], other.Methods[0]);
+        }
+
         return difference != 0 ? difference : string.CompareOrdinal(one.DisplayName, other.DisplayName);
     }
 
@@ -84,8 +93,18 @@ public sealed class Route
     {
         var upper = new List<string>(methods.Count);
         foreach (var method in methods)
+        {
             if (method.ToUpperInvariant() is var name && !upper.Contains(name))
+            {
                 upper.Add(name);
+            }
+        }
+
         return [.. upper];
     }
 }
+
+/// <summary>The route that takes a path when it is asked with a method.</summary>
+/// <param name="Method">The method, in upper case.</param>
+/// <param name="Route">The route.</param>
+public readonly record struct MethodRoute(string Method, Route Route);

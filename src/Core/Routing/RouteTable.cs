@@ -18,7 +18,9 @@ internal sealed class RouteTable
         Routes = routes;
         _strictSlashes = strictSlashes;
         foreach (var route in routes)
+        {
             _mostParameters = Math.Max(_mostParameters, route.ParameterNames.Count);
+        }
     }
 
     /// <summary>All routes in the ordinal order of their templates.</summary>
@@ -42,8 +44,13 @@ internal sealed class RouteTable
         patterns.Sort(RoutePattern.Compare);
         var table = new RouteTable(sorted, strictSlashes);
         foreach (var pattern in patterns)
+        {
             foreach (var method in pattern.Route.Methods)
+            {
                 table.TreeOf(method).Root.Add(pattern, 0, problems);
+            }
+        }
+
         table._any = table._trees.Find(static tree => tree.Method == AnyMethod.Name);
         table._trees.Sort(static (one, other) => string.CompareOrdinal(one.Method, other.Method));
         return table;
@@ -107,8 +114,13 @@ internal sealed class RouteTable
     private RoutePattern? FindNamed(string method, in PathSegments path, Span<int> bounds)
     {
         foreach (var tree in _trees)
+        {
             if (tree.Method == method)
+            {
                 return tree.Root.Find(path, 0, bounds);
+            }
+        }
+
         return null;
     }
 
@@ -128,10 +140,72 @@ internal sealed class RouteTable
     private MethodTree TreeOf(string method)
     {
         foreach (var tree in _trees)
+        {
             if (tree.Method == method)
+            {
                 return tree;
+            }
+        }
+
         var added = new MethodTree(method);
         _trees.Add(added);
         return added;
+    }
+}
+
+/// <summary>The routes of one method.</summary>
+internal sealed class MethodTree(string method)
+{
+    public string Method { get; } = method;
+
+    public RouteNode Root { get; } = new();
+}
+
+/// <summary>What a route must keep to before it can be matched.</summary>
+internal static class RouteRules
+{
+    public static void Check(Route route, ICollection<string> problems)
+    {
+        if (route.Methods.Count == 0)
+        {
+            problems.Add($"The route {route.Template} ({route.DisplayName}) has no method: name one, for example GET.");
+        }
+
+        foreach (var method in route.Methods)
+        {
+            if (!HeaderSyntax.IsToken(method))
+            {
+                problems.Add($"The route {route.Template} ({route.DisplayName}) has the method '{method}', which is no HTTP method: name each by itself, for example GET.");
+            }
+        }
+    }
+
+    /// <summary>Adds a route's patterns: two where the last parameter is optional.</summary>
+    public static void AddPatterns(Route route, ICollection<RoutePattern> patterns, ICollection<string> problems)
+    {
+        try
+        {
+            patterns.Add(new RoutePattern(route, route.ParsedTemplate));
+            if (route.ParsedTemplate.WithoutOptional is { } shortened)
+            {
+                patterns.Add(new RoutePattern(route, shortened));
+                CheckDefault(route, route.ParsedTemplate.Optional!, problems);
+            }
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            problems.Add($"The route {route.Template} ({route.DisplayName}) has a regular expression that cannot be used: {exception.Message}");
+        }
+    }
+
+    private static void CheckDefault(Route route, TemplatePart parameter, ICollection<string> problems)
+    {
+        foreach (var constraint in parameter.Default is null ? [] : parameter.Constraints)
+        {
+            if (!ValueConstraints.Create(constraint)(parameter.Default))
+            {
+                problems.Add($"The route {route.Template} ({route.DisplayName}) has the default value '{parameter.Default}', which its own constraint {constraint.Text} refuses: change one of them.");
+            }
+        }
     }
 }

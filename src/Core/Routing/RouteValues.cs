@@ -47,7 +47,9 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
         for (var index = 0; index < Count; index++)
+        {
             yield return new(_names[index], ValueAt(index));
+        }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -55,8 +57,13 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
     internal int IndexOf(string name)
     {
         for (var index = 0; index < _names.Count; index++)
+        {
             if (string.Equals(_names[index], name, StringComparison.OrdinalIgnoreCase))
+            {
                 return index;
+            }
+        }
+
         return -1;
     }
 

@@ -13,7 +13,9 @@ internal sealed class ActionSource
     {
         (_controller, _action, _plan, _index) = (controller, action, plan, index);
         for (var position = 0; position < plan.Parameters.Count; position++)
+        {
             _arguments.Add(new ArgumentSource(action.Parameters[position], plan.Parameters[position], $"Argument{index}_{position}"));
+        }
     }
 
     private string Method => $"Run{_index}";
@@ -22,7 +24,10 @@ internal sealed class ActionSource
     {
         var methods = new List<string>();
         foreach (var method in _plan.Methods)
+        {
             methods.Add(SourceText.Quote(method));
+        }
+
         source.Line("new global::LambdaEventHandler.CompiledAction(");
         source.Indent();
         source.Line($"[{string.Join(", ", methods)}],");
@@ -39,8 +44,13 @@ internal sealed class ActionSource
     public void WriteMembers(SourceText source)
     {
         foreach (var argument in _arguments)
+        {
             if (argument.Field is { } field)
+            {
                 source.Line(field);
+            }
+        }
+
         source.Open($"private static global::System.Threading.Tasks.ValueTask<object?> {Method}(global::System.Func<global::LambdaEventHandler.Request, object> controllerOf, global::LambdaEventHandler.Request request)");
         WriteBinding(source);
         WriteCall(source);
@@ -98,8 +108,13 @@ internal sealed class ActionSource
     {
         var services = new List<string>();
         for (var position = 0; position < _plan.Parameters.Count; position++)
+        {
             if (_plan.Parameters[position] is { Source: BindingSource.Services, IsRequired: true })
+            {
                 services.Add($"typeof({_action.Parameters[position].Type})");
+            }
+        }
+
         return services;
     }
 }

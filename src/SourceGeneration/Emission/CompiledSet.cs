@@ -23,7 +23,10 @@ internal sealed class CompiledSet(string prefix, ControllerModel? only, IReadOnl
         {
             var set = sets.Find(known => known.IsOf(call));
             if (set is null)
+            {
                 sets.Add(set = new CompiledSet(call.Prefix, call.Controller, call.Controller is { } only ? [only] : controllers));
+            }
+
             set.Interceptions.Add(call.Interception);
         }
 
@@ -36,8 +39,13 @@ internal sealed class CompiledSet(string prefix, ControllerModel? only, IReadOnl
     private bool HasObstacle()
     {
         foreach (var controller in Controllers)
+        {
             if (controller.Obstacle is not null)
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 }

@@ -11,14 +11,23 @@ internal static class ControllerSource
         var convention = new ControllerConvention();
         convention.Add(shape, prefix);
         if (convention.Plans.Count == 0)
+        {
             return null;
+        }
+
         var actions = new List<ActionSource>();
         foreach (var plan in convention.Plans)
+        {
             actions.Add(new ActionSource(controller, ModelOf(plan, shape, controller), plan, actions.Count));
+        }
+
         source.Class(name);
         WriteController(source, controller, actions, results);
         foreach (var action in actions)
+        {
             action.WriteMembers(source);
+        }
+
         source.Close();
         source.Line();
         return name;
@@ -33,7 +42,10 @@ internal static class ControllerSource
         source.Line("[");
         source.Indent();
         foreach (var action in actions)
+        {
             action.WriteDefinition(source, results);
+        }
+
         source.Unindent();
         source.Line("]);");
         source.Unindent();
@@ -43,8 +55,13 @@ internal static class ControllerSource
     private static ActionModel ModelOf(ActionPlan plan, ControllerShape shape, ControllerModel controller)
     {
         for (var index = 0; index < shape.Methods.Count; index++)
+        {
             if (shape.Methods[index] == plan.Action)
+            {
                 return controller.Actions[index];
+            }
+        }
+
         throw new InvalidOperationException($"{plan.Action.DisplayName} was planned, but never read.");
     }
 }

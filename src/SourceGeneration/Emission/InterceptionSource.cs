@@ -11,7 +11,9 @@ internal static class InterceptionSource
     {
         var sets = CompiledSet.Of(controllers, calls);
         if (sets.Count > 0)
+        {
             output.AddSource("CompiledControllers.g.cs", Write(sets));
+        }
     }
 
     private static string Write(List<CompiledSet> sets)
@@ -29,7 +31,10 @@ internal static class InterceptionSource
         results.Write(source);
         source.Class("__LambdaEventHandlerInterceptions");
         for (var index = 0; index < sets.Count; index++)
+        {
             WriteInterception(source, sets[index], creations[index], index);
+        }
+
         source.Close();
         source.Close();
         return source.ToString();
@@ -51,8 +56,13 @@ internal static class InterceptionSource
     {
         var names = new List<string>();
         foreach (var controller in set.Controllers)
+        {
             if (ControllerSource.Write(source, controller, set.Prefix, $"__LambdaEventHandlerControllers{number}_{names.Count}", results) is { } name)
+            {
                 names.Add(name);
+            }
+        }
+
         return string.Join(", ", names.ConvertAll(static name => name + ".Create()"));
     }
 
@@ -60,12 +70,18 @@ internal static class InterceptionSource
     private static void WriteInterception(SourceText source, CompiledSet set, string creations, int number)
     {
         foreach (var interception in set.Interceptions)
+        {
             source.Line(interception);
+        }
+
         source.Line($"public static {Builder} Add{number}<TResolver{(set.IsOfOne ? ", TController" : string.Empty)}>(this {Builder} builder, string prefix = \"\")");
         source.Indent();
         source.Line("where TResolver : global::LambdaEventHandler.Resolver");
         if (set.IsOfOne)
+        {
             source.Line("where TController : class");
+        }
+
         source.Line($"=> builder.AddCompiledControllers({creations});");
         source.Unindent();
         source.Line();

@@ -7,7 +7,10 @@ internal static class Shapes
     {
         var methods = new List<ActionShape>();
         foreach (var action in controller.Actions)
+        {
             methods.Add(Of(action, controller.Name));
+        }
+
         return new ControllerShape(controller.Name, controller.Prefix, methods);
     }
 
@@ -15,10 +18,16 @@ internal static class Shapes
     {
         var parameters = new List<ParameterShape>();
         foreach (var parameter in action.Parameters)
+        {
             parameters.Add(Of(parameter));
-        var routes = new List<ActionRoute>();
+        }
+
+        var routes = new List<HttpMethodDeclaration>();
         foreach (var route in action.Routes)
-            routes.Add(new ActionRoute(route.Methods, route.Template));
+        {
+            routes.Add(new HttpMethodDeclaration(route.Methods, route.Template));
+        }
+
         return new ActionShape(action.Name, $"{controller}.{action.Name}", parameters)
         {
             Routes = routes,

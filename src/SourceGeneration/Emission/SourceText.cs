@@ -23,7 +23,10 @@ internal sealed class SourceText
     public void Line(string text = "")
     {
         if (text.Length > 0)
+        {
             _text.Append(' ', _depth * 4).Append(text);
+        }
+
         _text.Append('\n');
     }
 

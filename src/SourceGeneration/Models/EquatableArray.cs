@@ -14,10 +14,18 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
     public bool Equals(EquatableArray<T> other)
     {
         if (Count != other.Count)
+        {
             return false;
+        }
+
         for (var index = 0; index < Count; index++)
+        {
             if (!EqualityComparer<T>.Default.Equals(_items[index], other._items[index]))
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 
@@ -27,7 +35,10 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
     {
         var hash = 17;
         foreach (var item in this)
+        {
             hash = unchecked((hash * 31) + EqualityComparer<T>.Default.GetHashCode(item));
+        }
+
         return hash;
     }
 

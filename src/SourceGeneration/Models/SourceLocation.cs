@@ -9,8 +9,13 @@ internal sealed record SourceLocation(string Path, TextSpan Span, LinePositionSp
     public static SourceLocation? Of(ISymbol symbol)
     {
         foreach (var location in symbol.Locations)
+        {
             if (location.IsInSource)
+            {
                 return Of(location);
+            }
+        }
+
         return null;
     }
 

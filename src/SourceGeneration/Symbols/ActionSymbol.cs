@@ -9,7 +9,10 @@ internal static class ActionSymbol
     {
         var parameters = new ParameterModel[method.Parameters.Length];
         for (var index = 0; index < parameters.Length; index++)
+        {
             parameters[index] = ParameterSymbol.Read(method.Parameters[index]);
+        }
+
         return new ActionModel(
             method.Name,
             TypeNames.Full(MethodSymbols.DeclarationOf(method).ContainingType),
@@ -28,8 +31,13 @@ internal static class ActionSymbol
     {
         var routes = new List<RouteModel>();
         foreach (var attribute in AttributeSymbols.All(method))
+        {
             if (attribute.AttributeClass?.BaseType?.ToDisplayString() == KnownNames.HttpMethod)
+            {
                 routes.Add(RouteOf(attribute));
+            }
+        }
+
         return new([.. routes]);
     }
 
@@ -37,12 +45,22 @@ internal static class ActionSymbol
     {
         var name = attribute.AttributeClass!.Name;
         if (attribute.AttributeClass.ToDisplayString() != KnownNames.AcceptVerbs)
+        {
             return new(new([Verb(name)]), AttributeSymbols.Text(attribute, 0));
+        }
+
         var methods = new List<string>();
         foreach (var argument in attribute.ConstructorArguments)
+        {
             if (argument is { Kind: TypedConstantKind.Array, IsNull: false })
+            {
                 foreach (var method in argument.Values)
+                {
                     methods.Add(method.Value as string ?? string.Empty);
+                }
+            }
+        }
+
         return new(new([.. methods]), AttributeSymbols.Text(attribute, "Route"));
     }
 
@@ -53,7 +71,10 @@ internal static class ActionSymbol
     private static ReturnKind ReturnOf(IMethodSymbol method)
     {
         if (method.ReturnsVoid)
+        {
             return ReturnKind.Void;
+        }
+
         var isAwaitable = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" } type
             && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
         return isAwaitable ? ReturnKind.Awaitable : ReturnKind.Value;

@@ -9,8 +9,13 @@ internal static class AttributeReach
     public static Obstacle? Beyond(ISymbol symbol, Compilation compilation)
     {
         foreach (var attribute in AttributeSymbols.Metadata(symbol))
+        {
             if (Beyond(attribute, compilation) is { } obstacle)
+            {
                 return obstacle;
+            }
+        }
+
         return null;
     }
 
@@ -18,13 +23,26 @@ internal static class AttributeReach
     {
         var type = attribute.AttributeClass!;
         if ((Reach.ObstacleTo(type, compilation) ?? Reach.ObstacleTo(attribute.AttributeConstructor!, compilation)) is { } ofType)
+        {
             return ofType;
+        }
+
         foreach (var argument in attribute.ConstructorArguments)
+        {
             if (Beyond(argument, compilation) is { } obstacle)
+            {
                 return obstacle;
+            }
+        }
+
         foreach (var named in attribute.NamedArguments)
+        {
             if (Beyond(named.Value, compilation) is { } obstacle)
+            {
                 return obstacle;
+            }
+        }
+
         return null;
     }
 
@@ -33,8 +51,13 @@ internal static class AttributeReach
         if (constant is { Kind: TypedConstantKind.Array, IsNull: false })
         {
             foreach (var element in constant.Values)
+            {
                 if (Beyond(element, compilation) is { } obstacle)
+                {
                     return obstacle;
+                }
+            }
+
             return null;
         }
 

@@ -10,7 +10,10 @@ internal static class AttributeSource
     {
         var sources = new List<string>();
         foreach (var attribute in AttributeSymbols.Metadata(symbol))
+        {
             sources.Add(Write(attribute));
+        }
+
         return new([.. sources]);
     }
 
@@ -18,10 +21,16 @@ internal static class AttributeSource
     {
         var arguments = new List<string>();
         foreach (var argument in attribute.ConstructorArguments)
+        {
             arguments.Add(Write(argument));
+        }
+
         var properties = new List<string>();
         foreach (var named in attribute.NamedArguments)
+        {
             properties.Add($"@{named.Key} = {Write(named.Value)}");
+        }
+
         var initializer = properties.Count == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}";
         return $"new {TypeNames.Full(attribute.AttributeClass!)}({string.Join(", ", arguments)}){initializer}";
     }
@@ -30,7 +39,10 @@ internal static class AttributeSource
     {
         var type = constant.Type is null ? "object" : TypeNames.Full(constant.Type);
         if (constant.IsNull)
+        {
             return $"default({type})";
+        }
+
         return constant.Kind switch
         {
             TypedConstantKind.Array => WriteArray(constant, type),
@@ -43,7 +55,10 @@ internal static class AttributeSource
     {
         var elements = new List<string>();
         foreach (var element in constant.Values)
+        {
             elements.Add(Write(element));
+        }
+
         return $"new {type} {{ {string.Join(", ", elements)} }}";
     }
 }

@@ -10,8 +10,13 @@ internal static class AttributeSymbols
     public static AttributeData? Find(ISymbol symbol, string attribute)
     {
         foreach (var data in All(symbol))
+        {
             if (data.AttributeClass?.ToDisplayString() == attribute)
+            {
                 return data;
+            }
+        }
+
         return null;
     }
 
@@ -20,19 +25,29 @@ internal static class AttributeSymbols
     {
         var once = new HashSet<string>();
         for (var current = symbol; current is not null; current = Parent(current))
+        {
             foreach (var data in current.GetAttributes())
+            {
                 if (data.AttributeClass is { } type && (IsOwn(symbol, current) || IsInherited(type)) && (AllowsSeveral(type) || once.Add(type.ToDisplayString())))
+                {
                     yield return data;
+                }
+            }
+        }
     }
 
     /// <summary>The attributes that a reader of a route's metadata could ask for.</summary>
     public static IEnumerable<AttributeData> Metadata(ISymbol symbol)
     {
         foreach (var attribute in All(symbol))
+        {
             if (attribute is { AttributeClass: { } type, AttributeConstructor: not null }
                 && MetadataConvention.Includes(type.ContainingNamespace.ToDisplayString())
                 && !IsLeftOut(type))
+            {
                 yield return attribute;
+            }
+        }
     }
 
     /// <summary>The text that an attribute's constructor was given.</summary>
@@ -43,8 +58,13 @@ internal static class AttributeSymbols
     public static string? Text(AttributeData attribute, string property)
     {
         foreach (var named in attribute.NamedArguments)
+        {
             if (named.Key == property)
+            {
                 return named.Value.Value as string;
+            }
+        }
+
         return null;
     }
 
@@ -61,8 +81,13 @@ internal static class AttributeSymbols
     private static bool IsLeftOut(INamedTypeSymbol attribute)
     {
         foreach (var data in attribute.GetAttributes())
+        {
             if (data.AttributeClass?.ToDisplayString() == KnownNames.Conditional)
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
@@ -74,10 +99,19 @@ internal static class AttributeSymbols
     private static bool Usage(INamedTypeSymbol attribute, string property, bool byDefault)
     {
         foreach (var data in attribute.GetAttributes())
+        {
             if (data.AttributeClass?.ToDisplayString() == KnownNames.AttributeUsage)
+            {
                 foreach (var named in data.NamedArguments)
+                {
                     if (named.Key == property)
+                    {
                         return named.Value.Value is true;
+                    }
+                }
+            }
+        }
+
         return byDefault;
     }
 }

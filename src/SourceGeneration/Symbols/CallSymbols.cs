@@ -19,14 +19,26 @@ internal static class CallSymbols
             || method.ContainingType?.OriginalDefinition.ToDisplayString() != KnownNames.Builder
             || method.Parameters.Length != 1
             || method.Parameters[0].Type.SpecialType != SpecialType.System_String)
+        {
             return null;
+        }
+
         var location = SourceLocation.Of(NameOf(call)!.GetLocation());
         if (PrefixOf(call, context.SemanticModel, cancellation) is not { } prefix)
+        {
             return new(location, null, null, Obstacle.Prefix);
+        }
+
         if (method.TypeArguments.Length == 0)
+        {
             return Read(location, call, prefix, null, context.SemanticModel, cancellation);
+        }
+
         if (method.TypeArguments[0].TypeKind == TypeKind.Error)
+        {
             return null;
+        }
+
         return method.TypeArguments[0] is INamedTypeSymbol type
             ? Read(location, call, prefix, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
             : new(location, null, null, Obstacle.TypeParameter);

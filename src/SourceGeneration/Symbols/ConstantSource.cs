@@ -10,10 +10,16 @@ internal static class ConstantSource
     public static string? Of(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue)
+        {
             return null;
+        }
+
         var type = TypeNames.Full(parameter.Type);
         if (parameter.ExplicitDefaultValue is not { } value)
+        {
             return $"default({type})";
+        }
+
         return $"(({type}){Literal(value)})";
     }
 

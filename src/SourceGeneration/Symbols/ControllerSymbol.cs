@@ -39,8 +39,13 @@ internal static class ControllerSymbol
     private static bool IsVisible(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.ContainingType)
+        {
             if (current.DeclaredAccessibility != Accessibility.Public || current.IsGenericType)
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 
@@ -75,12 +80,18 @@ internal static class ControllerSymbol
     {
         IMethodSymbol? only = null;
         foreach (var constructor in type.InstanceConstructors)
+        {
             if (constructor.DeclaredAccessibility == Accessibility.Public)
             {
                 if (only is not null)
+                {
                     return false;
+                }
+
                 only = constructor;
             }
+        }
+
         return only is { Parameters.Length: 0 }
             && !type.IsAbstract
             && (AttributeSymbols.IsMarked(only, KnownNames.SetsRequiredMembers) || !HasRequiredMembers(type));
@@ -89,9 +100,16 @@ internal static class ControllerSymbol
     private static bool HasRequiredMembers(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
+        {
             foreach (var member in current.GetMembers())
+            {
                 if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                {
                     return true;
+                }
+            }
+        }
+
         return false;
     }
 }

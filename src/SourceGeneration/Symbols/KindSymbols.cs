@@ -8,13 +8,25 @@ internal static class KindSymbols
     public static ParameterKind Of(ITypeSymbol type)
     {
         if (type.IsRefLikeType || Reach.IsUnsafe(type))
+        {
             return ParameterKind.ByReference;
+        }
+
         if (SimpleSymbols.FormOf(SimpleSymbols.UnderNullable(type)) != ValueForm.None)
+        {
             return ParameterKind.Simple;
+        }
+
         if (Given(type) is { } given)
+        {
             return given;
+        }
+
         if (CollectionSymbols.SimpleElementOf(type) is not null)
+        {
             return ParameterKind.SimpleCollection;
+        }
+
         return IsCarried(type) ? ParameterKind.Complex : ParameterKind.Unsupported;
     }
 
@@ -33,12 +45,23 @@ internal static class KindSymbols
     private static bool IsCarried(ITypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Interface)
+        {
             return type.ContainingNamespace.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal);
+        }
+
         if (type.TypeKind == TypeKind.Delegate)
+        {
             return false;
+        }
+
         for (var current = type; current is not null; current = current.BaseType)
+        {
             if (current.ToDisplayString() is "System.Delegate" or "System.IO.Stream" or "System.Threading.Tasks.Task" or "System.Type")
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 }

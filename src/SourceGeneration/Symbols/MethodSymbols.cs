@@ -9,9 +9,16 @@ internal static class MethodSymbols
     {
         var methods = new List<IMethodSymbol>();
         for (var current = type; current is not null && !IsLibrary(current); current = current.BaseType)
+        {
             foreach (var member in current.GetMembers())
+            {
                 if (member is IMethodSymbol method && IsCandidate(method) && !IsReplaced(method, methods))
+                {
                     methods.Add(method);
+                }
+            }
+        }
+
         methods.RemoveAll(static method => AttributeSymbols.IsMarked(method, KnownNames.NonAction));
         return methods;
     }
@@ -21,7 +28,10 @@ internal static class MethodSymbols
     {
         var declaration = method;
         while (declaration.OverriddenMethod is { } overridden)
+        {
             declaration = overridden;
+        }
+
         return declaration;
     }
 
@@ -35,19 +45,32 @@ internal static class MethodSymbols
     private static bool IsReplaced(IMethodSymbol method, List<IMethodSymbol> derived)
     {
         foreach (var other in derived)
+        {
             if (other.Name == method.Name && !HaveSameType(other.ContainingType, method.ContainingType) && HaveSameParameters(other, method))
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 
     private static bool HaveSameParameters(IMethodSymbol one, IMethodSymbol other)
     {
         if (one.Parameters.Length != other.Parameters.Length)
+        {
             return false;
+        }
+
         for (var index = 0; index < one.Parameters.Length; index++)
+        {
             if (!HaveSameType(one.Parameters[index].Type, other.Parameters[index].Type)
                 || (one.Parameters[index].RefKind == RefKind.None) != (other.Parameters[index].RefKind == RefKind.None))
+            {
                 return false;
+            }
+        }
+
         return true;
     }
 

@@ -32,8 +32,13 @@ internal static class ParameterSymbol
     {
         (BindingSource?, string?) found = default;
         foreach (var attribute in parameter.GetAttributes())
+        {
             if (SourceOf(attribute) is { } source)
+            {
                 found = (source, AttributeSymbols.Text(attribute, "Name") ?? AttributeSymbols.Text(attribute, 0));
+            }
+        }
+
         return found;
     }
 

@@ -23,9 +23,14 @@ internal static class SimpleSymbols
     private static bool ParsesItself(ITypeSymbol type)
     {
         foreach (var candidate in type.AllInterfaces)
+        {
             if (candidate is { Name: "IParsable", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
                 && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], type))
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 }

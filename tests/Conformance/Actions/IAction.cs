@@ -40,7 +40,9 @@ internal sealed class ActionConverter : CaseConverter<IAction>
     protected override IAction Read(JsonElement json, JsonSerializerOptions options)
     {
         if (json.ValueKind != JsonValueKind.Object || json.GetPropertyCount() != 1)
+        {
             throw new JsonException($"{json.GetRawText()} is no action: it needs exactly one member");
+        }
 
         var kind = json.EnumerateObject().Single();
         return kind.Name switch

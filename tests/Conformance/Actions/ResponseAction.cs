@@ -24,11 +24,15 @@ internal sealed class ResponseAction(ResponseDescription description) : IAction
         foreach (var (name, texts) in description.Headers ?? new Dictionary<string, HeaderTexts>())
         {
             foreach (var text in texts.Values)
+            {
                 response.Headers.Add(name, ValueText.Of(text(invocation)));
+            }
         }
 
         foreach (var cookie in description.Cookies ?? [])
+        {
             response.Cookies.Add(cookie);
+        }
     }
 }
 

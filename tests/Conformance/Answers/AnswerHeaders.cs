@@ -15,7 +15,10 @@ internal sealed class AnswerHeaders
         merged.AddMembers(response, "headers");
         merged.AddMembers(response, "multiValueHeaders");
         if (response.TryGetProperty("cookies", out var cookies))
+        {
             merged.Add("Set-Cookie", cookies);
+        }
+
         return merged;
     }
 
@@ -24,22 +27,35 @@ internal sealed class AnswerHeaders
     private void AddMembers(JsonElement response, string field)
     {
         if (!response.TryGetProperty(field, out var members) || members.ValueKind != JsonValueKind.Object)
+        {
             return;
+        }
 
         foreach (var member in members.EnumerateObject())
+        {
             Add(member.Name, member.Value);
+        }
     }
 
     private void Add(string name, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
+        {
             return;
+        }
 
         if (!_values.TryGetValue(name, out var values))
+        {
             _values[name] = values = [];
+        }
+
         if (value.ValueKind == JsonValueKind.Array)
+        {
             values.AddRange(value.EnumerateArray().Select(item => item.GetString()!));
+        }
         else
+        {
             values.Add(value.GetString()!);
+        }
     }
 }

@@ -13,7 +13,10 @@ internal static class ContentDecoding
         var encoding = string.Join(",", answer.Headers.Of("Content-Encoding")).ToLowerInvariant();
         using var decoded = new MemoryStream();
         using (var reader = Reader(encoding, new MemoryStream(sent)))
+        {
             reader.CopyTo(decoded);
+        }
+
         return decoded.ToArray();
     }
 

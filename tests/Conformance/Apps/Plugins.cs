@@ -7,19 +7,32 @@ internal static class Plugins
         where TResolver : Resolver
     {
         if (description.Cors is { } cors)
+        {
             builder.UseCors(cors.Apply);
+        }
+
         if (description.Compression is { } compression)
+        {
             builder.UseCompression(compression.Apply);
+        }
+
         if (description.Debug is { } debug)
+        {
             builder.UseDebug(debug.IsEnabled);
+        }
     }
 
     /// <summary>What <c>[Compress]</c> and <c>[DisableCors]</c> would say on an action.</summary>
     public static IEnumerable<object> MetadataOf(RouteDescription route)
     {
         if (route.Compress)
+        {
             yield return new CompressAttribute();
+        }
+
         if (!route.Cors)
+        {
             yield return new DisableCorsAttribute();
+        }
     }
 }

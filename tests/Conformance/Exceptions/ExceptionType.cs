@@ -42,11 +42,20 @@ internal static class ExceptionConstructor
     {
         var arguments = new Dictionary<string, object>(StringComparer.Ordinal);
         if (thrown.StatusCode is { } statusCode)
+        {
             arguments["statusCode"] = statusCode;
+        }
+
         if (thrown.Message is { } message)
+        {
             arguments["message"] = message;
+        }
+
         if (thrown.Inner is { } inner)
+        {
             arguments["innerException"] = For(inner)();
+        }
+
         return arguments;
     }
 

@@ -36,9 +36,13 @@ internal sealed class BodyJsonExpectation(string field, JsonElement expected, Fu
     public IEnumerable<string> Differences(Answer answer)
     {
         if (!BodyReading.TryRead(answer, body => (read(body), JsonElement.Parse(read(body))), out var actual, out var problem))
+        {
             yield return $"{field}: {problem}, of the body {Excerpt.Of(answer.Body)}";
+        }
         else if (!JsonElement.DeepEquals(actual.Item2, expected))
+        {
             yield return $"{field} is {Excerpt.Of(actual.Item1)} instead of {Excerpt.Of(expected.GetRawText())}";
+        }
     }
 }
 
@@ -67,8 +71,12 @@ internal sealed class BodyTextExpectation(string field, string expected, Func<An
     public IEnumerable<string> Differences(Answer answer)
     {
         if (!BodyReading.TryRead(answer, read, out var actual, out var problem))
+        {
             yield return $"{field}: {problem}";
+        }
         else if (!string.Equals(actual, expected, StringComparison.Ordinal))
+        {
             yield return $"{field} is {Excerpt.Of(actual)} instead of {Excerpt.Of(expected)}";
+        }
     }
 }

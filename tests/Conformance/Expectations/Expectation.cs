@@ -20,10 +20,14 @@ internal sealed class ExpectationConverter : CaseConverter<Expectation>
     protected override Expectation Read(JsonElement json, JsonSerializerOptions options)
     {
         if (json.TryGetProperty("error", out var error))
+        {
             return ReadError(json, error);
+        }
 
         if (json.GetPropertyCount() == 0)
+        {
             throw new JsonException("a case that expects nothing would always pass");
+        }
 
         var ignored = json.TryGetProperty("ignoreHeaders", out var names) ? names.Deserialize<string[]>(options)! : [];
         return new([.. json.EnumerateObject().Where(field => field.Name != "ignoreHeaders").Select(field => ReadAspect(field, ignored))]);
@@ -58,7 +62,9 @@ internal sealed class StatusExpectation(int expected) : IAnswerExpectation
     public IEnumerable<string> Differences(Answer answer)
     {
         if (answer.StatusCode != expected)
+        {
             yield return $"statusCode is {answer.StatusCode?.ToString() ?? "missing"} instead of {expected}";
+        }
     }
 }
 
@@ -67,6 +73,8 @@ internal sealed class Base64FlagExpectation(bool expected) : IAnswerExpectation
     public IEnumerable<string> Differences(Answer answer)
     {
         if (answer.IsBase64Encoded != expected)
+        {
             yield return $"isBase64Encoded is {answer.IsBase64Encoded?.ToString() ?? "missing"} instead of {expected}";
+        }
     }
 }

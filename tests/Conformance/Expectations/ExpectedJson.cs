@@ -12,7 +12,9 @@ internal static class ExpectedJson
     private static JsonNode? NodeOf(JsonElement json)
     {
         if (ValueReader.ExpressionOf(json) is { } expression)
+        {
             return expression.Name == "$value" ? JsonNode.Parse(expression.Value.GetRawText()) : ExpectedText.OfExpression(expression);
+        }
 
         return json.ValueKind switch
         {

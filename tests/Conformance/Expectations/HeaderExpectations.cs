@@ -19,7 +19,10 @@ internal sealed class HeadersExpectation(IReadOnlyDictionary<string, IHeaderExpe
     {
         var actual = headers.Names.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"[{string.Join(" | ", headers.Of(name))}]" : "missing";
         if (!expected.TryGetValue(name, out var expectation))
+        {
             return $"header {name} is {actual}, but there was to be none";
+        }
+
         return actual != "missing" && expectation.IsMetBy(headers.Of(name)) ? null : $"header {name} is {actual} instead of {expectation}";
     }
 }
@@ -35,7 +38,9 @@ internal static class HeaderExpectationReader
     private static IHeaderExpectation Read(string name, JsonElement json)
     {
         if (ValueReader.ExpressionOf(json) is { } expression)
+        {
             return ReadExpression(expression);
+        }
 
         return HaveTokens.Contains(name) ? new HeaderTokens(ReadTexts(json), allowsMore: false) : new HeaderValues(ReadTexts(json));
     }

@@ -47,7 +47,9 @@ internal sealed class WireFieldExpectation(string name, JsonElement expected) : 
     {
         var actual = answer.Field(name);
         if (actual is { } field ? !JsonElement.DeepEquals(field, expected) : expected.ValueKind != JsonValueKind.Null)
+        {
             yield return $"{name} is {actual?.GetRawText() ?? "missing or null"} instead of {expected.GetRawText()}";
+        }
     }
 }
 
@@ -57,9 +59,13 @@ internal sealed class WireHeadersExpectation(string name, JsonElement expected) 
     public IEnumerable<string> Differences(Answer answer)
     {
         if (answer.Field(name) is not { } actual)
+        {
             yield return $"{name} is missing or null instead of {expected.GetRawText()}";
+        }
         else if (!JsonElement.DeepEquals(WithoutCase(actual), WithoutCase(expected)))
+        {
             yield return $"{name} is {actual.GetRawText()} instead of {expected.GetRawText()}";
+        }
     }
 
     private static JsonElement WithoutCase(JsonElement headers) =>

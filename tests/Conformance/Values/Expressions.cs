@@ -49,7 +49,9 @@ internal static class Argument
     public static void True(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.True)
+        {
             throw Unexpected(json, "true");
+        }
     }
 
     public static IReadOnlyList<Value> Values(JsonElement json) =>

@@ -24,7 +24,9 @@ internal static class ValueReader
     public static Value Read(JsonElement json)
     {
         if (ExpressionOf(json) is { } expression)
+        {
             return Expressions.Read(expression.Name, expression.Value);
+        }
 
         return json.ValueKind switch
         {
@@ -40,7 +42,9 @@ internal static class ValueReader
     public static JsonProperty? ExpressionOf(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object || json.GetPropertyCount() != 1)
+        {
             return null;
+        }
 
         var only = json.EnumerateObject().Single();
         return only.Name.StartsWith('$') ? only : null;

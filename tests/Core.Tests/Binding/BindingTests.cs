@@ -72,7 +72,9 @@ public sealed class BindingTests
             (IReadOnlySet<int> id) => id,
         ];
         foreach (var handler in handlers)
+        {
             Assert.Equal(expected, await Map("/", handler).Get(path));
+        }
     }
 
     [Fact]

@@ -12,7 +12,10 @@ public readonly record struct Celsius(int Degrees) : IParsable<Celsius>
     {
         result = default;
         if (s is not [.. var digits, 'C'] || !int.TryParse(digits, NumberStyles.Integer, provider, out var degrees))
+        {
             return false;
+        }
+
         result = new Celsius(degrees);
         return true;
     }

@@ -106,7 +106,7 @@ public sealed class ConventionProblemTests
     public void An_attribute_without_a_method_is_refused()
     {
         var action = Shapes.Method("Find");
-        action.Routes = [new ActionRoute([], "/todos")];
+        action.Routes = [new HttpMethodDeclaration([], "/todos")];
 
         AssertProblem(action, "LEH009", "[AcceptVerbs]");
     }

@@ -51,7 +51,7 @@ public sealed class ParameterConventionTests
     public void A_route_of_several_methods_has_a_body_if_one_of_them_has()
     {
         var action = Shapes.Method("Find", Shapes.Todo("todo"));
-        action.Routes = [new ActionRoute(["GET", "POST"], null)];
+        action.Routes = [new HttpMethodDeclaration(["GET", "POST"], null)];
 
         AssertParameters(action, "todo: Body todo!");
     }

@@ -89,7 +89,7 @@ public sealed class RouteConventionTests
     public void Methods_are_upper_case_and_said_once()
     {
         var action = Shapes.Method("Find");
-        action.Routes = [new ActionRoute(["get", " GET ", "Purge"], "/a")];
+        action.Routes = [new HttpMethodDeclaration(["get", " GET ", "Purge"], "/a")];
 
         AssertRoutes(action, "GET,PURGE /a");
     }

@@ -34,7 +34,7 @@ internal static class Shapes
 
     public static ActionShape Marked(this ActionShape action, string method, string? template = null)
     {
-        action.Routes = [.. action.Routes, new ActionRoute([method], template)];
+        action.Routes = [.. action.Routes, new HttpMethodDeclaration([method], template)];
         return action;
     }
 

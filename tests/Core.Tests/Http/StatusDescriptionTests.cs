@@ -14,5 +14,5 @@ public sealed class StatusDescriptionTests
     [InlineData(503, "503 Service Unavailable")]
     [InlineData(599, "599 Unknown")]
     public void A_status_goes_with_its_reason_phrase(int statusCode, string description) =>
-        Assert.Equal(description, StatusDescription.Of(statusCode));
+        Assert.Equal(description, HttpStatus.Describe(statusCode));
 }

@@ -12,7 +12,7 @@ public sealed class HttpApplicationTests
             RouteTable.Build([], [], strictSlashes: false),
             new PathPrefixes(),
             _ => new(source, 0),
-            new UsualSerializer(),
+            new CompiledFirstSerializer(),
             new ServiceContainer(null, validates: false),
             new RequestDeadline(TimeSpan.Zero, TimeProvider.System),
             propagatesExceptions: false);

@@ -15,7 +15,9 @@ public sealed class MatchingCostTests
         var elapsed = Stopwatch.StartNew();
 
         for (var count = 0; count < 100; count++)
+        {
             Assert.False(table.TryMatch("GET", path, out _, out _));
+        }
 
         Assert.True(elapsed.Elapsed < TimeSpan.FromSeconds(5), $"100 matches took {elapsed.Elapsed}.");
     }
@@ -35,7 +37,9 @@ public sealed class MatchingCostTests
         var elapsed = Stopwatch.StartNew();
 
         for (var count = 0; count < 100; count++)
+        {
             Assert.False(table.TryMatch("GET", path, out _, out _));
+        }
 
         Assert.True(elapsed.Elapsed < TimeSpan.FromSeconds(5), $"100 matches took {elapsed.Elapsed}.");
     }
@@ -93,7 +97,10 @@ public sealed class MatchingCostTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var count = 0; count < 100; count++)
+        {
             table.TryMatch("GET", path, out _, out _);
+        }
+
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
@@ -108,7 +115,10 @@ public sealed class MatchingCostTests
         {
             var start = Stopwatch.GetTimestamp();
             for (var count = 0; count < 500; count++)
+            {
                 table.TryMatch("GET", path, out _, out _);
+            }
+
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMicroseconds);
         }
         return best;

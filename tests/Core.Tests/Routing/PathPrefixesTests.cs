@@ -105,10 +105,17 @@ public sealed class PathPrefixesTests
         var problems = new List<string>();
         var all = new PathPrefixes();
         foreach (var prefix in prefixes)
+        {
             if (prefix is Regex regex)
+            {
                 all.Add(regex, problems);
+            }
             else
+            {
                 all.Add((string)prefix, problems);
+            }
+        }
+
         Assert.Empty(problems);
         return all.Strip(new RequestPath(path, isPercentEncoded: true)).Text;
     }

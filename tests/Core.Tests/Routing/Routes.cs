@@ -37,7 +37,10 @@ internal static class Routes
     public static string? Match(this RouteTable table, string path, string method = "GET")
     {
         if (!table.TryMatch(method, new RequestPath(path, true), out var route, out var values))
+        {
             return null;
+        }
+
         return string.Join(' ', [route.Template, .. values.Select(value => $"{value.Key}={value.Value}")]);
     }
 }

@@ -32,17 +32,29 @@ internal static class ListingSource
     {
         var text = new StringBuilder();
         foreach (var name in SnippetUsings.Concat(namespaces))
+        {
             text.Append(CultureInfo.InvariantCulture, $"using {name};\n");
+        }
+
         foreach (var directive in listing.Usings)
+        {
             text.Append(directive).Append('\n');
+        }
+
         var parameters = SnippetParameters.Where(parameter => !listing.Declares(parameter.Name)).Select(parameter => $"{parameter.Type} {parameter.Name}");
         text.Append(CultureInfo.InvariantCulture, $"public sealed class {SnippetClass} : Controller {{\n");
         text.Append(CultureInfo.InvariantCulture, $"public async Task<object?> {SnippetMethod}({string.Join(", ", parameters)}) {{\n");
         foreach (var statement in listing.Statements)
+        {
             text.Append(PlaceOf(page, listing, statement)).Append(statement.ToFullString()).Append('\n');
+        }
+
         text.Append("#line default\nawait Task.CompletedTask;\nreturn null;\n}\n}\n");
         foreach (var type in listing.Types)
+        {
             text.Append(PlaceOf(page, listing, type)).Append(type.ToFullString()).Append('\n');
+        }
+
         return text.ToString();
     }
 

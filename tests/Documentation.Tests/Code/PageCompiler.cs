@@ -50,7 +50,10 @@ internal static class PageCompiler
         {
             var listing = new Listing(earlier);
             if (listing.Statements.Count > 0 || taken.Overlaps(listing.TypeNames))
+            {
                 continue;
+            }
+
             taken.UnionWith(listing.TypeNames);
             listings.Add(listing);
         }

@@ -13,7 +13,10 @@ internal static class ExchangeReader
             var lines = text.Trim('\n').Split('\n');
             var answer = Array.FindIndex(lines, static line => line.StartsWith(AnswerStart, StringComparison.Ordinal));
             if (answer < 1)
+            {
                 throw new InvalidOperationException($"A request has no answer: write one that begins with {AnswerStart}. The request is: {text}");
+            }
+
             exchanges.Add(new(HttpText.Read(lines[..answer]), HttpText.Read(lines[answer..])));
         }
         return exchanges;

@@ -15,12 +15,20 @@ internal static class PageApp
         var listing = new Listing(code);
         var declared = assembly.GetTypes().Where(type => listing.TypeNames.Contains(type.Name)).ToArray();
         if (ResolverOf(declared) is { } resolver)
+        {
             return resolver.As<ApiGatewayRestResolver>();
+        }
+
         var builder = ApiGatewayRestResolver.CreateBuilder();
         if (assembly.GetType(ListingSource.SnippetClass) is { } snippet)
+        {
             await RunAsync(snippet, builder);
+        }
         else
+        {
             AddControllers(declared, builder);
+        }
+
         return builder.Build();
     }
 
@@ -37,7 +45,9 @@ internal static class PageApp
     {
         var add = builder.GetType().GetMethod(nameof(builder.AddController))!;
         foreach (var controller in declared.Where(static type => type.Name.EndsWith("Controller", StringComparison.Ordinal)))
+        {
             add.MakeGenericMethod(controller).Invoke(builder, [""]);
+        }
     }
 
     private static Task RunAsync(Type snippet, ResolverBuilder<ApiGatewayRestResolver> builder)

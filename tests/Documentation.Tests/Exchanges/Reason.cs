@@ -9,7 +9,10 @@ internal static class Reason
     public static string Of(int status)
     {
         if (status == 418)
+        {
             return "I'm a teapot";
+        }
+
         using var response = new HttpResponseMessage((HttpStatusCode)status);
         return response.ReasonPhrase ?? "";
     }

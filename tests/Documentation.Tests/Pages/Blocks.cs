@@ -7,8 +7,13 @@ internal static class Blocks
     {
         var cases = new TheoryData<string, int>();
         foreach (var page in Page.All)
+        {
             foreach (var block in page.Blocks.Where(isCase))
+            {
                 cases.Add(page.File, block.Line);
+            }
+        }
+
         return cases;
     }
 

@@ -16,7 +16,10 @@ internal static class Repository
     {
         var directory = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(directory, "EventHandler.sln")))
+        {
             directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        }
+
         return directory;
     }
 }

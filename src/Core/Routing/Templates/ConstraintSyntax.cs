@@ -17,14 +17,25 @@ internal static class ConstraintSyntax
         var colon = text.IndexOf(':', start);
         var parenthesis = text.IndexOf('(', start);
         if (colon < 0)
+        {
             return text.Length;
+        }
+
         if (parenthesis < 0 || colon < parenthesis)
+        {
             return colon;
+        }
+
         var isRegex = IsRegex(text.Substring(start, parenthesis - start));
         var close = parenthesis;
         while ((close = text.IndexOf("):", close + 1, StringComparison.Ordinal)) >= 0)
+        {
             if (!isRegex || IsKnown(NameAt(text, close + 2)))
+            {
                 return close + 1;
+            }
+        }
+
         return text.Length;
     }
 
@@ -36,9 +47,15 @@ internal static class ConstraintSyntax
         name = name.ToLowerInvariant();
         problem = Check(text, name, arguments);
         if (problem is not null || name == "required")
+        {
             return null;
+        }
+
         if (arguments is null)
+        {
             return new TemplateConstraint(name);
+        }
+
         var content = arguments.Substring(1, arguments.Length - 2);
         return name == "regex"
             ? new TemplateConstraint(name, content.Replace("{{", "{").Replace("}}", "}"))
@@ -48,10 +65,16 @@ internal static class ConstraintSyntax
     private static string? Check(string text, string name, string? arguments)
     {
         if (!IsKnown(name))
+        {
             return $"has the unknown constraint '{text}': use one of {string.Join(", ", WithoutArguments)}, {string.Join(", ", WithNumbers)}, regex";
+        }
+
         var takesArguments = Array.IndexOf(WithoutArguments, name) < 0;
         if (takesArguments && (arguments is null || arguments.Length < 3 || arguments[arguments.Length - 1] != ')'))
+        {
             return $"has the constraint '{text}' without its argument: write {name}({(name == "regex" ? "..." : "1")})";
+        }
+
         return takesArguments || arguments is null ? null : $"has the constraint '{text}', which takes no argument: write {name}";
     }
 
@@ -85,4 +108,45 @@ internal static class ConstraintSyntax
 
     private static bool Has(string[] names, string name) =>
         Array.Exists(names, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Tells whether a parameter is read within the parentheses of a constraint, also where a regular expression has parentheses of its own.</summary>
+internal struct ConstraintArguments
+{
+    private int _depth;
+    private bool _isEscaped;
+    private bool _isInClass;
+
+    /// <summary>Gets whether a parenthesis is open.</summary>
+    public readonly bool AreOpen => _depth > 0;
+
+    /// <summary>Reads the parameter's next character.</summary>
+    /// <param name="character">The character.</param>
+    public void Read(char character)
+    {
+        if (_isEscaped)
+        {
+            _isEscaped = false;
+            return;
+        }
+
+        switch (character)
+        {
+            case '\\' when AreOpen:
+                _isEscaped = true;
+                break;
+            case '[' when AreOpen:
+                _isInClass = true;
+                break;
+            case ']':
+                _isInClass = false;
+                break;
+            case '(' when !_isInClass:
+                _depth++;
+                break;
+            case ')' when !_isInClass && AreOpen:
+                _depth--;
+                break;
+        }
+    }
 }

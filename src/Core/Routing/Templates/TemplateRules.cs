@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LambdaEventHandler;
 
 /// <summary>What a template that can be read must still keep to.</summary>
@@ -20,17 +22,28 @@ internal static class TemplateRules
             foreach (var part in segment.Parts)
             {
                 if (part.Name is { } name && !names.Add(name))
+                {
                     problems.Add($"The template '{template}' has the parameter {{{name}}} twice: rename one of them.");
+                }
+
                 if (part.IsCatchAll && segment.Parts.Count > 1)
+                {
                     problems.Add($"The template '{template}' has the catch-all {{{part.Name}}} beside other text: give it a segment of its own.");
+                }
+
                 if (part.Name is { } second && previous?.Name is { } first)
+                {
                     problems.Add($"The template '{template}' has the adjacent parameters {{{first}}}{{{second}}}: put a separator between them.");
+                }
+
                 catchAlls += part.IsCatchAll ? 1 : 0;
                 previous = part;
             }
         }
         if (catchAlls > 1)
+        {
             problems.Add($"The template '{template}' has {catchAlls} catch-alls, and nothing says where one ends: keep one of them.");
+        }
     }
 
     /// <summary>The last segment may be empty: that is a trailing slash where trailing slashes count.</summary>
@@ -59,4 +72,51 @@ internal static class TemplateRules
             }
         }
     }
+}
+
+/// <summary>What of a template a request can see: its literals and constraints, not its names. No request can tell templates of one shape apart.</summary>
+internal static class TemplateShape
+{
+    public static string Of(RouteTemplate template)
+    {
+        if (template.TakesRoot)
+        {
+            return ".+";
+        }
+
+        var shape = new StringBuilder();
+        foreach (var segment in template.Segments)
+        {
+            shape.Append('/');
+            foreach (var part in segment.Parts)
+            {
+                Append(shape, part);
+            }
+        }
+        return shape.ToString();
+    }
+
+    private static void Append(StringBuilder shape, TemplatePart part)
+    {
+        if (part.IsLiteral)
+        {
+            shape.Append(Escape(part.Literal));
+            return;
+        }
+        var constraints = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var constraint in part.Constraints)
+        {
+            constraints.Add(constraint.Text);
+        }
+
+        shape.Append(part.IsCatchAll ? "{**" : "{");
+        foreach (var constraint in constraints)
+        {
+            shape.Append(':').Append(Escape(constraint));
+        }
+
+        shape.Append('}');
+    }
+
+    private static string Escape(string text) => text.Replace("{", "{{").Replace("}", "}}");
 }

@@ -1,0 +1,68 @@
+namespace LambdaEventHandler;
+
+/// <summary>An action with its route and endpoint.</summary>
+internal sealed class ActionDefinition(IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, CompiledJson? result = null)
+{
+    /// <summary>Adds the action's route and endpoint, unless its template is invalid.</summary>
+    public void AddTo(List<Route> routes, List<BehaviorDelegate> endpoints, bool strictSlashes, ICollection<string> problems)
+    {
+        var ofTemplate = new List<string>();
+        var parsed = RouteTemplate.Parse(template, ofTemplate, strictSlashes);
+        foreach (var problem in ofTemplate)
+        {
+            problems.Add($"{displayName}: {problem}");
+        }
+
+        if (parsed is not null)
+        {
+            routes.Add(new Route(parsed, methods, displayName, metadata, endpoints.Count));
+            endpoints.Add(new ActionEndpoint(invoke, result).RunAsync);
+        }
+    }
+}
+
+/// <summary>Something that has actions: the controllers of an assembly, one controller, a mapped route.</summary>
+internal interface IActionSource
+{
+    /// <summary>Adds the actions and registers what they need, and says what is wrong with them.</summary>
+    void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems);
+}
+
+/// <summary>Binds a request's values to an action's parameters and runs it.</summary>
+/// <param name="request">The request.</param>
+/// <returns>What the action returned, awaited; <see cref="NoResult"/> where it returns nothing.</returns>
+internal delegate ValueTask<object?> ActionDelegate(Request request);
+
+/// <summary>The innermost step: runs the action and makes an answer of what it returned.</summary>
+internal sealed class ActionEndpoint(ActionDelegate invoke, CompiledJson? result)
+{
+    public ValueTask<Response> RunAsync(Request request)
+    {
+        var pending = invoke(request);
+        return pending.IsCompletedSuccessfully ? new(ActionResult.ToResponse(pending.Result, result)) : AwaitAsync(pending);
+    }
+
+    private async ValueTask<Response> AwaitAsync(ValueTask<object?> pending) => ActionResult.ToResponse(await pending.ConfigureAwait(false), result);
+}
+
+/// <summary>What an action returned becomes an answer.</summary>
+internal static class ActionResult
+{
+    public static Response ToResponse(object? result, CompiledJson? compiled) => result switch
+    {
+        NoResult => Response.NoContent(),
+        Response response => response,
+        string or byte[] or ReadOnlyMemory<byte> or Stream => new Response { Content = result },
+        _ => new Response { ContentType = "application/json", Content = JsonValue.Of(result), Compiled = compiled },
+    };
+}
+
+/// <summary>The result of an action that returns nothing.</summary>
+internal sealed class NoResult
+{
+    public static readonly NoResult Value = new();
+
+    private NoResult()
+    {
+    }
+}

@@ -1,0 +1,114 @@
+namespace LambdaEventHandler;
+
+/// <summary>Turns controllers and mapped handlers into routes: the one place that knows which method is an action and where it is found.</summary>
+internal sealed class ControllerConvention
+{
+    private readonly List<ActionPlan> _plans = [];
+    private readonly List<ConventionProblem> _problems = [];
+
+    /// <summary>The routes.</summary>
+    public IReadOnlyList<ActionPlan> Plans => _plans;
+
+    /// <summary>What is wrong, each thing once.</summary>
+    public IReadOnlyList<ConventionProblem> Problems => _problems;
+
+    /// <summary>Adds a controller.</summary>
+    /// <param name="controller">The controller.</param>
+    /// <param name="prefix">The prefix under which the app has it, or null.</param>
+    public void Add(ControllerShape controller, string? prefix = null)
+    {
+        var hasActions = false;
+        var whole = RouteTemplate.Join(prefix ?? string.Empty, controller.Prefix ?? string.Empty);
+        foreach (var method in controller.Methods)
+        {
+            if (IsAction(method))
+            {
+                hasActions = true;
+                Add(method, whole);
+            }
+        }
+
+        if (!hasActions)
+        {
+            _problems.Add(ConventionProblems.NoActions(controller));
+        }
+    }
+
+    /// <summary>Adds one action or mapped handler.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="prefix">What comes before its template.</param>
+    public void Add(ActionShape action, string prefix = "")
+    {
+        if (ConventionProblems.OfMethod(action) is { } problem)
+        {
+            _problems.Add(problem);
+            return;
+        }
+        var name = ActionName.Read(action.Name);
+        foreach (var route in action.Routes.Count > 0 ? action.Routes : RoutesOf(name))
+        {
+            var convention = new RouteConvention(action, route);
+            if (convention.Plan(prefix, name.Resource) is { } plan)
+            {
+                _plans.Add(plan);
+            }
+
+            foreach (var problemOfRoute in convention.Problems)
+            {
+                AddOnce(problemOfRoute);
+            }
+        }
+    }
+
+    private static bool IsAction(ActionShape method) =>
+        method.IsMarked || (!method.IsGeneric && ActionName.Read(method.Name).Method is not null);
+
+    private static HttpMethodDeclaration[] RoutesOf(ActionName name)
+    {
+        string[] methods = name.Method is null ? [] : [name.Method];
+        return [new HttpMethodDeclaration(methods, template: null)];
+    }
+
+    // Two attributes on one method would say the same of its parameters twice.
+    private void AddOnce(ConventionProblem problem)
+    {
+        foreach (var known in _problems)
+        {
+            if (string.Equals(known.Message, problem.Message, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        _problems.Add(problem);
+    }
+}
+
+/// <summary>Which attributes are a route's metadata: those that someone could ask for, and not what the compiler and the debugger write for themselves.</summary>
+internal static class MetadataConvention
+{
+    /// <summary>Whether attributes of the namespace are metadata.</summary>
+    public static bool Includes(string? attributeNamespace) =>
+        attributeNamespace is null
+        || !(IsIn(attributeNamespace, "System.Runtime.CompilerServices") || IsIn(attributeNamespace, "System.Diagnostics") || IsIn(attributeNamespace, "System.Reflection"));
+
+    private static bool IsIn(string name, string space) =>
+        name.StartsWith(space, StringComparison.Ordinal) && (name.Length == space.Length || name[space.Length] == '.');
+}
+
+/// <summary>A route to an action, and how its arguments are found.</summary>
+internal sealed class ActionPlan(
+    ActionShape action, IReadOnlyList<string> methods, string template, IReadOnlyList<ParameterPlan> parameters)
+{
+    /// <summary>The action.</summary>
+    public ActionShape Action { get; } = action;
+
+    /// <summary>The HTTP methods, in upper case.</summary>
+    public IReadOnlyList<string> Methods { get; } = methods;
+
+    /// <summary>The whole route template as it was written, prefixes included.</summary>
+    public string Template { get; } = template;
+
+    /// <summary>One plan per parameter, in order.</summary>
+    public IReadOnlyList<ParameterPlan> Parameters { get; } = parameters;
+}

@@ -1,0 +1,120 @@
+namespace LambdaEventHandler;
+
+/// <summary>Says where the arguments of an action come from: attributes first, then the template's names, then the type.</summary>
+internal sealed class ParameterConvention(ActionShape action, RouteTemplate template, ICollection<ConventionProblem> problems)
+{
+    /// <summary>Plans every parameter, and tells what cannot be bound.</summary>
+    /// <param name="methods">The HTTP methods of the route.</param>
+    public IReadOnlyList<ParameterPlan> Plan(IReadOnlyList<string> methods)
+    {
+        var plans = new List<ParameterPlan>(action.Parameters.Count);
+        ParameterShape? body = null;
+        foreach (var parameter in action.Parameters)
+        {
+            var plan = Plan(parameter);
+            plans.Add(plan);
+            if (ProblemOf(plan, methods) is { } problem)
+            {
+                problems.Add(problem);
+            }
+            else if (plan.Source == BindingSource.Body && body is not null)
+            {
+                problems.Add(ConventionProblems.SecondBody(action, body, parameter));
+            }
+
+            if (plan.Source == BindingSource.Body)
+            {
+                body ??= parameter;
+            }
+        }
+        return plans;
+    }
+
+    private ParameterPlan Plan(ParameterShape parameter)
+    {
+        var source = SourceOf(parameter);
+        var pathName = source == BindingSource.Route ? PathName(parameter) : null;
+        return new ParameterPlan(parameter, source, pathName ?? parameter.WireName);
+    }
+
+    private BindingSource SourceOf(ParameterShape parameter) => parameter.Kind switch
+    {
+        ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.CancellationToken => BindingSource.Given,
+        _ when parameter.Source is { } source => source,
+        ParameterKind.Simple => PathName(parameter) is null ? BindingSource.Query : BindingSource.Route,
+        ParameterKind.SimpleCollection => BindingSource.Query,
+        _ => BindingSource.Body,
+    };
+
+    private ConventionProblem? ProblemOf(ParameterPlan plan, IReadOnlyList<string> methods)
+    {
+        var parameter = plan.Shape;
+        if (Refuses(parameter))
+        {
+            return ConventionProblems.Unbindable(action, parameter);
+        }
+
+        if (parameter.HasBadDefault)
+        {
+            return ConventionProblems.BadDefault(action, parameter);
+        }
+
+        if (TextOrigin(plan) is { } origin)
+        {
+            return ConventionProblems.NotText(action, parameter, origin);
+        }
+
+        if (plan.Source == BindingSource.Route && PathName(parameter) is null)
+        {
+            return ConventionProblems.NotInTemplate(action, parameter, template);
+        }
+
+        if (plan.Source == BindingSource.Body && parameter.Source is null && BodilessMethod(methods) is { } method)
+        {
+            return ConventionProblems.BodyOfGet(action, parameter, method);
+        }
+
+        return null;
+    }
+
+    private static bool Refuses(ParameterShape parameter) =>
+        parameter.Kind == ParameterKind.ByReference
+        || (parameter.Kind == ParameterKind.Unsupported && parameter.Source is not (BindingSource.Services or BindingSource.Body));
+
+    /// <summary>The source in words, if it carries text and the parameter is something else.</summary>
+    private static string? TextOrigin(ParameterPlan plan) => (plan.Source, plan.Shape.Kind) switch
+    {
+        (BindingSource.Route, not ParameterKind.Simple) => "the path",
+        (BindingSource.Query, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => "the query",
+        (BindingSource.Header, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => "a header",
+        _ => null,
+    };
+
+    // A body by convention needs a method that has one. DELETE may have one; for the others [FromBody] can insist.
+    private static string? BodilessMethod(IReadOnlyList<string> methods)
+    {
+        foreach (var method in methods)
+        {
+            if (method is not ("GET" or "HEAD"))
+            {
+                return null;
+            }
+        }
+
+        return methods.Count == 0 ? null : methods[0];
+    }
+
+    /// <summary>The parameter's name as the template writes it, or null.</summary>
+    private string? PathName(ParameterShape parameter)
+    {
+        foreach (var name in template.ParameterNames)
+        {
+            if (string.Equals(name, parameter.WireName, StringComparison.OrdinalIgnoreCase))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Text;
+
+namespace LambdaEventHandler;
+
+/// <summary>Plans one of an action's routes: its template, and where its arguments come from.</summary>
+internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration route)
+{
+    private readonly List<ConventionProblem> _problems = [];
+
+    /// <summary>What is wrong with the route.</summary>
+    public IReadOnlyList<ConventionProblem> Problems => _problems;
+
+    /// <summary>Plans the route; null if there are problems.</summary>
+    /// <param name="prefix">What comes before the template.</param>
+    /// <param name="resource">What the action's name gives where no template is written.</param>
+    public ActionPlan? Plan(string prefix, string resource)
+    {
+        var methods = ReadMethods();
+        var text = Rooted((route.Template ?? action.Template) is { } written
+            ? RouteTemplate.Join(prefix, written)
+            : ConventionalTemplate.Of(action, prefix, resource));
+        if (ReadTemplate(text) is not { } template)
+        {
+            return null;
+        }
+
+        var parameters = new ParameterConvention(action, template, _problems).Plan(methods);
+        CheckNamesAreTaken(template, parameters);
+        CheckOptional(template, parameters);
+        return _problems.Count == 0 ? new ActionPlan(action, methods, text, parameters) : null;
+    }
+
+    private static string Rooted(string template) => template.Length > 0 && template[0] == '/' ? template : "/" + template;
+
+    private List<string> ReadMethods()
+    {
+        var methods = new List<string>(route.Methods.Count);
+        foreach (var method in route.Methods)
+        {
+            if (method?.Trim().ToUpperInvariant() is { Length: > 0 } name && !methods.Contains(name))
+            {
+                methods.Add(name);
+                if (name is "*" or "ALL")
+                {
+                    _problems.Add(ConventionProblems.EveryMethod(action, method.Trim()));
+                }
+            }
+        }
+
+        if (methods.Count == 0)
+        {
+            _problems.Add(ConventionProblems.NoMethod(action));
+        }
+
+        return methods;
+    }
+
+    private RouteTemplate? ReadTemplate(string text)
+    {
+        var reasons = new List<string>();
+        var template = RouteTemplate.Parse(text, reasons);
+        foreach (var reason in reasons)
+        {
+            _problems.Add(ConventionProblems.BadTemplate(action, reason));
+        }
+
+        return template;
+    }
+
+    private void CheckNamesAreTaken(RouteTemplate template, IReadOnlyList<ParameterPlan> parameters)
+    {
+        if (ReadsTheRequest(parameters))
+        {
+            return;
+        }
+
+        foreach (var name in template.ParameterNames)
+        {
+            if (!IsTaken(name, parameters))
+            {
+                _problems.Add(ConventionProblems.NoCounterpart(action, template, name));
+            }
+        }
+    }
+
+    /// <summary>A value that the template has a default for is always there.</summary>
+    private void CheckOptional(RouteTemplate template, IReadOnlyList<ParameterPlan> parameters)
+    {
+        if (template.Optional is not { Default: null, Name: { } name })
+        {
+            return;
+        }
+
+        foreach (var parameter in parameters)
+        {
+            if (parameter is { Source: BindingSource.Route, IsRequired: true } && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                _problems.Add(ConventionProblems.NotOptional(action, parameter.Shape, template));
+            }
+        }
+    }
+
+    // A mapped handler without parameters answers every value alike, as its one line shows; a controller's method may have lost one.
+    private bool ReadsTheRequest(IReadOnlyList<ParameterPlan> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Shape.Kind is ParameterKind.Request or ParameterKind.Event)
+            {
+                return true;
+            }
+        }
+
+        return action.IsHandler && parameters.Count == 0;
+    }
+
+    private static bool IsTaken(string name, IReadOnlyList<ParameterPlan> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Source == BindingSource.Route && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The route template that an action's name and parameters give.</summary>
+internal static class ConventionalTemplate
+{
+    /// <summary>The prefix, the resource, and one segment per required simple parameter that the prefix does not have already.</summary>
+    public static string Of(ActionShape action, string prefix, string resource)
+    {
+        var path = new StringBuilder(resource);
+        var prefixNames = prefix.Length == 0 ? [] : RouteTemplate.Parse(prefix, [])?.ParameterNames ?? [];
+        foreach (var parameter in action.Parameters)
+        {
+            if (IsSegment(parameter) && !Contains(prefixNames, parameter.WireName))
+            {
+                path.Append(path.Length > 0 ? "/{" : "{").Append(parameter.WireName).Append('}');
+            }
+        }
+
+        return RouteTemplate.Join(prefix, path.ToString());
+    }
+
+    private static bool IsSegment(ParameterShape parameter) => parameter.Source switch
+    {
+        BindingSource.Route => true,
+        null => parameter is { Kind: ParameterKind.Simple, IsOptional: false },
+        _ => false,
+    };
+
+    private static bool Contains(IReadOnlyList<string> names, string name)
+    {
+        foreach (var candidate in names)
+        {
+            if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

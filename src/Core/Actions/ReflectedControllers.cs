@@ -1,0 +1,142 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LambdaEventHandler;
+
+/// <summary>The controllers of an assembly.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IActionSource
+{
+    /// <inheritdoc />
+    public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+    {
+        var controllers = ControllerScan.Find(assembly);
+        if (controllers.Count == 0)
+        {
+            problems.Add(ConventionProblems.NoControllers(assembly.GetName().Name).Message);
+        }
+
+        var reflected = new ReflectedActions(actions, services, problems);
+        foreach (var type in controllers)
+        {
+            reflected.Add(type, prefix);
+        }
+    }
+}
+
+/// <summary>One controller.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal sealed class SingleController(Type type, string prefix) : IActionSource
+{
+    /// <inheritdoc />
+    public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems) =>
+        new ReflectedActions(actions, services, problems).Add(type, prefix);
+}
+
+/// <summary>Finds the controllers of an assembly: public, concrete classes whose name ends in Controller.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+internal static class ControllerScan
+{
+    /// <summary>The controllers, in the order of the assembly's metadata.</summary>
+    public static IReadOnlyList<Type> Find(Assembly assembly)
+    {
+        // Into a collection of its own: which of them the services have to make is decided by their constructors.
+        var found = new ServiceCollection();
+        found.Scan(scan => scan
+            .FromAssemblies(assembly)
+            .AddClasses(classes => classes.Where(IsController), publicOnly: true)
+            .AsSelf());
+        var types = new List<Type>(found.Count);
+        foreach (var service in found)
+        {
+            types.Add(service.ServiceType);
+        }
+
+        return types;
+    }
+
+    private static bool IsController(Type type) =>
+        type.Name.EndsWith(nameof(Controller), StringComparison.Ordinal)
+        && type is { IsAbstract: false, IsGenericType: false, IsVisible: true }
+        && !type.IsDefined(typeof(NonControllerAttribute), inherit: true);
+}
+
+/// <summary>Whether the app may look for controllers at start-up, or read one by reflection. Trimming and Native AOT turn it off, and with it everything that scanning needs goes away.</summary>
+internal static class ControllerScanning
+{
+    private const string Switch = "LambdaEventHandler.ControllerScanning.IsSupported";
+
+    [FeatureSwitchDefinition(Switch)]
+    [FeatureGuard(typeof(RequiresUnreferencedCodeAttribute))]
+    [FeatureGuard(typeof(RequiresDynamicCodeAttribute))]
+    [UnconditionalSuppressMessage("Trimming", "IL4000", Justification = "The package's targets turn the switch off wherever code is trimmed or compiled ahead of time.")]
+    public static bool IsSupported => !AppContext.TryGetSwitch(Switch, out var isSupported) || isSupported;
+
+    /// <summary>What a call says that was not compiled where nothing can be looked for.</summary>
+    public static NotSupportedException NotCompiled(string method) => new(
+        $"{method} was not compiled by the source generator of LambdaEventHandler.Core, and this app is trimmed or Native AOT, where it cannot look for controllers. "
+        + "Reference the package from the project that makes the call, with a constant prefix; the compiler's message LEH100 names any other obstacle.");
+}
+
+/// <summary>Makes the actions of controllers and handlers that are read by reflection.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+{
+    /// <summary>Adds the actions of a controller.</summary>
+    public void Add(Type type, string prefix)
+    {
+        var controller = new ReflectedController(type);
+        var convention = new ControllerConvention();
+        convention.Add(controller.Shape, prefix);
+        var activator = new ControllerActivation(services, problems).Choose(type);
+        foreach (var plan in convention.Plans)
+        {
+            var action = controller.ActionOf(plan);
+            Add(plan, action.Method, action.Method.GetParameters(), activator, controller.MetadataOf(action));
+        }
+        Report(convention);
+    }
+
+    /// <summary>Adds a handler.</summary>
+    public void Add(Delegate handler, IReadOnlyList<string> methods, string template, IEnumerable<object> metadata)
+    {
+        var reflected = new ReflectedHandler(handler, methods, template);
+        var convention = new ControllerConvention();
+        convention.Add(reflected.Shape);
+        foreach (var plan in convention.Plans)
+        {
+            Add(plan, reflected.Invoke, reflected.Parameters, new HandlerActivator(handler), [.. reflected.Attributes, .. metadata]);
+        }
+
+        Report(convention);
+    }
+
+    private void Add(
+        ActionPlan plan, MethodInfo method, ParameterInfo[] parameters, ControllerActivator activator, IReadOnlyList<object> metadata)
+    {
+        var binders = new ParameterBinder[parameters.Length];
+        for (var index = 0; index < binders.Length; index++)
+        {
+            var parameter = plan.Parameters[index];
+            binders[index] = ReflectedBinder.Create(parameter, parameters[index]);
+            if (parameter is { Source: BindingSource.Services, IsRequired: true })
+            {
+                services.Require(parameters[index].ParameterType, plan.Action.Signature);
+            }
+        }
+        var invoker = new ActionInvoker(method, activator, binders, ReflectedReturn.Of(method.ReturnType));
+        actions.Add(new ActionDefinition(plan.Methods, plan.Template, plan.Action.DisplayName, metadata, invoker.InvokeAsync));
+    }
+
+    private void Report(ControllerConvention convention)
+    {
+        foreach (var problem in convention.Problems)
+        {
+            problems.Add(problem.Message);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace LambdaEventHandler;
+
+/// <summary>Gets the value out of what a method returned. Chosen once per action by the declared type.</summary>
+internal abstract class ResultAwaiter
+{
+    /// <summary>Awaits the value where it has to be awaited.</summary>
+    public abstract ValueTask<object?> Await(object? returned);
+}
+
+/// <summary>A method that returns nothing: void, Task or ValueTask.</summary>
+internal sealed class NoValue : ResultAwaiter
+{
+    /// <inheritdoc />
+    public override ValueTask<object?> Await(object? returned) => returned switch
+    {
+        Task task => Await(new ValueTask(task)),
+        ValueTask task => Await(task),
+        _ => new(NoResult.Value),
+    };
+
+    private static ValueTask<object?> Await(ValueTask task)
+    {
+        if (!task.IsCompletedSuccessfully)
+        {
+            return AwaitTask(task);
+        }
+
+        task.GetAwaiter().GetResult();
+        return new(NoResult.Value);
+    }
+
+    private static async ValueTask<object?> AwaitTask(ValueTask task)
+    {
+        await task.ConfigureAwait(false);
+        return NoResult.Value;
+    }
+}
+
+/// <summary>A method that returns its value at once.</summary>
+internal sealed class PlainValue : ResultAwaiter
+{
+    /// <inheritdoc />
+    public override ValueTask<object?> Await(object? returned) => new(returned);
+}
+
+/// <summary>A method that returns a <c>Task&lt;T&gt;</c>.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal sealed class TaskValue<T> : ResultAwaiter
+{
+    /// <inheritdoc />
+    public override ValueTask<object?> Await(object? returned) => returned switch
+    {
+        Task<T> { IsCompletedSuccessfully: true } task => new(task.Result),
+        _ => AwaitTask((Task<T>)returned!),
+    };
+
+    private static async ValueTask<object?> AwaitTask(Task<T> task) => await task.ConfigureAwait(false);
+}
+
+/// <summary>A method that returns a <c>ValueTask&lt;T&gt;</c>.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal sealed class ValueTaskValue<T> : ResultAwaiter
+{
+    /// <inheritdoc />
+    public override ValueTask<object?> Await(object? returned)
+    {
+        var task = (ValueTask<T>)returned!;
+        return task.IsCompletedSuccessfully ? new(task.Result) : AwaitTask(task);
+    }
+
+    private static async ValueTask<object?> AwaitTask(ValueTask<T> task) => await task.ConfigureAwait(false);
+}
+
+/// <summary>Chooses how a method's value is awaited.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal static class ReflectedReturn
+{
+    /// <summary>The way for a declared return type.</summary>
+    public static ResultAwaiter Of(Type declared)
+    {
+        var type = Referenced(declared);
+        if (type == typeof(void) || type == typeof(Task) || type == typeof(ValueTask))
+        {
+            return new NoValue();
+        }
+
+        if (!type.IsGenericType)
+        {
+            return new PlainValue();
+        }
+
+        var definition = type.GetGenericTypeDefinition();
+        return definition == typeof(Task<>) ? Make(typeof(TaskValue<>), type)
+            : definition == typeof(ValueTask<>) ? Make(typeof(ValueTaskValue<>), type)
+            : new PlainValue();
+    }
+
+    /// <summary>The name of the type of a result that cannot leave the method, else null.</summary>
+    public static string? ByReferenceResult(MethodInfo method)
+    {
+        var type = Referenced(method.ReturnType);
+        return type.IsByRefLike || ParameterKinds.IsUnsafe(type) ? TypeDisplayName.Of(type) : null;
+    }
+
+    /// <summary>Whether the method returns before it is done and nobody can know when it is.</summary>
+    public static bool IsAsyncVoid(MethodInfo method) =>
+        method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false);
+
+    /// <summary>What <c>ref</c> refers to: the value that is returned is a copy of that.</summary>
+    private static Type Referenced(Type type) => type.IsByRef ? type.GetElementType()! : type;
+
+    private static ResultAwaiter Make(Type definition, Type task) =>
+        (ResultAwaiter)Activator.CreateInstance(definition.MakeGenericType(task.GenericTypeArguments))!;
+}

@@ -1,0 +1,82 @@
+namespace LambdaEventHandler;
+
+/// <summary>What a builder has been told. Building it says everything that is wrong, all at once.</summary>
+internal sealed class ApplicationPlan
+{
+    public static readonly TimeSpan CancellationMargin = TimeSpan.FromMilliseconds(500);
+
+    public ServiceSettings Services { get; } = new();
+
+    public List<IActionSource> Actions { get; } = [];
+
+    public PipelineBuilder Behaviors { get; } = new();
+
+    public ExceptionHandlers ExceptionHandlers { get; } = new();
+
+    public PathPrefixes Prefixes { get; } = new();
+
+    public List<Func<IEnumerable<string>>> Checks { get; } = [];
+
+    /// <summary>What was wrong when it was said, for example a second handler of the same exception.</summary>
+    public List<string> Problems { get; } = [];
+
+    public List<Action<Resolver>> BuiltActions { get; } = [];
+
+    /// <summary>The serializer that the user named, if any.</summary>
+    public Func<IBodySerializer>? Serializer { get; set; }
+
+    /// <summary>Whether the app is built in Lambda, where not all services are checked at startup: a cold start is time that a client waits.</summary>
+    public bool IsInLambda { get; set; } = LambdaEnvironment.IsLambda(Environment.GetEnvironmentVariable);
+
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    public bool HasStrictSlashes { get; set; }
+
+    public bool AnswersMethodNotAllowed { get; set; }
+
+    public bool PropagatesExceptions { get; set; }
+
+    /// <exception cref="InvalidConfigurationException">Something is wrong with routes, controllers or options.</exception>
+    public HttpApplication Build()
+    {
+        var problems = new List<string>(Problems);
+        var services = Services.ToRegistry();
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
+        var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
+        var endpoints = new List<BehaviorDelegate>();
+        var routes = BuildRoutes(services, endpoints, problems);
+        Behaviors.Check(problems);
+        var pipeline = Behaviors.Fold(routes.Routes, endpoints, serialization, errors, new RouteDispatch(endpoints, errors, AnswersMethodNotAllowed), services);
+        foreach (var check in Checks)
+        {
+            problems.AddRange(check());
+        }
+
+        var container = services.Build(validates: !IsInLambda, problems);
+        if (problems.Count > 0)
+        {
+            container.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw new InvalidConfigurationException(problems);
+        }
+
+        return new HttpApplication(routes, Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions);
+    }
+
+    private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)
+    {
+        var actions = new List<ActionDefinition>();
+        foreach (var source in Actions)
+        {
+            source.AddActions(actions, services, problems);
+        }
+
+        var routes = new List<Route>(actions.Count);
+        foreach (var action in actions)
+        {
+            action.AddTo(routes, endpoints, HasStrictSlashes, problems);
+        }
+
+        routes.ForEach(route => CacheControlRules.Check(route, problems));
+        return RouteTable.Build(routes, problems, HasStrictSlashes);
+    }
+}

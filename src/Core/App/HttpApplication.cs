@@ -1,0 +1,144 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>What a builder built: routes and pipeline, the same for every source. Keeps nothing of a request.</summary>
+internal sealed class HttpApplication(
+    RouteTable routes,
+    PathPrefixes prefixes,
+    BehaviorDelegate pipeline,
+    IBodySerializer serializer,
+    ServiceContainer services,
+    RequestDeadline deadline,
+    bool propagatesExceptions) : IRequestHost, IAsyncDisposable
+{
+    private volatile bool _isDisposed;
+
+    public RouteTable Routes => routes;
+
+    public IBodySerializer Serializer => serializer;
+
+    public RequestDeadline Deadline => deadline;
+
+    public Request CreateRequest(RawEvent source, ILambdaContext? context)
+    {
+        ThrowIfDisposed();
+        var line = source.Format.ReadRequestLine(source);
+        var path = prefixes.Strip(line.Path);
+        var request = new Request(this, source, line.Method, path, context);
+        if (routes.TryMatch(line.Method, path, out var route, out var values))
+        {
+            request.Route = route;
+            request.RouteValues = values;
+        }
+
+        return request;
+    }
+
+    public ValueTask<Response> AnswerAsync(Request request)
+    {
+        if (services.Logging.WritesToInvocation)
+        {
+            CurrentInvocation.Context = request.LambdaContext;
+        }
+
+        return propagatesExceptions ? pipeline(request) : GuardAsync(request);
+    }
+
+    public AsyncServiceScope CreateScope(Request request)
+    {
+        if (!services.Logging.HasProvider)
+        {
+            CurrentInvocation.Context = request.LambdaContext;
+        }
+
+        return services.Provider.CreateAsyncScope();
+    }
+
+    /// <summary>Disposes the singletons; requests that come later are refused.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        return services.DisposeAsync();
+    }
+
+    public ILoggerFactory LoggerFactoryOf(Request request) => LoggerFactoryOf(request.LambdaContext);
+
+    /// <summary>The loggers of the startup, which belongs to no invocation.</summary>
+    public ILoggerFactory GetLoggerFactory()
+    {
+        ThrowIfDisposed();
+        return LoggerFactoryOf((ILambdaContext?)null);
+    }
+
+    /// <summary>Ends a request whose answer is made: a service that fails to close costs an entry in the log, not the answer.</summary>
+    public ValueTask EndAsync(Request request) =>
+        request.HasResources && !propagatesExceptions ? CloseAsync(request) : request.EndAsync();
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is logged.")]
+    private static async ValueTask CloseAsync(Request request)
+    {
+        try
+        {
+            await request.EndAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            UnhandledExceptionLog.WriteOfEnd(exception, request);
+        }
+    }
+
+    /// <summary>
+    /// Answers what the error behavior cannot see because it fails around it: a plugin, or a behavior that the user put outside.
+    /// An event that turns out to be invalid when a field is first read fails the invocation, like one that is refused before it is routed.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered and logged.")]
+    private ValueTask<Response> GuardAsync(Request request)
+    {
+        try
+        {
+            var pending = pipeline(request);
+            return pending.IsCompletedSuccessfully ? new(NotNull(pending.Result)) : AwaitAsync(pending, request);
+        }
+        catch (Exception exception) when (exception is not InvalidEventException)
+        {
+            return new(Failed(exception, request));
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "As above, for what is thrown later.")]
+    private static async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
+    {
+        try
+        {
+            return NotNull(await pending.ConfigureAwait(false));
+        }
+        catch (Exception exception) when (exception is not InvalidEventException)
+        {
+            return Failed(exception, request);
+        }
+    }
+
+    private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
+        services.Logging.IsConfigured ? new GuardedLoggerFactory(() => services.Provider.GetRequiredService<ILoggerFactory>(), context) : new InvocationLoggerFactory(context);
+
+    private void ThrowIfDisposed()
+    {
+        if (_isDisposed)
+        {
+            throw ServiceContainer.Disposed();
+        }
+    }
+
+    private static Response NotNull(Response? answer) =>
+        answer ?? throw new InvalidOperationException("The outermost behaviour answered null: return a Response.");
+
+    private static Response Failed(Exception exception, Request request)
+    {
+        UnhandledExceptionLog.Write(exception, request);
+        return FallbackResponse.InternalServerError("Internal server error");
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.Lambda.Core;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>Answers the events of one source with the app's controllers. Thread-safe; keeps nothing of a request.</summary>
+public abstract class Resolver : IAsyncDisposable
+{
+    private protected Resolver(HttpApplication application, EventFormat format) => (Application, Format) = (application, format);
+
+    /// <summary>The routes of the app, in the ordinal order of their templates.</summary>
+    public IReadOnlyList<Route> Routes => Application.Routes.Routes;
+
+    /// <summary>Loggers for what belongs to no request, such as the start-up: they write where the app's logging goes; without a provider of the app's, to Lambda's log.</summary>
+    public ILoggerFactory LoggerFactory => Application.GetLoggerFactory();
+
+    internal HttpApplication Application { get; }
+
+    internal EventFormat Format { get; }
+
+    /// <summary>Answers an event: its UTF-8 JSON comes in, the response's goes out. The fast form, which needs no Lambda serializer.</summary>
+    /// <param name="request">The event's JSON.</param>
+    /// <param name="context">The context of the invocation; <see langword="null"/> for an empty one (see <see cref="Request.LambdaContext"/>).</param>
+    /// <returns>The response's JSON, from its beginning.</returns>
+    /// <exception cref="InvalidEventException">The event is no JSON, lacks its path or method, or is of another source.</exception>
+    public async Task<Stream> ResolveAsync(Stream request, ILambdaContext? context)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var bytes = request is MemoryStream memory ? EventBytes.Read(memory) : await EventBytes.ReadAsync(request).ConfigureAwait(false);
+        using var source = JsonEvent.Parse(Format, bytes);
+        var incoming = Application.CreateRequest(source, context);
+        try
+        {
+            var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
+            return JsonResponse.Write(response, incoming, source);
+        }
+        finally
+        {
+            await Application.EndAsync(incoming).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The same routes and pipeline behind another source's format.</summary>
+    /// <typeparam name="TResolver">The resolver of the other source.</typeparam>
+    /// <returns>A resolver of that source.</returns>
+    /// <exception cref="NotSupportedException"><typeparamref name="TResolver"/> is none of the library's resolvers.</exception>
+    public TResolver As<TResolver>()
+        where TResolver : Resolver => this as TResolver ?? ResolverSource.Create<TResolver>(Application);
+
+    /// <summary>The same routes and pipeline behind the format that fits an event by its shape.</summary>
+    /// <param name="eventJson">The event's UTF-8 JSON.</param>
+    /// <returns>The resolver of the event's source; this one where the shape fits several or none.</returns>
+    /// <exception cref="InvalidEventException">The event is no JSON object.</exception>
+    public Resolver For(ReadOnlySpan<byte> eventJson)
+    {
+        using var source = JsonEvent.Parse(Format, EventBytes.Copy(eventJson));
+        var format = EventSourceGuess.FormatOf(source, Format);
+        return format == Format ? this : ResolverSource.Create(format, Application);
+    }
+
+    /// <summary>
+    /// Disposes the app: the singletons that its container created, logging providers included. A function on Lambda never needs this, because its
+    /// environment ends with the process; tests and other programs that build several apps do.
+    /// </summary>
+    /// <remarks>
+    /// The resolvers that <see cref="As"/> and <see cref="For"/> return share the app and are disposed with it. Dispose it when no request is running.
+    /// A second call does nothing.
+    /// </remarks>
+    /// <returns>A task that ends when everything is disposed.</returns>
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Application.DisposeAsync();
+    }
+
+    /// <summary>Answers an event that came as an object.</summary>
+    private protected async Task ResolveAsync(RawEvent source, ILambdaContext? context, ResponseWriter writer)
+    {
+        var incoming = Application.CreateRequest(source, context);
+        try
+        {
+            var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
+            Format.Write(ResponseLimit.Keep(response, incoming, source), incoming, source, writer);
+        }
+        finally
+        {
+            await Application.EndAsync(incoming).ConfigureAwait(false);
+        }
+    }
+}
+
+/// <summary>Makes the resolver of a source.</summary>
+internal static class ResolverSource
+{
+    public static TResolver Create<TResolver>(HttpApplication application)
+        where TResolver : Resolver
+    {
+        if (typeof(TResolver) == typeof(ApiGatewayRestResolver))
+        {
+            return (TResolver)(Resolver)new ApiGatewayRestResolver(application);
+        }
+
+        if (typeof(TResolver) == typeof(ApiGatewayHttpResolver))
+        {
+            return (TResolver)(Resolver)new ApiGatewayHttpResolver(application);
+        }
+
+        return typeof(TResolver) == typeof(AlbResolver)
+            ? (TResolver)(Resolver)new AlbResolver(application)
+            : throw new NotSupportedException($"{typeof(TResolver).Name} is no source's resolver: use ApiGatewayRestResolver, ApiGatewayHttpResolver or AlbResolver.");
+    }
+
+    public static Resolver Create(EventFormat format, HttpApplication application) => format switch
+    {
+        RestFormat => new ApiGatewayRestResolver(application),
+        HttpFormat => new ApiGatewayHttpResolver(application),
+        _ => new AlbResolver(application),
+    };
+}

@@ -1,0 +1,227 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Reflection;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.ApplicationLoadBalancerEvents;
+using Amazon.Lambda.Core;
+
+namespace LambdaEventHandler;
+
+/// <summary>Makes the binder of a parameter that is known by reflection.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal static class ReflectedBinder
+{
+    /// <summary>Makes the binder.</summary>
+    /// <param name="plan">Where the argument comes from.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static ParameterBinder Create(ParameterPlan plan, ParameterInfo parameter)
+    {
+        var type = parameter.ParameterType;
+        return plan.Source switch
+        {
+            BindingSource.Given => GivenBinder.For(type)!,
+            BindingSource.Services => new ServiceBinder(type, plan.IsRequired, FallbackOf(parameter)),
+            BindingSource.Body => new BodyBinder(type, plan.IsRequired, FallbackOf(parameter)),
+            _ => TextBinder(plan, type, parameter),
+        };
+    }
+
+    private static ParameterBinder TextBinder(ParameterPlan plan, Type type, ParameterInfo parameter)
+    {
+        var source = new ValueSource(plan.Source, plan.Name);
+        if (plan.Shape.Kind == ParameterKind.Simple)
+        {
+            return new ObjectBinder(source, SimpleTypes.ConverterOf(type), plan.IsRequired, FallbackOf(parameter));
+        }
+
+        var element = CollectionTypes.SimpleElementOf(type)!;
+        return SimpleTypes.ConverterOf(element).ToCollectionBinder(source, CollectionTypes.FormOf(type), plan.Shape.IsOptional);
+    }
+
+    /// <summary>Whether the default value, if there is one, fits the parameter's type.</summary>
+    public static bool FitsDefault(ParameterInfo parameter)
+    {
+        if (!parameter.HasDefaultValue || parameter.DefaultValue is not { } value)
+        {
+            return true;
+        }
+
+        var type = TypeOfValue(parameter);
+        var code = Type.GetTypeCode(value.GetType());
+        return type.IsInstanceOfType(value) || (type.IsEnum ? ParameterDefault.FitsEnum(code) : ParameterDefault.Fits(code, NumberCode(type)));
+    }
+
+    // Null stands for the default of a struct too: that is how reflection writes it, and how it is invoked.
+    private static object? FallbackOf(ParameterInfo parameter)
+    {
+        if (!parameter.HasDefaultValue || parameter.DefaultValue is not { } value)
+        {
+            return null;
+        }
+
+        var type = TypeOfValue(parameter);
+        var number = value is char character ? (ushort)character : value;
+        return type.IsInstanceOfType(value) ? value
+            : type.IsEnum ? Enum.ToObject(type, value)
+            : type == typeof(nint) ? (nint)Convert.ToInt64(number, CultureInfo.InvariantCulture)
+            : type == typeof(nuint) ? (nuint)Convert.ToUInt64(number, CultureInfo.InvariantCulture)
+            : Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
+    }
+
+    private static Type TypeOfValue(ParameterInfo parameter) => Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+
+    // A constant of a native integer has 32 bits.
+    private static TypeCode NumberCode(Type type) =>
+        type == typeof(nint) ? TypeCode.Int32
+        : type == typeof(nuint) ? TypeCode.UInt32
+        : Type.GetTypeCode(type);
+}
+
+/// <summary>The types that are written as text, known at run time only.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal static class SimpleTypes
+{
+    /// <summary>Whether values of the type, or of the type under a <c>Nullable&lt;T&gt;</c>, are written as text.</summary>
+    public static bool Contains(Type type)
+    {
+        var underlying = Nullable.GetUnderlyingType(type) ?? type;
+        return underlying.IsEnum || ValueConverters.BuiltIn(underlying) is not null || ParsesItself(underlying);
+    }
+
+    /// <summary>The converter of a type that is written as text.</summary>
+    public static IValueConverter ConverterOf(Type type)
+    {
+        var underlying = Nullable.GetUnderlyingType(type) ?? type;
+        return ValueConverters.BuiltIn(underlying)
+            ?? Make(underlying.IsEnum ? typeof(EnumConverter<>) : typeof(ParsableConverter<>), underlying);
+    }
+
+    private static IValueConverter Make(Type definition, Type value) =>
+        (IValueConverter)Activator.CreateInstance(definition.MakeGenericType(value))!;
+
+    private static bool ParsesItself(Type type)
+    {
+        foreach (var candidate in type.GetInterfaces())
+        {
+            if (candidate.IsGenericType
+                && candidate.GetGenericTypeDefinition() == typeof(IParsable<>)
+                && candidate.GenericTypeArguments[0] == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The collections that repeated values can be bound to, known at run time only.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal static class CollectionTypes
+{
+    /// <summary>The type of the values, if the type is a collection of values that are written as text, else null.</summary>
+    public static Type? SimpleElementOf(Type type) =>
+        ElementOf(type) is { } element && Nullable.GetUnderlyingType(element) is null && SimpleTypes.Contains(element) ? element : null;
+
+    /// <summary>What to make for a parameter of the type.</summary>
+    public static CollectionForm FormOf(Type type)
+    {
+        if (type.IsArray)
+        {
+            return CollectionForm.Array;
+        }
+
+        var definition = type.GetGenericTypeDefinition();
+        return definition == typeof(List<>) || definition == typeof(IList<>) || definition == typeof(ICollection<>) ? CollectionForm.List
+            : definition == typeof(HashSet<>) || definition == typeof(ISet<>) || definition == typeof(IReadOnlySet<>) ? CollectionForm.Set
+            : CollectionForm.Array;
+    }
+
+    private static Type? ElementOf(Type type)
+    {
+        if (type.IsSZArray)
+        {
+            return type.GetElementType();
+        }
+
+        return type.IsGenericType && IsCollection(type.GetGenericTypeDefinition()) ? type.GenericTypeArguments[0] : null;
+    }
+
+    private static bool IsCollection(Type definition) =>
+        definition == typeof(List<>)
+        || definition == typeof(IList<>)
+        || definition == typeof(ICollection<>)
+        || definition == typeof(IEnumerable<>)
+        || definition == typeof(IReadOnlyList<>)
+        || definition == typeof(IReadOnlyCollection<>)
+        || definition == typeof(HashSet<>)
+        || definition == typeof(ISet<>)
+        || definition == typeof(IReadOnlySet<>);
+}
+
+/// <summary>What a type allows, known at run time only.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal static class ParameterKinds
+{
+    /// <summary>What a parameter's type allows.</summary>
+    public static ParameterKind Of(Type type)
+    {
+        if (type.IsByRef || type.IsByRefLike || IsUnsafe(type))
+        {
+            return ParameterKind.ByReference;
+        }
+
+        if (SimpleTypes.Contains(type))
+        {
+            return ParameterKind.Simple;
+        }
+
+        if (Given(type) is { } given)
+        {
+            return given;
+        }
+
+        if (CollectionTypes.SimpleElementOf(type) is not null)
+        {
+            return ParameterKind.SimpleCollection;
+        }
+
+        return IsCarried(type) ? ParameterKind.Complex : ParameterKind.Unsupported;
+    }
+
+    /// <summary>Whether only unsafe code can name the type: a pointer, or an array or generic type of pointers.</summary>
+    public static bool IsUnsafe(Type type) =>
+        type.IsPointer
+        || type.IsFunctionPointer
+        || (type.HasElementType && IsUnsafe(type.GetElementType()!))
+        || Array.Exists(type.GenericTypeArguments, IsUnsafe);
+
+    private static ParameterKind? Given(Type type) =>
+        type == typeof(Request) ? ParameterKind.Request
+        : type == typeof(ILambdaContext) ? ParameterKind.LambdaContext
+        : type == typeof(CancellationToken) ? ParameterKind.CancellationToken
+        : type == typeof(APIGatewayProxyRequest)
+            || type == typeof(APIGatewayHttpApiV2ProxyRequest)
+            || type == typeof(ApplicationLoadBalancerRequest) ? ParameterKind.Event
+        : null;
+
+    // Of the interfaces JSON can make only the collections.
+    private static bool IsCarried(Type type) =>
+        !typeof(Delegate).IsAssignableFrom(type)
+        && !typeof(Stream).IsAssignableFrom(type)
+        && !typeof(Task).IsAssignableFrom(type)
+        && type != typeof(Type)
+        && (!type.IsInterface || type.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true);
+}
+
+/// <summary>What the compiler says where reflection meets trimming or Native AOT.</summary>
+internal static class ReflectionNotice
+{
+    public const string Trimming = "Controllers and handlers are read by reflection, which trimming does not see. Use compile-time discovery.";
+
+    public const string NativeAot = "Binding makes generic types for the parameters of actions, which Native AOT cannot. Use compile-time discovery.";
+}

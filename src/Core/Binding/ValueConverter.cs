@@ -1,0 +1,153 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+
+namespace LambdaEventHandler;
+
+/// <summary>Reads one value of a type from text, with the invariant culture.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal abstract class ValueConverter<T>(string expected) : IValueConverter
+{
+    /// <inheritdoc />
+    public string Expected { get; } = expected;
+
+    /// <summary>Reads the value; false if the text is none.</summary>
+    public abstract bool TryConvert(string text, [MaybeNullWhen(false)] out T value);
+
+    /// <inheritdoc />
+    public bool TryConvertObject(string text, [NotNullWhen(true)] out object? value)
+    {
+        var isValue = TryConvert(text, out var typed);
+        value = isValue ? typed : null;
+        return isValue && value is not null;
+    }
+
+    // Here the element's type is known, so that a collection of a common type needs no generic type to be made at run time.
+    /// <inheritdoc />
+    public ParameterBinder ToCollectionBinder(ValueSource source, CollectionForm form, bool isOptional) =>
+        new CollectionBinder<T>(new ValueBinding<T>(source, this), form, isOptional);
+}
+
+/// <summary>Reads one value from text, for a caller that knows its type only at run time.</summary>
+internal interface IValueConverter
+{
+    /// <summary>What the text must be, as in "must be an integer".</summary>
+    string Expected { get; }
+
+    /// <summary>Reads the value; false if the text is none.</summary>
+    bool TryConvertObject(string text, [NotNullWhen(true)] out object? value);
+
+    /// <summary>A binder for a collection of such values.</summary>
+    ParameterBinder ToCollectionBinder(ValueSource source, CollectionForm form, bool isOptional);
+}
+
+/// <summary>The converter of each type that is written as text.</summary>
+internal static class ValueConverters
+{
+    /// <summary>The converter of a type that parses itself.</summary>
+    public static ValueConverter<T> Parsable<T>()
+        where T : IParsable<T> =>
+        BuiltIn(typeof(T)) as ValueConverter<T> ?? new ParsableConverter<T>();
+
+    /// <summary>The converter of one of the common types, which reflection can then bind without making generic types; null for others.</summary>
+    public static IValueConverter? BuiltIn(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
+    {
+        TypeCode.String => new StringConverter(),
+        TypeCode.Boolean => new ParsableConverter<bool>(),
+        TypeCode.Int32 => new ParsableConverter<int>(),
+        TypeCode.Int64 => new ParsableConverter<long>(),
+        TypeCode.Decimal => new NumberConverter<decimal>(),
+        TypeCode.Double => new NumberConverter<double>(),
+        TypeCode.Single => new NumberConverter<float>(),
+        TypeCode.DateTime => new DateTimeConverter(),
+        TypeCode.Object => BuiltInObject(type),
+        _ => null,
+    };
+
+    private static IValueConverter? BuiltInObject(Type type) =>
+        type == typeof(Guid) ? new ParsableConverter<Guid>()
+        : type == typeof(DateOnly) ? new ParsableConverter<DateOnly>()
+        : type == typeof(TimeOnly) ? new ParsableConverter<TimeOnly>()
+        : type == typeof(TimeSpan) ? new ParsableConverter<TimeSpan>()
+        : type == typeof(DateTimeOffset) ? new DateTimeOffsetConverter()
+        : type == typeof(Half) ? new NumberConverter<Half>()
+        : type == typeof(Uri) ? new UriConverter()
+        : null;
+}
+
+/// <summary>Takes the text as it is.</summary>
+internal sealed class StringConverter() : ValueConverter<string>("text")
+{
+    /// <inheritdoc />
+    public override bool TryConvert(string text, out string value)
+    {
+        value = text;
+        return true;
+    }
+}
+
+/// <summary>Reads any type that parses itself.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal sealed class ParsableConverter<T>() : ValueConverter<T>(ExpectedText.Of(typeof(T)))
+    where T : IParsable<T>
+{
+    // A type may say that it parsed a text, and give null all the same.
+    /// <inheritdoc />
+    public override bool TryConvert(string text, [MaybeNullWhen(false)] out T value) =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out value) && value is not null;
+}
+
+/// <summary>Reads numbers with a fraction: by themselves they would take "1,5" for 15, and "NaN" and "1e999" for numbers.</summary>
+/// <typeparam name="T">The type of the number.</typeparam>
+internal sealed class NumberConverter<T>() : ValueConverter<T>("a number")
+    where T : INumberBase<T>
+{
+    /// <inheritdoc />
+    public override bool TryConvert(string text, [MaybeNullWhen(false)] out T value) =>
+        T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
+}
+
+/// <summary>Reads a date and time, and keeps its kind: "Z" stays UTC.</summary>
+internal sealed class DateTimeConverter() : ValueConverter<DateTime>(ExpectedText.DateAndTime)
+{
+    /// <inheritdoc />
+    public override bool TryConvert(string text, out DateTime value) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out value);
+}
+
+/// <summary>Reads a point in time. Without an offset it is UTC, as Lambda's clock is, on whichever machine this runs.</summary>
+internal sealed class DateTimeOffsetConverter() : ValueConverter<DateTimeOffset>(ExpectedText.DateAndTime)
+{
+    /// <inheritdoc />
+    public override bool TryConvert(string text, out DateTimeOffset value) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+}
+
+/// <summary>Reads an enum by one of its names, without case: numbers and lists of names are not names.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+internal sealed class EnumConverter<T>() : ValueConverter<T>(ExpectedText.OneOf(Enum.GetNames<T>()))
+    where T : struct, Enum
+{
+    private readonly string[] _names = Enum.GetNames<T>();
+    private readonly T[] _values = Enum.GetValues<T>();
+
+    /// <inheritdoc />
+    public override bool TryConvert(string text, out T value) =>
+        TryFind(text, StringComparison.Ordinal, out value) || TryFind(text, StringComparison.OrdinalIgnoreCase, out value);
+
+    private bool TryFind(string text, StringComparison comparison, out T value)
+    {
+        var index = Array.FindIndex(_names, name => string.Equals(name, text, comparison));
+        value = index < 0 ? default : _values[index];
+        return index >= 0;
+    }
+}
+
+/// <summary>Reads an absolute or relative URI.</summary>
+internal sealed class UriConverter() : ValueConverter<Uri>("a URI")
+{
+    // Where a path begins with a slash, .NET takes "/a" for the absolute URI of a file; a request means a path.
+    /// <inheritdoc />
+    public override bool TryConvert(string text, [MaybeNullWhen(false)] out Uri value) =>
+        Uri.TryCreate(text, text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute, out value);
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace LambdaEventHandler;
+
+/// <summary>A controller that was found when the project was compiled. Written by the source generator; not for use by hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CompiledController
+{
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
+    private readonly Type _type;
+    private readonly Func<object>? _constructor;
+    private readonly CompiledAction[] _actions;
+
+    private CompiledController([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, Func<object>? constructor, CompiledAction[] actions) =>
+        (_type, _constructor, _actions) = (type, constructor, actions);
+
+    /// <summary>Describes a controller.</summary>
+    /// <typeparam name="TController">The controller.</typeparam>
+    /// <param name="constructor">Its constructor, if it has one only and that asks for nothing.</param>
+    /// <param name="actions">Its actions.</param>
+    /// <returns>The description.</returns>
+    public static CompiledController Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TController>(
+        Func<object>? constructor, CompiledAction[] actions)
+        where TController : class => new(typeof(TController), constructor, actions);
+
+    internal void Add(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+    {
+        var activator = new ControllerActivation(services, problems).Choose(_type, _constructor);
+        foreach (var action in _actions)
+        {
+            action.Add(actions, activator, services);
+        }
+    }
+}
+
+/// <summary>A route that was found when the project was compiled. Written by the source generator; not for use by hand.</summary>
+/// <param name="methods">The HTTP methods.</param>
+/// <param name="template">The whole route template.</param>
+/// <param name="displayName">The name for people.</param>
+/// <param name="metadata">The attributes, the nearest last.</param>
+/// <param name="run">Binds the arguments, gets the controller and calls the action.</param>
+/// <param name="services">The services that the action's parameters ask for.</param>
+/// <param name="signature">The name with the parameters, which tells overloads apart.</param>
+/// <param name="result">How the result is written, or null where System.Text.Json has to write it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CompiledAction(
+    string[] methods,
+    string template,
+    string displayName,
+    object[] metadata,
+    Func<Func<Request, object>, Request, ValueTask<object?>> run,
+    Type[] services,
+    string signature,
+    CompiledJson? result)
+{
+    internal void Add(ICollection<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry)
+    {
+        foreach (var service in services)
+        {
+            registry.Require(service, signature);
+        }
+
+        actions.Add(new ActionDefinition(methods, template, displayName, metadata, new CompiledInvoker(run, activator).InvokeAsync, result));
+    }
+}
+
+/// <summary>The controllers of a project, found when it was compiled.</summary>
+internal sealed class CompiledControllers(CompiledController[] controllers) : IActionSource
+{
+    public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+    {
+        foreach (var controller in controllers)
+        {
+            controller.Add(actions, services, problems);
+        }
+    }
+}
+
+/// <summary>Runs an action that was found when the project was compiled.</summary>
+internal sealed class CompiledInvoker(Func<Func<Request, object>, Request, ValueTask<object?>> run, ControllerActivator activator)
+{
+    private readonly Func<Request, object> _controllerOf = request =>
+    {
+        var instance = activator.Create(request);
+        if (instance is Controller controller)
+        {
+            controller.Request = request;
+        }
+
+        return instance;
+    };
+
+    // Async also where nothing is awaited, so that what the action throws at once comes to behaviours as a failed answer.
+    public async ValueTask<object?> InvokeAsync(Request request) => await run(_controllerOf, request).ConfigureAwait(false);
+}

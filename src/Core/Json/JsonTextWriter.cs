@@ -1,0 +1,222 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.ComponentModel;
+using System.Globalization;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// Writes compact JSON (RFC 8259) and escapes only what JSON asks for. It is small and free of tables, so that a first answer needs neither
+/// System.Text.Json nor its encoders. Used by the library and by code that the source generator writes; not for use by hand.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class JsonTextWriter
+{
+    private readonly IBufferWriter<byte> _output;
+    private bool _needsComma;
+
+    internal JsonTextWriter(IBufferWriter<byte> output) => _output = output;
+
+    /// <summary>Begins an object.</summary>
+    public void WriteStartObject() => Open((byte)'{');
+
+    /// <summary>Ends an object.</summary>
+    public void WriteEndObject() => Close((byte)'}');
+
+    /// <summary>Begins an array.</summary>
+    public void WriteStartArray() => Open((byte)'[');
+
+    /// <summary>Ends an array.</summary>
+    public void WriteEndArray() => Close((byte)']');
+
+    /// <summary>Writes the name of a member.</summary>
+    /// <param name="name">The name.</param>
+    public void WriteName(string name)
+    {
+        WriteString(name);
+        Put((byte)':');
+        _needsComma = false;
+    }
+
+    /// <summary>Writes the name of a member that is UTF-8 already and has nothing to escape.</summary>
+    /// <param name="name">The name.</param>
+    public void WriteName(ReadOnlySpan<byte> name)
+    {
+        var span = _output.GetSpan(name.Length + 4);
+        var written = 0;
+        if (_needsComma)
+        {
+            span[written++] = (byte)',';
+        }
+
+        span[written++] = (byte)'"';
+        name.CopyTo(span[written..]);
+        written += name.Length;
+        span[written++] = (byte)'"';
+        span[written++] = (byte)':';
+        _output.Advance(written);
+        _needsComma = false;
+    }
+
+    /// <summary>Writes text, or null.</summary>
+    /// <param name="text">The text.</param>
+    public void WriteString(string? text)
+    {
+        if (text is null)
+        {
+            WriteNull();
+            return;
+        }
+
+        BeginValue();
+        JsonEscaping.WriteQuoted(text, _output);
+    }
+
+    /// <summary>
+    /// Writes text, or null, with the escapes that System.Text.Json makes of it with <c>JavaScriptEncoder.UnsafeRelaxedJsonEscaping</c>,
+    /// the default encoder of the library: byte for byte the same.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public void WriteText(string? text)
+    {
+        if (text is null)
+        {
+            WriteNull();
+            return;
+        }
+
+        BeginValue();
+        JsonEscaping.WriteQuotedAsSerializer(text, _output);
+    }
+
+    /// <summary>Writes null.</summary>
+    public void WriteNull() => WriteRaw("null"u8);
+
+    /// <summary>Writes a truth value.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes text that is UTF-8 already.</summary>
+    internal void WriteString(ReadOnlySpan<byte> utf8)
+    {
+        BeginValue();
+        JsonEscaping.WriteQuoted(utf8, _output);
+    }
+
+    /// <summary>Writes bytes as base64.</summary>
+    internal void WriteBase64(ReadOnlySpan<byte> bytes)
+    {
+        BeginValue();
+        var span = _output.GetSpan(Base64.GetMaxEncodedToUtf8Length(bytes.Length) + 2);
+        span[0] = (byte)'"';
+        Base64.EncodeToUtf8(bytes, span[1..], out _, out var written);
+        span[written + 1] = (byte)'"';
+        _output.Advance(written + 2);
+    }
+
+    private void WriteRaw(ReadOnlySpan<byte> text)
+    {
+        BeginValue();
+        _output.Write(text);
+    }
+
+    private void Open(byte bracket)
+    {
+        BeginValue();
+        Put(bracket);
+        _needsComma = false;
+    }
+
+    private void Close(byte bracket)
+    {
+        Put(bracket);
+        _needsComma = true;
+    }
+
+    private void BeginValue()
+    {
+        if (_needsComma)
+        {
+            Put((byte)',');
+        }
+
+        _needsComma = true;
+    }
+
+    private void Put(byte character)
+    {
+        _output.GetSpan(1)[0] = character;
+        _output.Advance(1);
+    }
+
+    private const int LongestNumber = 64;
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteNumber(long value)
+    {
+        BeginValue();
+        value.TryFormat(_output.GetSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        _output.Advance(written);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteNumber(ulong value)
+    {
+        BeginValue();
+        value.TryFormat(_output.GetSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        _output.Advance(written);
+    }
+
+    /// <summary>Writes a decimal with all its digits and its scale.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteNumber(decimal value)
+    {
+        BeginValue();
+        value.TryFormat(_output.GetSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        _output.Advance(written);
+    }
+
+    /// <summary>Writes a number in the shortest form that reads back the same.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value is not finite, which JSON cannot say.</exception>
+    public void WriteNumber(double value)
+    {
+        Check(double.IsFinite(value));
+        BeginValue();
+        value.TryFormat(_output.GetSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        _output.Advance(written);
+    }
+
+    /// <summary>Writes a number in the shortest form that reads back the same.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value is not finite, which JSON cannot say.</exception>
+    public void WriteNumber(float value)
+    {
+        Check(float.IsFinite(value));
+        BeginValue();
+        value.TryFormat(_output.GetSpan(LongestNumber), out var written, provider: CultureInfo.InvariantCulture);
+        _output.Advance(written);
+    }
+
+    /// <summary>Writes a GUID.</summary>
+    /// <param name="value">The value.</param>
+    public void WriteGuid(Guid value)
+    {
+        BeginValue();
+        var span = _output.GetSpan(LongestNumber);
+        span[0] = (byte)'"';
+        value.TryFormat(span[1..], out var written);
+        span[written + 1] = (byte)'"';
+        _output.Advance(written + 2);
+    }
+
+    private static void Check(bool isFinite)
+    {
+        if (!isFinite)
+        {
+            throw new ArgumentException("JSON has no numbers that are not finite (NaN, Infinity): return null or text instead.");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LambdaEventHandler;
+
+/// <summary>The behaviours of an app with their places.</summary>
+internal sealed class PipelineBuilder
+{
+    private readonly List<AddedBehavior> _added = [];
+    private readonly Dictionary<Type, IBehavior> _replacements = [];
+
+    public void Add(IBehavior behavior, BehaviorOrder order) => _added.Add(new(behavior, order));
+
+    public void Add([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, BehaviorOrder order) => _added.Add(new(type, order));
+
+    public bool Has(BehaviorOrder order) => _added.Exists(added => added.Order == order);
+
+    public void Replace(Type type, IBehavior replacement) => _replacements[type] = replacement;
+
+    /// <summary>Names the types that <c>Replace</c> was called with and that are not in the pipeline.</summary>
+    public void Check(ICollection<string> problems)
+    {
+        foreach (var type in _replacements.Keys)
+        {
+            if (type != typeof(ErrorBehavior) && type != typeof(SerializationBehavior) && type != typeof(CacheControlBehavior))
+            {
+                problems.Add(
+                    $"Replace<{type.Name}>: {type.Name} is not a behavior of the library that can be replaced. "
+                    + $"Replace {nameof(ErrorBehavior)}, {nameof(SerializationBehavior)} or {nameof(CacheControlBehavior)}, or add your behavior with Use.");
+            }
+        }
+    }
+
+    /// <summary>Folds the app's pipeline, and each route's own, once for all requests.</summary>
+    public BehaviorDelegate Fold(IReadOnlyList<Route> routes, List<BehaviorDelegate> endpoints, BodySerialization serialization, ErrorResponder errors, RouteDispatch dispatch, ServiceRegistry services)
+    {
+        List<PlacedBehavior> behaviors = [];
+        foreach (var added in _added)
+        {
+            var behavior = added.Create(services);
+            Insert(behaviors, added.Order, added.Order <= BehaviorOrder.Serialization ? new SerializedBehavior(behavior, serialization) : behavior);
+        }
+
+        Insert(behaviors, BehaviorOrder.Errors, Own(new ErrorBehavior(errors), serialization));
+        Insert(behaviors, BehaviorOrder.Serialization, Own(new SerializationBehavior(serialization), serialization));
+        if (RouteBehaviors.HasCacheControl(routes) || _replacements.ContainsKey(typeof(CacheControlBehavior)))
+        {
+            Insert(behaviors, BehaviorOrder.CacheControl, Own(new CacheControlBehavior(), serialization));
+        }
+
+        // Whatever is around an action before its answer is serialized, a replacement of the serialization included.
+        var serializationAt = behaviors.FindLastIndex(placed => placed.Order <= BehaviorOrder.Serialization);
+        var areInBehaviors = serializationAt < behaviors.Count - 1 || _replacements.ContainsKey(typeof(SerializationBehavior));
+        new RouteBehaviors(services).Fold(routes, endpoints, behaviors.Count + 1, areInBehaviors);
+        var all = behaviors.ConvertAll(placed => placed.Behavior);
+        RouteBehaviors.OwnStreams(all, first: serializationAt + (_replacements.ContainsKey(typeof(SerializationBehavior)) ? 1 : 2));
+        return PipelineStep.Fold(all, dispatch.DispatchAsync, depth: 1);
+    }
+
+    /// <summary>The library's own behavior, or what replaces it, whose answers are serialized like those of all behaviors at these places.</summary>
+    private IBehavior Own<TBehavior>(TBehavior behavior, BodySerialization serialization)
+        where TBehavior : IBehavior =>
+        _replacements.TryGetValue(typeof(TBehavior), out var replacement) ? new SerializedBehavior(replacement, serialization) : behavior;
+
+    /// <summary>Behind those of the same place, which List.Sort would not promise.</summary>
+    private static void Insert(List<PlacedBehavior> behaviors, BehaviorOrder order, IBehavior behavior)
+    {
+        var place = behaviors.FindLastIndex(other => other.Order <= order) + 1;
+        behaviors.Insert(place, new(order, behavior));
+    }
+}
+
+/// <summary>A behaviour at its place. A class, because lists of a struct would be compiled at every cold start.</summary>
+internal sealed class PlacedBehavior(BehaviorOrder order, IBehavior behavior)
+{
+    public BehaviorOrder Order => order;
+
+    public IBehavior Behavior => behavior;
+}
+
+/// <summary>The behaviours that attributes put around single routes.</summary>
+internal sealed class RouteBehaviors(ServiceRegistry services)
+{
+    /// <param name="routes">The routes of the app.</param>
+    /// <param name="endpoints">What runs for each route, by the index of the route.</param>
+    /// <param name="depth">How many behaviours of the app are around them, and one.</param>
+    /// <param name="areInBehaviors">Whether behaviors of the app see what actions answer before it is serialized.</param>
+    public void Fold(IReadOnlyList<Route> routes, List<BehaviorDelegate> endpoints, int depth, bool areInBehaviors)
+    {
+        foreach (var route in routes)
+        {
+            var behaviors = Of(route);
+            if (areInBehaviors || behaviors is not null)
+            {
+                endpoints[route.Index] = AnswerCopy.Of(endpoints[route.Index]);
+            }
+
+            if (behaviors is not null)
+            {
+                OwnStreams(behaviors, first: areInBehaviors ? 0 : 1);
+                endpoints[route.Index] = PipelineStep.Fold(behaviors, endpoints[route.Index], depth);
+            }
+        }
+    }
+
+    /// <summary>Has the streams of behaviors closed whose answers another behavior may replace: from the first one that has a behavior around it.</summary>
+    public static void OwnStreams(List<IBehavior> behaviors, int first)
+    {
+        for (var i = first; i < behaviors.Count; i++)
+        {
+            behaviors[i] = new StreamOwner(behaviors[i]);
+        }
+    }
+
+    public static bool HasCacheControl(IReadOnlyList<Route> routes)
+    {
+        foreach (var route in routes)
+        {
+            if (route.GetMetadata<CacheControlAttribute>() is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<IBehavior>? Of(Route route)
+    {
+        List<IBehavior>? behaviors = null;
+        foreach (var metadata in route.Metadata)
+        {
+            if (metadata is IBehavior behavior)
+            {
+                (behaviors ??= []).Add(behavior);
+            }
+            else if (metadata is BehaviorAttribute attribute)
+            {
+                (behaviors ??= []).Add(BehaviorActivator.Create(attribute.BehaviorType, services));
+            }
+        }
+
+        return behaviors;
+    }
+}
+
+/// <summary>
+/// Gives behaviors a copy of what an action answers: it may return one Response again and again, and they may change theirs. A stream in it is closed with
+/// the request, whatever they do.
+/// </summary>
+internal static class AnswerCopy
+{
+    public static BehaviorDelegate Of(BehaviorDelegate action) => request =>
+    {
+        var pending = action(request);
+        return pending.IsCompletedSuccessfully ? new(Copy(pending.Result, request)) : AwaitAsync(pending, request);
+    };
+
+    private static async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request) => Copy(await pending.ConfigureAwait(false), request);
+
+    private static Response Copy(Response answer, Request request) => StreamOwner.Own(answer, request).Copy();
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace LambdaEventHandler;
+
+/// <summary>The prefixes of <c>StripPrefixes</c>: the first one that a path has is removed, once.</summary>
+internal sealed class PathPrefixes
+{
+    private readonly List<PathPrefix> _prefixes = [];
+
+    /// <summary>Adds a prefix; <c>payment</c> and <c>/payment/</c> mean <c>/payment</c>.</summary>
+    public void Add(string? prefix, ICollection<string> problems)
+    {
+        var name = prefix?.Trim('/');
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            problems.Add($"StripPrefixes has the prefix '{prefix}', which would remove nothing: write one like '/payment', or leave it out.");
+        }
+        else
+        {
+            _prefixes.Add(new TextPrefix("/" + name));
+        }
+    }
+
+    /// <summary>Adds a prefix that a regular expression describes.</summary>
+    public void Add(Regex prefix, ICollection<string> problems)
+    {
+        try
+        {
+            _prefixes.Add(new RegexPrefix(prefix));
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            problems.Add($"StripPrefixes has the regular expression '{prefix}', which cannot be matched without backtracking: {exception.Message}");
+        }
+    }
+
+    /// <summary>The path without its prefix; the path as it is if it has none of them. An expression may match nothing: that is none.</summary>
+    public RequestPath Strip(in RequestPath path)
+    {
+        foreach (var prefix in _prefixes)
+        {
+            if (prefix.LengthIn(path) is > 0 and var length)
+            {
+                return path.From(length);
+            }
+        }
+
+        return path;
+    }
+}
+
+/// <summary>A prefix that a path may have in front of what is routed.</summary>
+internal abstract class PathPrefix
+{
+    /// <summary>How long the prefix of a path is; negative if the path does not have it.</summary>
+    public abstract int LengthIn(in RequestPath path);
+}
+
+/// <summary>A prefix that is given as it stands, with a leading slash and without trailing ones.</summary>
+internal sealed class TextPrefix(string prefix) : PathPrefix
+{
+    public override int LengthIn(in RequestPath path) =>
+        path.Text.StartsWith(prefix, StringComparison.Ordinal)
+            && path.IsBoundary(prefix.Length)
+            && !path.HasEncodedSlashBefore(prefix.Length)
+                ? prefix.Length
+                : -1;
+}
+
+/// <summary>A prefix that is given by a regular expression, anchored where the path begins, and matched without backtracking.</summary>
+internal sealed class RegexPrefix : PathPrefix
+{
+    private readonly Regex _regex;
+
+    /// <exception cref="NotSupportedException">The expression needs backtracking.</exception>
+    public RegexPrefix(Regex prefix)
+    {
+        // What follows the prefix is part of the match, so that of several readings the one that ends at a segment's end is taken.
+        // The line end closes a comment that the expression may end with, where it may have comments.
+        var options = (prefix.Options & ~RegexOptions.Compiled) | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+        var end = options.HasFlag(RegexOptions.IgnorePatternWhitespace) ? "\n)" : ")";
+        _regex = new Regex(@"\A(?:" + WithoutTrailingSlash(prefix.ToString()) + end + @"(?:/|\z)", options, prefix.MatchTimeout);
+    }
+
+    public override int LengthIn(in RequestPath path)
+    {
+        foreach (var match in _regex.EnumerateMatches(path.Text))
+        {
+            var end = match.Length > 0 && path.Text[match.Length - 1] == '/' ? match.Length - 1 : match.Length;
+            return path.IsBoundary(end) ? end : -1;
+        }
+        return -1;
+    }
+
+    private static string WithoutTrailingSlash(string pattern)
+    {
+        if (pattern.EndsWith(@"\/", StringComparison.Ordinal))
+        {
+            return pattern[..^2];
+        }
+
+        return pattern.EndsWith('/') ? pattern[..^1] : pattern;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LambdaEventHandler;
+
+/// <summary>Whether a parameter takes a value.</summary>
+internal delegate bool ValueConstraint(ReadOnlySpan<char> value);
+
+/// <summary>The constraints that a template can name, with the meaning that ASP.NET Core gives them, in the invariant culture.</summary>
+internal static class ValueConstraints
+{
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <exception cref="ArgumentException">A regular expression does not parse.</exception>
+    /// <exception cref="NotSupportedException">A regular expression needs backtracking.</exception>
+    public static ValueConstraint Create(TemplateConstraint constraint)
+    {
+        var (first, second) = (constraint.First, constraint.Second);
+        return constraint.Name switch
+        {
+            "int" => static value => int.TryParse(value, NumberStyles.Integer, Invariant, out _),
+            "long" => static value => long.TryParse(value, NumberStyles.Integer, Invariant, out _),
+            "bool" => static value => bool.TryParse(value, out _),
+            "datetime" => static value => DateTime.TryParse(value, Invariant, DateTimeStyles.None, out _),
+            "decimal" => static value => decimal.TryParse(value, NumberStyles.Number, Invariant, out _),
+            "double" => static value => double.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, Invariant, out _),
+            "float" => static value => float.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, Invariant, out _),
+            "guid" => static value => Guid.TryParse(value, out _),
+            "minlength" => value => value.Length >= first,
+            "maxlength" => value => value.Length <= first,
+            "length" => value => value.Length >= first && value.Length <= second,
+            "min" => value => TryLong(value, out var number) && number >= first,
+            "max" => value => TryLong(value, out var number) && number <= first,
+            "range" => value => TryLong(value, out var number) && number >= first && number <= second,
+            "alpha" => IsAlpha,
+            "file" => IsFile,
+            "nonfile" => static value => !IsFile(value),
+            _ => RegexConstraint.Create(constraint.Pattern),
+        };
+    }
+
+    private static bool TryLong(ReadOnlySpan<char> value, out long number) =>
+        long.TryParse(value, NumberStyles.Integer, Invariant, out number);
+
+    private static bool IsAlpha(ReadOnlySpan<char> value)
+    {
+        foreach (var character in value)
+        {
+            if (!char.IsAsciiLetter(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the last segment has a dot with something behind it.</summary>
+    private static bool IsFile(ReadOnlySpan<char> value)
+    {
+        var name = value[(value.LastIndexOf('/') + 1)..];
+        var dot = name.IndexOf('.');
+        return dot >= 0 && name[dot..].Trim('.').Length > 0;
+    }
+}
+
+/// <summary>A regular expression that the whole value must match, with case. An app without one never loads the library for them.</summary>
+internal static class RegexConstraint
+{
+    /// <summary>No input makes matching slow.</summary>
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    public static ValueConstraint Create(string pattern)
+    {
+        // By itself first: with the anchors around it, "a)(b" would parse.
+        _ = new Regex(pattern, RegexOptions.CultureInvariant);
+        return new Regex($@"\A(?:{pattern})\z", Options).IsMatch;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace LambdaEventHandler;
+
+/// <summary>The usual serializer: System.Text.Json.</summary>
+internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer, IAsyncBodySerializer, IJsonTypes
+{
+    private readonly JsonTypes _types = new(options);
+    private readonly JsonWriterOptions _writerOptions = new()
+    {
+        Encoder = options.Encoder,
+        Indented = options.WriteIndented,
+        IndentCharacter = options.IndentCharacter,
+        IndentSize = options.IndentSize,
+        NewLine = options.NewLine,
+        MaxDepth = options.MaxDepth,
+        SkipValidation = true,
+    };
+
+    /// <summary>The default: camelCase, compact. The answer is JSON, never HTML, so only what JSON asks for is escaped.</summary>
+    public static JsonBodySerializer Create() =>
+        Create(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static JsonBodySerializer Create(JsonSerializerContext context)
+    {
+        var options = new JsonSerializerOptions(context.Options);
+        options.PropertyNamingPolicy ??= JsonNamingPolicy.CamelCase;
+        options.Encoder ??= JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        return Create(options);
+    }
+
+    /// <summary>The user's options, with the library's own types added.</summary>
+    public static JsonBodySerializer Create(JsonSerializerOptions options)
+    {
+        var complete = new JsonSerializerOptions(options);
+        complete.TypeInfoResolverChain.Add(OwnJsonContext.Default);
+        if (options.TypeInfoResolver is null && JsonSerializer.IsReflectionEnabledByDefault)
+        {
+            complete.TypeInfoResolverChain.Add(ReflectedJson.CreateResolver());
+        }
+
+        complete.MakeReadOnly();
+        return new(complete);
+    }
+
+    public void Serialize(object? value, IBufferWriter<byte> output)
+    {
+        if (value is null)
+        {
+            output.Write("null"u8);
+            return;
+        }
+
+        using var writer = new Utf8JsonWriter(output, _writerOptions);
+        JsonSerializer.Serialize(writer, value, _types.Of(value.GetType()));
+    }
+
+    /// <summary>Written as an array, although there is nothing to enumerate at once.</summary>
+    public bool IsAsync(object value) => value is not IEnumerable && _types.Of(value.GetType()).Kind == JsonTypeInfoKind.Enumerable;
+
+    public Task SerializeAsync(object value, Stream output) => JsonSerializer.SerializeAsync(output, value, _types.Of(value.GetType()));
+
+    public JsonTypeInfo? FindType(Type type) => options.TryGetTypeInfo(type, out var info) ? info : null;
+
+    // Of a JsonElement the texts would be decoded, and found to be broken, only when the action reads them.
+    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => Utf8.IsValid(body)
+        ? JsonSerializer.Deserialize(body, _types.OfDeclared(type))
+        : throw new JsonException("The text is no valid UTF-8.");
+}
+
+/// <summary>The types that the library itself sends.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ErrorBody))]
+internal sealed partial class OwnJsonContext : JsonSerializerContext;
+
+/// <summary>Metadata of types by reflection: for apps that gave no context of their own.</summary>
+internal static class ReflectedJson
+{
+    private const string Justification = "Called only where System.Text.Json's reflection is on, which trimming and Native AOT turn off; such apps call UseJson with a context.";
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Justification)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Justification)]
+    public static IJsonTypeInfoResolver CreateResolver() => new DefaultJsonTypeInfoResolver();
+}

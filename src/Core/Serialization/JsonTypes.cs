@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LambdaEventHandler;
+
+/// <summary>How each type is written. A value is written as its own type, unless a base type declares it as a derived one, or the app's context knows only a base type.</summary>
+internal sealed class JsonTypes(JsonSerializerOptions options)
+{
+    private readonly ConcurrentDictionary<Type, JsonTypeInfo> _written = new();
+
+    public JsonTypeInfo Of(Type type) => _written.TryGetValue(type, out var known) ? known : _written.GetOrAdd(type, Find(type));
+
+    /// <exception cref="NotSupportedException">The app's context does not know the type.</exception>
+    public JsonTypeInfo OfDeclared(Type type) => options.GetTypeInfo(type);
+
+    private JsonTypeInfo Find(Type type) =>
+        FindDeclaring(type) ?? (options.TryGetTypeInfo(type, out var own) ? own : FindBase(type) ?? options.GetTypeInfo(type));
+
+    /// <summary>The base class or interface that declares the type as a derived one, and so writes its discriminator.</summary>
+    private JsonTypeInfo? FindDeclaring(Type type)
+    {
+        foreach (var candidate in BasesOf(type))
+        {
+            if (Declares(candidate, type) && options.TryGetTypeInfo(candidate, out var info))
+            {
+                return info;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Declares(Type candidate, Type type)
+    {
+        if (candidate.Assembly == typeof(object).Assembly)
+        {
+            return false;
+        }
+
+        foreach (var declared in candidate.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false))
+        {
+            if (declared.DerivedType == type)
+            {
+                return true;
+            }
+        }
+
+        return candidate.GetCustomAttribute<JsonPolymorphicAttribute>(inherit: false) is { UnknownDerivedTypeHandling: not JsonUnknownDerivedTypeHandling.FailSerialization };
+    }
+
+    /// <summary>The nearest base class that the context knows, else an interface.</summary>
+    private JsonTypeInfo? FindBase(Type type)
+    {
+        foreach (var candidate in BasesOf(type))
+        {
+            if (options.TryGetTypeInfo(candidate, out var info))
+            {
+                return info;
+            }
+        }
+
+        return null;
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that trimming took away is in no context either.")]
+    private static IEnumerable<Type> BasesOf(Type type)
+    {
+        for (var candidate = type.BaseType; candidate is not null && candidate != typeof(object); candidate = candidate.BaseType)
+        {
+            yield return candidate;
+        }
+
+        foreach (var candidate in type.GetInterfaces())
+        {
+            yield return candidate;
+        }
+    }
+}
+
+/// <summary>A serializer that knows the JSON of types, so that the error of a body can name what a member must be.</summary>
+internal interface IJsonTypes
+{
+    /// <summary>Finds how a type is read; null for a type that the app's context does not know.</summary>
+    JsonTypeInfo? FindType(Type type);
+}

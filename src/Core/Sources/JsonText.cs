@@ -1,0 +1,146 @@
+using System.Text;
+using System.Text.Json;
+
+namespace LambdaEventHandler;
+
+/// <summary>The text of a JSON string.</summary>
+internal static class JsonText
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text; null where the value is no string.</summary>
+    /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
+    public static string? Read(ReadOnlySpan<byte> json)
+    {
+        if (json is not [(byte)'"', .. var text, (byte)'"'])
+        {
+            return null;
+        }
+
+        return text.IndexOf((byte)'\\') >= 0 ? Unescape(json) : Decode(text);
+    }
+
+    /// <summary>The text of the reader's string token.</summary>
+    /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
+    public static string Read(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw NotUnicode(exception);
+        }
+    }
+
+    /// <summary>The text of an event that came as an object, whose characters nobody has checked.</summary>
+    /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
+    public static string Check(string text)
+    {
+        for (var index = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); index >= 0 && index < text.Length; index++)
+        {
+            if (char.IsSurrogatePair(text, index))
+            {
+                index++;
+            }
+            else if (char.IsSurrogate(text[index]))
+            {
+                throw NotUnicode(innerException: null);
+            }
+        }
+
+        return text;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return Utf8.GetString(text);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw NotUnicode(exception);
+        }
+    }
+
+    private static string Unescape(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return Read(ref reader);
+    }
+
+    private static InvalidEventException NotUnicode(Exception? innerException) => new("The event has text that is not valid Unicode.", innerException);
+}
+
+/// <summary>A field of an event whose value has a type that no source sends: a body that is an object, a header that is a number. It is never read as absent.</summary>
+internal static class MistypedField
+{
+    private const int LongestName = 64;
+
+    /// <summary>Describes the field and what belongs there.</summary>
+    /// <param name="format">The format that was to read the event.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="json">The field's value.</param>
+    /// <returns>The error.</returns>
+    public static InvalidEventException Describe(EventFormat format, EventField field, ReadOnlySpan<byte> json) =>
+        new($"The event's {Describe(field, json)}, so {format.ResolverName} cannot read it: send the event of {EventSourceGuess.Describe(format)}.");
+
+    /// <summary>Describes an event that does not fit its official type in a field that only the official type has.</summary>
+    /// <param name="format">The format of the event.</param>
+    /// <param name="exception">What the JSON reader found.</param>
+    /// <returns>The error.</returns>
+    public static InvalidEventException Describe(EventFormat format, JsonException exception) =>
+        new($"The event's {(exception.Path is ['$', '.', .. { Length: > 0 } path] && IsPlain(path) ? path : "JSON")} is not of the type that the event of {EventSourceGuess.Describe(format)} has there.", exception);
+
+    private static string Describe(EventField field, ReadOnlySpan<byte> json)
+    {
+        var name = NameOf(field);
+        return field switch
+        {
+            EventField.IsBase64Encoded => $"{name} is neither true nor false",
+            EventField.Cookies => json[0] == '[' ? $"{name} has an item that is not text" : $"{name} is not a list",
+            EventField.Headers or EventField.MultiValueHeaders or EventField.Query or EventField.MultiValueQuery =>
+                json[0] != '{' ? $"{name} is not an object" :
+                JsonPairs.FindMistyped(json) is { } member && IsPlain(member) ? $"{name}.{member} is not text" : $"{name} has a value that is not text",
+            _ => $"{name} is not text",
+        };
+    }
+
+    private static string NameOf(EventField field) => field switch
+    {
+        EventField.Version => "version",
+        EventField.Path => "path",
+        EventField.HttpMethod => "httpMethod",
+        EventField.RawPath => "rawPath",
+        EventField.RawQueryString => "rawQueryString",
+        EventField.Headers => "headers",
+        EventField.MultiValueHeaders => "multiValueHeaders",
+        EventField.Query => "queryStringParameters",
+        EventField.MultiValueQuery => "multiValueQueryStringParameters",
+        EventField.Cookies => "cookies",
+        EventField.Body => "body",
+        EventField.IsBase64Encoded => "isBase64Encoded",
+        EventField.Stage => "requestContext.stage",
+        EventField.DomainName => "requestContext.domainName",
+        EventField.ContextMethod => "requestContext.http.method",
+        EventField.ContextPath => "requestContext.http.path",
+        _ => field.ToString(),
+    };
+
+    // The name of a header or query parameter comes from the client, and the message ends in a log.
+    private static bool IsPlain(string name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return name.Length is > 0 and <= LongestName;
+    }
+}

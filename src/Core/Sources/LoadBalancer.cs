@@ -1,0 +1,196 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Amazon.Lambda.ApplicationLoadBalancerEvents;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// Application Load Balancers (AWS: "Use Lambda functions as targets of an Application Load Balancer"). Paths and queries arrive encoded;
+/// a setting of the target group decides whether headers and queries have one value a name or several, for the response too.
+/// </summary>
+internal sealed partial class AlbFormat : PathEventFormat
+{
+    public static readonly AlbFormat Instance = new();
+
+    public override string ResolverName => nameof(AlbResolver);
+
+    public override int ResponseLimit => ResponseLimits.LoadBalancer;
+
+    public override Query ReadQuery(RawEvent source)
+    {
+        var query = new Query();
+        foreach (var (name, value) in base.ReadQuery(source).Entries)
+        {
+            query.Append(QueryString.Decode(name), QueryString.Decode(value));
+        }
+
+        return query;
+    }
+
+    public override object Deserialize(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, AlbEventJson.Default.ApplicationLoadBalancerRequest)!;
+
+    public override byte[] Serialize(object source) =>
+        JsonSerializer.SerializeToUtf8Bytes((ApplicationLoadBalancerRequest)source, AlbEventJson.Default.ApplicationLoadBalancerRequest);
+
+    public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
+    {
+        var hasBody = MessageBody.IsSent(response, request);
+        var groups = new HeaderGroups(response, withCookies: true);
+        writer.Begin(response.StatusCode, HttpStatus.Describe(response.StatusCode));
+        if (source.Has(EventField.MultiValueHeaders))
+        {
+            WriteSeveralValues(groups, writer);
+        }
+        else
+        {
+            WriteSingleValues(groups, request, writer);
+        }
+
+        writer.WriteBody(response, hasBody, whenAbsent: "");
+        writer.End();
+    }
+
+    protected override EventFormat? ForeignFormatOf(RawEvent source) =>
+        EventSourceGuess.FormatOf(source) is { } other && other != this ? other : null;
+
+    private static void WriteSeveralValues(HeaderGroups groups, ResponseWriter writer)
+    {
+        writer.BeginMultiValueHeaders();
+        while (groups.MoveNext())
+        {
+            writer.WriteMultiValueHeader(groups.Name, groups.Values());
+        }
+
+        writer.EndHeaders();
+    }
+
+    /// <summary>Each name has one text here: several values are joined (RFC 9110, section 5.3), but cookies, which cannot be, go out under several spellings of one name.</summary>
+    private static void WriteSingleValues(HeaderGroups groups, Request request, ResponseWriter writer)
+    {
+        writer.BeginHeaders();
+        while (groups.MoveNext())
+        {
+            if (groups.Count == 1)
+            {
+                writer.WriteHeader(groups.Name, groups.Last);
+            }
+            else if (groups.IsCookies)
+            {
+                WriteCookies(groups.Values(), request, writer);
+            }
+            else
+            {
+                writer.WriteHeader(groups.Name, string.Join(", ", groups.Values()));
+            }
+        }
+
+        writer.EndHeaders();
+    }
+
+    private static void WriteCookies(IReadOnlyList<string> cookies, Request request, ResponseWriter writer)
+    {
+        for (var i = 0; i < Math.Min(cookies.Count, SetCookieSpelling.Count); i++)
+        {
+            writer.WriteHeader(SetCookieSpelling.Of(i), cookies[i]);
+        }
+
+        if (cookies.Count > SetCookieSpelling.Count)
+        {
+            LogLostCookies(request.LoggerFactory.CreateLogger("LambdaEventHandler.AlbResolver"), cookies.Count, SetCookieSpelling.Count);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The response sets {Count} cookies, of which only the first {Sent} are sent: turn on multi-value headers for the load balancer's target group.")]
+    private static partial void LogLostCookies(ILogger logger, int count, int sent);
+}
+
+/// <summary>The spellings of <c>Set-Cookie</c>: a JSON object has each name once, but a load balancer compares header names without case.</summary>
+internal static class SetCookieSpelling
+{
+    private const string Usual = "Set-Cookie";
+    private const string LowerCase = "set-cookie";
+    private const int Letters = 9;
+
+    // Bit by bit, which of the nine letters are upper case: the first and the fourth in the usual spelling.
+    private const int UsualMask = 0b1001;
+
+    /// <summary>The number of spellings.</summary>
+    public static int Count => 1 << Letters;
+
+    /// <summary>The spelling at an index from 0: <c>Set-Cookie</c>, <c>set-cookie</c>, then the others.</summary>
+    public static string Of(int index) => index switch
+    {
+        0 => Usual,
+        1 => LowerCase,
+        _ => string.Create(LowerCase.Length, index <= UsualMask ? index - 1 : index, Spell),
+    };
+
+    private static void Spell(Span<char> name, int mask)
+    {
+        LowerCase.CopyTo(name);
+        var letter = 0;
+        foreach (ref var character in name)
+        {
+            if (character != '-' && (mask & (1 << letter++)) != 0)
+            {
+                character = char.ToUpperInvariant(character);
+            }
+        }
+    }
+}
+
+/// <summary>The fields of an <see cref="ApplicationLoadBalancerRequest"/>.</summary>
+internal sealed class AlbObjectEvent(ApplicationLoadBalancerRequest source) : ObjectEvent<ApplicationLoadBalancerRequest>(AlbFormat.Instance, source)
+{
+    protected override object? Value(EventField field) => field switch
+    {
+        EventField.Path => Source.Path,
+        EventField.HttpMethod => Source.HttpMethod,
+        EventField.Headers => Source.Headers,
+        EventField.MultiValueHeaders => Source.MultiValueHeaders,
+        EventField.Query => Source.QueryStringParameters,
+        EventField.MultiValueQuery => Source.MultiValueQueryStringParameters,
+        EventField.Body => Source.Body,
+        EventField.IsBase64Encoded => Source.IsBase64Encoded,
+        EventField.LoadBalancer => Source.RequestContext?.Elb,
+        _ => null,
+    };
+}
+
+/// <summary>Fills an <see cref="ApplicationLoadBalancerResponse"/>.</summary>
+internal sealed class AlbResponseWriter : HeaderMapsWriter
+{
+    public ApplicationLoadBalancerResponse Response { get; } = new();
+
+    /// <summary>Names differ by case only where several cookies go out under several spellings.</summary>
+    public override void WriteHeader(string name, string value)
+    {
+        if (Headers!.ContainsKey(name))
+        {
+            DistinguishCase();
+        }
+
+        base.WriteHeader(name, value);
+    }
+
+    public override void End()
+    {
+        Response.StatusCode = StatusCode;
+        Response.StatusDescription = StatusDescription;
+        Response.Headers = Headers;
+        Response.MultiValueHeaders = MultiValueHeaders;
+        Response.Body = Body;
+        Response.IsBase64Encoded = IsBase64Encoded;
+    }
+}
+
+/// <summary>Reads the official event object as the official serializer does, names without case, and writes it as the source does.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNameCaseInsensitive = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ApplicationLoadBalancerRequest))]
+internal sealed partial class AlbEventJson : JsonSerializerContext;
