@@ -74,3 +74,53 @@ internal static class CommandLine
     private static UserErrorException Unknown(string argument) =>
         new($"{PrintableText.Encode(argument)} is no option of the local gateway: {SeeHelp}.");
 }
+
+/// <summary>What the arguments ask for.</summary>
+internal interface IGatewayCommand
+{
+    /// <returns>The exit code.</returns>
+    Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken);
+}
+
+/// <summary>Prints what the arguments can be.</summary>
+internal sealed class HelpCommand : IGatewayCommand
+{
+    private const string Text = """
+        Serves the function on this machine, or answers one event.
+
+          dotnet run [-- OPTIONS]            serves it until Ctrl+C
+          dotnet run -- invoke FILE          prints the response to the event in FILE (- is standard input)
+
+        OPTIONS
+          --as SOURCE    whose events the function gets (default rest):
+                         rest       API Gateway REST API
+                         http       API Gateway HTTP API, payload 2.0
+                         http-1.0   API Gateway HTTP API, payload 1.0
+                         url        Lambda Function URL
+                         alb        Application Load Balancer
+                         alb-multi  Application Load Balancer with multi-value headers
+          --port N       the port at 127.0.0.1 (default 3000; 0 takes any free one)
+          --host NAME    another host name to answer to, besides localhost, 127.0.0.1 and [::1]; may be repeated
+          --stage NAME   the stage of the REST or HTTP API (default prod and $default)
+          --help         this text
+        """;
+
+    public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
+    {
+        await console.Out.WriteLineAsync(Text).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+}
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    public const int FunctionFailed = 1;
+
+    public const int UserError = 2;
+}
+
+/// <summary>What the user can put right: the message is all that is printed.</summary>
+internal sealed class UserErrorException(string message) : Exception(message);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler.Gateway;
@@ -35,3 +36,39 @@ internal sealed class LocalLambdaContext(TextWriter log, TimeProvider time) : IL
 
     public TimeSpan RemainingTime => time.GetElapsedTime(_started) is var elapsed && elapsed < Timeout ? Timeout - elapsed : TimeSpan.Zero;
 }
+
+/// <summary>Writes the function's log to standard error, so that standard output stays the gateway's.</summary>
+internal sealed class LocalLambdaLogger(TextWriter log) : ILambdaLogger
+{
+    public void Log(string message) => log.Write(message);
+
+    public void LogLine(string message) => log.WriteLine(message);
+
+    /// <summary>The library's own entries begin with their level already.</summary>
+    public void Log(string level, string message) =>
+        LogLine(message.StartsWith($"{level}: ", StringComparison.Ordinal) ? message : $"{level}: {message}");
+
+    public void Log(string level, string message, params object[] args) => Log(level, MessageTemplate.Fill(message, args));
+
+    public void Log(string level, Exception exception, string message, params object[] args) =>
+        Log(level, $"{MessageTemplate.Fill(message, args)}{Environment.NewLine}{exception}");
+}
+
+/// <summary>Fills the holes of a message, <c>{name}</c> or <c>{0:format}</c>, with the arguments from left to right, as Lambda's runtime does.</summary>
+internal static partial class MessageTemplate
+{
+    public static string Fill(string message, object?[]? args)
+    {
+        var next = 0;
+        return args is not { Length: > 0 } ? message : Hole().Replace(message, hole => next < args.Length ? Format(args[next++], hole.Groups["format"].Value) : hole.Value);
+    }
+
+    private static string Format(object? value, string format) =>
+        value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? "null";
+
+    [GeneratedRegex(@"\{@?\w+(:(?<format>[^{}]+))?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Hole();
+}
+
+/// <summary>A function as Lambda's runtime sees it: the event's JSON in, the response's out.</summary>
+internal delegate Task<Stream> LambdaFunction(Stream lambdaEvent, ILambdaContext context);

@@ -72,3 +72,80 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
         return body.TryGetBytesFromBase64(out var bytes) ? bytes : throw new MalformedResponseException("its body is no base64, though isBase64Encoded is true.");
     }
 }
+
+/// <summary>Payload 2.0 takes a response without a <c>statusCode</c> for the body of a 200, whatever it is.</summary>
+internal static class InferredResponse
+{
+    private const int Success = 200;
+
+    /// <returns>The answer; null where the response has a status code, and so has to be a whole response.</returns>
+    public static ServiceAnswer? Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var response = document.RootElement;
+            return response.ValueKind switch
+            {
+                JsonValueKind.Object when response.TryGetProperty("statusCode", out _) => null,
+                JsonValueKind.String => ServiceAnswer.Json(Success, response.GetString()!),
+                _ => ServiceAnswer.Json(Success, response.GetRawText()),
+            };
+        }
+        catch (JsonException)
+        {
+            return ServiceAnswer.Json(Success, Encoding.UTF8.GetString(json.Span));
+        }
+    }
+}
+
+/// <summary>The service cannot read the function's response; the message says which part.</summary>
+internal sealed class MalformedResponseException(string message) : Exception(message);
+
+/// <summary>Reads the headers of a response. What could not stand in a header is refused: a line break in it would be the next header.</summary>
+internal static class HeaderMap
+{
+    public static List<KeyValuePair<string, string>> Read(JsonElement response, string property, Func<JsonElement, IEnumerable<JsonElement>> valuesOf)
+    {
+        var headers = new List<KeyValuePair<string, string>>();
+        if (!response.TryGetProperty(property, out var map) || map.ValueKind == JsonValueKind.Null)
+        {
+            return headers;
+        }
+
+        if (map.ValueKind != JsonValueKind.Object)
+        {
+            throw new MalformedResponseException($"its {property} is no object.");
+        }
+
+        foreach (var header in map.EnumerateObject())
+        {
+            Check(property, header.Name);
+            headers.AddRange(valuesOf(header.Value).Select(value => KeyValuePair.Create(header.Name, TextOf(property, value))));
+        }
+
+        return headers;
+    }
+
+    public static IEnumerable<JsonElement> ItemsOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw new MalformedResponseException("where several values belong it has no array.");
+
+    public static string TextOf(string property, JsonElement value)
+    {
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+            _ => throw new MalformedResponseException($"its {property} has a value that is no string."),
+        };
+        return HeaderSyntax.IsValue(text) ? text : throw new MalformedResponseException($"its {property} has a value with a character that a header cannot carry.");
+    }
+
+    private static void Check(string property, string name)
+    {
+        if (!HeaderSyntax.IsToken(name))
+        {
+            throw new MalformedResponseException($"its {property} has a name that is no header's.");
+        }
+    }
+}

@@ -36,3 +36,48 @@ internal abstract class FrontService
     /// <exception cref="MalformedResponseException">The service cannot read the response.</exception>
     public abstract ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json);
 }
+
+/// <summary>The services by the names that <c>--as</c> takes.</summary>
+internal static class FrontServices
+{
+    public static IReadOnlyList<string> Names { get; } = ["rest", "http", "http-1.0", "url", "alb", "alb-multi"];
+
+    public static FrontService Create(string name, string? stage) => name switch
+    {
+        "rest" => new RestApi(stage),
+        "http" => new HttpApi(stage),
+        "http-1.0" => new HttpApiPayload1(stage),
+        "url" => new FunctionUrl(),
+        "alb" => new LoadBalancer(hasMultiValueHeaders: false),
+        "alb-multi" => new LoadBalancer(hasMultiValueHeaders: true),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such service."),
+    };
+}
+
+/// <summary>The largest bodies and payloads, in bytes (AWS: "Lambda quotas", "Amazon API Gateway quotas", "Use Lambda functions as targets of an Application Load Balancer").</summary>
+internal static class ServiceLimits
+{
+    public const int LambdaPayload = 6 * 1024 * 1024;
+
+    public const int ApiGatewayBody = 10 * 1024 * 1024;
+
+    public const int LoadBalancer = 1024 * 1024;
+}
+
+/// <summary>The names that stand in events for an account that is not there.</summary>
+internal static class LocalAccount
+{
+    public const string Id = "123456789012";
+
+    public const string Region = "us-east-1";
+
+    public const string ApiId = "localgatew";
+
+    public const string ApiDomain = $"{ApiId}.execute-api.{Region}.amazonaws.com";
+
+    public const string FunctionUrlId = "localgatewaylocalgatewaylocalgat";
+
+    public const string FunctionUrlDomain = $"{FunctionUrlId}.lambda-url.{Region}.on.aws";
+
+    public const string TargetGroup = $"arn:aws:elasticloadbalancing:{Region}:{Id}:targetgroup/local-gateway/0123456789abcdef";
+}

@@ -100,3 +100,82 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
         writer.WriteEndObject();
     }
 }
+
+/// <summary>
+/// An API Gateway HTTP API with payload 2.0 and its <c>$default</c> route (AWS: "Create AWS Lambda proxy integrations for HTTP APIs in API Gateway").
+/// Its path arrives decoded, with a named stage in front.
+/// </summary>
+internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiId, LocalAccount.ApiDomain)
+{
+    public const string UnnamedStage = "$default";
+
+    /// <summary>The content type of a response that has none.</summary>
+    public const string ContentTypeOfText = "text/plain; charset=utf-8";
+
+    public override string Title => "API Gateway HTTP API";
+
+    public override string Stage => stage ?? UnnamedStage;
+
+    public override int BodyLimit => ServiceLimits.ApiGatewayBody;
+
+    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Entity Too Large"}""");
+
+    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+
+    public override ServiceAnswer FunctionFailed => ServiceAnswer.Json(500, """{"message":"Internal Server Error"}""");
+
+    protected override string AccountId => LocalAccount.Id;
+
+    protected override string UsualContentType => ContentTypeOfText;
+
+    protected override string PathOf(ReceivedRequest request)
+    {
+        var path = Uri.UnescapeDataString(request.Target.Path);
+        return Stage == UnnamedStage ? path : StagePath.With(path, Stage);
+    }
+
+    protected override ReceivedHeaders HeadersOf(ReceivedRequest request)
+    {
+        var headers = ForwardedHeaders.Of(request);
+        headers.Set("Content-Length", $"{request.Body.Length}");
+        return headers;
+    }
+}
+
+/// <summary>A Lambda Function URL without authorization (AWS: "Invoking Lambda function URLs"). Its path stays encoded.</summary>
+internal sealed class FunctionUrl() : Payload2Service(LocalAccount.FunctionUrlId, LocalAccount.FunctionUrlDomain)
+{
+    public override string Title => "Lambda Function URL";
+
+    public override int BodyLimit => ServiceLimits.LambdaPayload;
+
+    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"Message":"Request Entity Too Large"}""");
+
+    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"Message":"Bad Request"}""");
+
+    public override ServiceAnswer FunctionFailed => ServiceAnswer.Text(502, "text/plain", "Internal Server Error");
+
+    protected override string AccountId => "anonymous";
+
+    protected override string UsualContentType => "application/json";
+
+    public override ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer.With(ForwardedHeaders.TraceId, request.TraceId);
+
+    protected override string PathOf(ReceivedRequest request) => request.Target.Path;
+
+    protected override ReceivedHeaders HeadersOf(ReceivedRequest request) => ForwardedHeaders.Of(request);
+}
+
+/// <summary>A named stage may begin the path, as at an <c>execute-api</c> address, or not, as behind a custom domain.</summary>
+internal static class StagePath
+{
+    public static string Without(string path, string? stage) =>
+        stage is null || !BeginsWith(path, stage) ? path : path.Length == stage.Length + 1 ? "/" : path[(stage.Length + 1)..];
+
+    public static string With(string path, string stage) => BeginsWith(path, stage) ? path : $"/{stage}{path}";
+
+    private static bool BeginsWith(string path, string stage) =>
+        path.StartsWith('/')
+        && path.AsSpan(1).StartsWith(stage, StringComparison.Ordinal)
+        && (path.Length == stage.Length + 1 || path[stage.Length + 1] == '/');
+}

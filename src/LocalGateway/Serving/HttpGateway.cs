@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace LambdaEventHandler.Gateway;
@@ -82,4 +83,41 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
             ? throw new MalformedResponseException($"it has {json.Length} bytes, more than {service.ResponseLimit}.")
             : service.ReadResponse(json.GetBuffer().AsMemory(0, (int)json.Length));
     }
+}
+
+/// <summary>Makes text from outside fit for one line of the console: control characters and line separators are percent-encoded.</summary>
+internal static class PrintableText
+{
+    public static string Encode(string text)
+    {
+        if (!text.Any(IsUnprintable))
+        {
+            return text;
+        }
+
+        var encoded = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            if (IsUnprintable(character))
+            {
+                Append(encoded, character);
+            }
+            else
+            {
+                encoded.Append(character);
+            }
+        }
+
+        return encoded.ToString();
+    }
+
+    private static void Append(StringBuilder encoded, char character)
+    {
+        foreach (var value in Encoding.UTF8.GetBytes([character]))
+        {
+            encoded.Append(CultureInfo.InvariantCulture, $"%{value:X2}");
+        }
+    }
+
+    private static bool IsUnprintable(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 }
