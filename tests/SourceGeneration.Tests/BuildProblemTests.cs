@@ -12,6 +12,7 @@ public sealed class BuildProblemTests
     [InlineData("public sealed class OneController { public void GetA(int x) { } } public sealed class OtherController { [HttpGet(\"/a/{y}\")] public void B(int y) { } }", "OtherController.B")]
     [InlineData("public sealed class ClosedController { private ClosedController() { } public string GetA() => \"\"; }", "ClosedController")]
     [InlineData("public sealed class SingletonController : Controller { public string GetA() => \"\"; }", "singleton")]
+    [InlineData("[Behavior(typeof(string))] public sealed class GuardedController { public string GetA() => \"\"; }", "[Behavior] names String, which is not a behavior")]
     [InlineData("[Behavior<Guard>] public sealed class GuardedController { public string GetA() => \"\"; }", "Guard")]
     public void Build_says_the_same(string controllers, string named)
     {

@@ -17,6 +17,7 @@ public sealed class DiagnosticsTests
     [InlineData("LEH001", "BrokenController", "")]
     [InlineData("LEH002", "Get", "public string Get(System.IO.Stream stream) => string.Empty;")]
     [InlineData("LEH002", "Get", "public string Get(ref int id, in (string, nint) pair, out dynamic other) { other = 1; return string.Empty; }")]
+    [InlineData("LEH002", "Post", "public string Post(Half half) => string.Empty; public abstract class Half;")]
     [InlineData("LEH003", "Get", "public string Get([FromQuery] Thing thing) => string.Empty;")]
     [InlineData("LEH003", "Get", "public string Get([FromHeader] List<Thing> things) => string.Empty;")]
     [InlineData("LEH004", "Post", "public string Post(Thing one, Dictionary<string, int?[]> other) => string.Empty;")]
@@ -28,6 +29,7 @@ public sealed class DiagnosticsTests
     [InlineData("LEH009", "Get", "[AcceptVerbs(null!)] public string Get() => string.Empty;")]
     [InlineData("LEH010", "Get", "[HttpGet] public string Get<T>(T value) => string.Empty;")]
     [InlineData("LEH011", "Get", "public async void Get(CancellationToken? token, Thing.Part[] parts) => await Task.Yield();")]
+    [InlineData("LEH008", "Get", "[HttpGet(\"/[controller]/[action]\")] public string Get() => string.Empty;")]
     [InlineData("LEH008", "Get", "[HttpGet(\"/a//b\")] public string Get() => string.Empty;")]
     [InlineData("LEH008", "Get", "[HttpGet(\"/{id?}/b\")] public string Get(int? id) => string.Empty;")]
     [InlineData("LEH013", "Get", "[AcceptVerbs(\"*\")] public string Get() => string.Empty;")]
@@ -77,6 +79,37 @@ public sealed class DiagnosticsTests
 
         Assert.Equal(("LEH012", "AddControllers"), (id, at));
         Assert.Equal(RefusalOf(project.Build()), [message]);
+    }
+
+    [Fact]
+    public void An_abstract_type_is_taken_where_something_says_which_class_to_create()
+    {
+        var project = Project.Of(
+            Function,
+            """
+            using System.Text.Json.Nodes;
+            using System.Text.Json.Serialization;
+            using LambdaEventHandler;
+
+            [JsonDerivedType(typeof(Circle), "circle")]
+            public abstract record Shape;
+
+            public sealed record Circle : Shape;
+
+            public abstract record Own;
+
+            public sealed class ShapesController
+            {
+                public string PostShape(Shape shape) => $"{shape}";
+
+                public string PostNode(JsonNode node) => $"{node}";
+
+                public string PostOwn([FromBody] Own own) => $"{own}";
+            }
+            """);
+
+        Assert.Empty(Generation.Of(project).Told);
+        Assert.NotNull(Assembly.Load(project.Build()).GetType("Function", throwOnError: true)!.GetMethod("Build")!.Invoke(null, null));
     }
 
     [Fact]

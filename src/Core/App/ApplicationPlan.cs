@@ -76,7 +76,12 @@ internal sealed class ApplicationPlan
             action.AddTo(routes, endpoints, HasStrictSlashes, problems);
         }
 
-        routes.ForEach(route => CacheControlRules.Check(route, problems));
+        foreach (var route in routes)
+        {
+            CacheControlRules.Check(route, problems);
+            RouteBehaviors.Check(route, problems);
+        }
+
         return RouteTable.Build(routes, problems, HasStrictSlashes);
     }
 }

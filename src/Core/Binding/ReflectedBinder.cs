@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.ApplicationLoadBalancerEvents;
 using Amazon.Lambda.Core;
@@ -190,7 +191,7 @@ internal static class ParameterKinds
             return ParameterKind.SimpleCollection;
         }
 
-        return IsCarried(type) ? ParameterKind.Complex : ParameterKind.Unsupported;
+        return !IsCarried(type) ? ParameterKind.Unsupported : IsLeftAbstract(type) ? ParameterKind.Abstract : ParameterKind.Complex;
     }
 
     /// <summary>Whether only unsafe code can name the type: a pointer, or an array or generic type of pointers.</summary>
@@ -216,6 +217,12 @@ internal static class ParameterKinds
         && !typeof(Task).IsAssignableFrom(type)
         && type != typeof(Type)
         && (!type.IsInterface || type.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true);
+
+    // System.Text.Json reads abstract classes of .NET itself, such as JsonNode; of others only those that name their derived types or a converter.
+    private static bool IsLeftAbstract(Type type) =>
+        type is { IsAbstract: true, IsInterface: false }
+        && type.Namespace?.StartsWith("System.", StringComparison.Ordinal) != true
+        && !type.IsDefined(typeof(JsonAttribute), inherit: false);
 }
 
 /// <summary>What the compiler says where reflection meets trimming or Native AOT.</summary>

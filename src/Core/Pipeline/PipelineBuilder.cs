@@ -124,6 +124,21 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
         return false;
     }
 
+    /// <summary>Refuses attributes that name a class that is not a behavior.</summary>
+    public static void Check(Route route, ICollection<string> problems)
+    {
+        foreach (var metadata in route.Metadata)
+        {
+            if (metadata is BehaviorAttribute attribute && !IsBehavior(attribute))
+            {
+                problems.Add($"{route.DisplayName}: [Behavior] names {attribute.BehaviorType?.Name ?? "null"}, which is not a behavior. Implement IBehavior there, or remove the attribute.");
+            }
+        }
+    }
+
+    private static bool IsBehavior(BehaviorAttribute attribute) =>
+        attribute.BehaviorType?.IsAssignableTo(typeof(IBehavior)) == true;
+
     private List<IBehavior>? Of(Route route)
     {
         List<IBehavior>? behaviors = null;
@@ -133,7 +148,7 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
             {
                 (behaviors ??= []).Add(behavior);
             }
-            else if (metadata is BehaviorAttribute attribute)
+            else if (metadata is BehaviorAttribute attribute && IsBehavior(attribute))
             {
                 (behaviors ??= []).Add(BehaviorActivator.Create(attribute.BehaviorType, services));
             }

@@ -27,7 +27,7 @@ internal static class KindSymbols
             return ParameterKind.SimpleCollection;
         }
 
-        return IsCarried(type) ? ParameterKind.Complex : ParameterKind.Unsupported;
+        return !IsCarried(type) ? ParameterKind.Unsupported : IsLeftAbstract(type) ? ParameterKind.Abstract : ParameterKind.Complex;
     }
 
     private static ParameterKind? Given(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
@@ -40,6 +40,28 @@ internal static class KindSymbols
         "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerRequest" => ParameterKind.Event,
         _ => null,
     };
+
+    // System.Text.Json reads abstract classes of .NET itself, such as JsonNode; of others only those that name their derived types or a converter.
+    private static bool IsLeftAbstract(ITypeSymbol type) =>
+        type is { IsAbstract: true, TypeKind: TypeKind.Class }
+        && !type.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal)
+        && !IsMarkedForJson(type);
+
+    private static bool IsMarkedForJson(ITypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            for (var current = attribute.AttributeClass; current is not null; current = current.BaseType)
+            {
+                if (current.ToDisplayString() == "System.Text.Json.Serialization.JsonAttribute")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     // Of the interfaces JSON can make only the collections.
     private static bool IsCarried(ITypeSymbol type)

@@ -10,10 +10,16 @@ internal static class ConventionProblems
 
     public static ConventionProblem Unbindable(ActionShape action, ParameterShape parameter) => new(
         "LEH002",
-        parameter.Kind == ParameterKind.ByReference
-            ? $"{At(action, parameter)} is a reference (ref, in, out, a pointer or a ref struct), which no request carries. Take a plain value, a string or an array."
-            : $"{At(action, parameter)} has a type that no request carries, {parameter.TypeName}. "
-              + "Mark it with [FromServices] if it is a service, or take the Request and read it from there.",
+        parameter.Kind switch
+        {
+            ParameterKind.ByReference =>
+                $"{At(action, parameter)} is a reference (ref, in, out, a pointer or a ref struct), which no request carries. Take a plain value, a string or an array.",
+            ParameterKind.Abstract =>
+                $"{At(action, parameter)} has an abstract type, {parameter.TypeName}, and JSON does not say which class to create. Use a class that is not abstract, "
+                + "put [JsonDerivedType] on this one, or mark the parameter with [FromServices] if it is a service.",
+            _ => $"{At(action, parameter)} has a type that no request carries, {parameter.TypeName}. "
+                + "Mark it with [FromServices] if it is a service, or take the Request and read it from there.",
+        },
         action,
         parameter);
 

@@ -79,7 +79,7 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
 
     private static bool Refuses(ParameterShape parameter) =>
         parameter.Kind == ParameterKind.ByReference
-        || (parameter.Kind == ParameterKind.Unsupported && parameter.Source is not (BindingSource.Services or BindingSource.Body));
+        || (parameter.Kind is ParameterKind.Unsupported or ParameterKind.Abstract && parameter.Source is not (BindingSource.Services or BindingSource.Body));
 
     /// <summary>The source in words, if it carries text and the parameter is something else.</summary>
     private static string? TextOrigin(ParameterPlan plan) => (plan.Source, plan.Shape.Kind) switch

@@ -81,6 +81,9 @@ internal enum ParameterKind
     /// <summary>A type that no request carries, such as an interface, a delegate or a stream; a service may have it.</summary>
     Unsupported,
 
+    /// <summary>An abstract class that does not say which classes are created for it; a service may have it, and a serializer of the user may create it.</summary>
+    Abstract,
+
     /// <summary>A reference, a pointer or a ref struct: nothing can be passed.</summary>
     ByReference,
 }

@@ -5,6 +5,8 @@ namespace LambdaEventHandler;
 /// <summary>What a template that can be read must still keep to.</summary>
 internal static class TemplateRules
 {
+    private static readonly string[] Tokens = ["[controller]", "[action]", "[area]"];
+
     public static void Check(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
     {
         if (problems.Count == 0)
@@ -14,6 +16,7 @@ internal static class TemplateRules
         }
 
         CheckOptionalParameters(template, segments, problems);
+        CheckTokens(template, segments, problems);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var catchAlls = 0;
         foreach (var segment in segments)
@@ -57,6 +60,37 @@ internal static class TemplateRules
                 return;
             }
         }
+    }
+
+    /// <summary>ASP.NET Core replaces these; left alone, they would be a path that nobody asks for.</summary>
+    private static void CheckTokens(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    {
+        foreach (var segment in segments)
+        {
+            foreach (var part in segment.Parts)
+            {
+                foreach (var token in Tokens)
+                {
+                    if (Has(part.Literal, token))
+                    {
+                        problems.Add($"The template '{template}' has the token {token}, which is not replaced here: write the name itself.");
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool Has(string text, string token)
+    {
+        for (var start = text.IndexOf('['); start >= 0; start = text.IndexOf('[', start + 1))
+        {
+            if (string.Compare(text, start, token, 0, token.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckOptionalParameters(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
