@@ -41,4 +41,8 @@ internal sealed class EmptyLambdaContext : ILambdaContext, ILambdaLogger
     public void Log(string message) => LambdaLogger.Log(message);
 
     public void LogLine(string message) => LambdaLogger.Log(message + Environment.NewLine);
+
+    /// <summary>The library's own entries begin with their level already, and Lambda's log adds it.</summary>
+    public void Log(string level, string message) =>
+        LambdaLogger.Log(level, message.StartsWith($"{level}: ", StringComparison.Ordinal) ? message[(level.Length + 2)..] : message);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
@@ -7,6 +6,20 @@ namespace LambdaEventHandler;
 internal static class JsonBodyError
 {
     private const string Body = "body";
+    private const string PathStart = "Path: $";
+    private const string PathEnd = " | LineNumber: ";
+
+    /// <summary>
+    /// Whether an exception of the serializer means that the body does not fit. Converters and constructors of the user's throw any of these for what a client sent.
+    /// A type that no body can be read as is the app's fault.
+    /// </summary>
+    public static bool IsCausedByBody(Exception exception, Type type, IBodySerializer serializer) => exception switch
+    {
+        JsonException or FormatException or OverflowException or KeyNotFoundException => true,
+        ObjectDisposedException => false,
+        ArgumentException or InvalidOperationException or NotSupportedException => serializer is not IJsonTypes types || types.CanRead(type),
+        _ => false,
+    };
 
     public static BindingException Missing() => Whole("The request body is required.", cause: null);
 
@@ -20,7 +33,7 @@ internal static class JsonBodyError
             return Whole("The request body is not valid JSON.", exception);
         }
 
-        var path = (exception as JsonException)?.Path ?? "$";
+        var path = PathOf(exception);
         if (serializer is IJsonTypes types && types.FindType(type) is { } info)
         {
             return new BindingException(JsonBodyPlace.Find(body.Utf8, info, path).Errors(), exception);
@@ -31,9 +44,22 @@ internal static class JsonBodyError
 
     private static BindingException Whole(string message, Exception? cause) => new([new BindingError(Body, Body, message)], cause);
 
+    /// <summary>The path that System.Text.Json tells, which of an object without its discriminator is in the message only.</summary>
+    private static string PathOf(Exception exception)
+    {
+        if (exception is not NotSupportedException)
+        {
+            return (exception as JsonException)?.Path ?? "$";
+        }
+
+        var start = exception.Message.IndexOf(PathStart, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : exception.Message.IndexOf(PathEnd, start, StringComparison.Ordinal);
+        return end < 0 ? "$" : exception.Message[(start + PathStart.Length - 1)..end];
+    }
+
     private static bool IsJson(ReadOnlySpan<byte> utf8)
     {
-        if (!Utf8.IsValid(utf8))
+        if (!JsonUnicode.IsValid(utf8))
         {
             return false;
         }

@@ -44,6 +44,7 @@ internal sealed class JsonBodyPlace
         if (_isExact && _type?.Kind == JsonTypeInfoKind.Object && _value is { ValueKind: JsonValueKind.Object } value)
         {
             AddMissing(_type, value, errors);
+            AddMissingDiscriminator(_type, value, errors);
         }
 
         if (errors.Count == 0)
@@ -79,6 +80,16 @@ internal sealed class JsonBodyPlace
                 var path = _path + Step(member.Name);
                 errors.Add(Error(path, $"{Subject(path)} is required."));
             }
+        }
+    }
+
+    /// <summary>An abstract class or interface is read only as one of the types that its discriminator names.</summary>
+    private void AddMissingDiscriminator(JsonTypeInfo type, JsonElement value, List<BindingError> errors)
+    {
+        if (type is { PolymorphismOptions.TypeDiscriminatorPropertyName: var name, CreateObject: null, Type.IsAbstract: true } && !value.TryGetProperty(name, out _))
+        {
+            var path = _path + Step(name);
+            errors.Add(Error(path, $"{Subject(path)} is required."));
         }
     }
 

@@ -141,9 +141,8 @@ public sealed partial class Request
         {
             return _host.Serializer.Deserialize(body.Utf8, type);
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or OverflowException)
+        catch (Exception exception) when (JsonBodyError.IsCausedByBody(exception, type, _host.Serializer))
         {
-            // The last two are what a user's converter throws that parses a text.
             failure = JsonBodyError.Describe(exception, body, type, _host.Serializer);
             return null;
         }

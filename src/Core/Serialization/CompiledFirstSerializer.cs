@@ -36,6 +36,8 @@ internal sealed class CompiledFirstSerializer : IBodySerializer, IAsyncBodySeria
 
     public JsonTypeInfo? FindType(Type type) => _others.Value.FindType(type);
 
+    public bool CanRead(Type type) => _others.Value.CanRead(type);
+
     public object? Deserialize(ReadOnlySpan<byte> body, Type type) => _others.Value.Deserialize(body, type);
 
     private static void Write(ErrorBody error, JsonTextWriter json)

@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
@@ -13,6 +12,7 @@ namespace LambdaEventHandler;
 internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer, IAsyncBodySerializer, IJsonTypes
 {
     private readonly JsonTypes _types = new(options);
+    private readonly JsonValueCheck _check = new(options);
     private readonly JsonWriterOptions _writerOptions = new()
     {
         Encoder = options.Encoder,
@@ -69,10 +69,21 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
 
     public JsonTypeInfo? FindType(Type type) => options.TryGetTypeInfo(type, out var info) ? info : null;
 
-    // Of a JsonElement the texts would be decoded, and found to be broken, only when the action reads them.
-    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => Utf8.IsValid(body)
-        ? JsonSerializer.Deserialize(body, _types.OfDeclared(type))
-        : throw new JsonException("The text is no valid UTF-8.");
+    public bool CanRead(Type type) => FindType(type) is { } info && _check.TraitsOf(info).CanBeRead;
+
+    public object? Deserialize(ReadOnlySpan<byte> body, Type type)
+    {
+        // The text of a JsonElement would be decoded, and found to be invalid, only when the action reads it.
+        if (!JsonUnicode.IsValid(body))
+        {
+            throw new JsonException("The text is not valid Unicode.");
+        }
+
+        var info = _types.OfDeclared(type);
+        var value = JsonSerializer.Deserialize(body, info);
+        _check.Check(body, value, info);
+        return value;
+    }
 }
 
 /// <summary>The types that the library itself sends.</summary>

@@ -86,4 +86,7 @@ internal interface IJsonTypes
 {
     /// <summary>Finds how a type is read; null for a type that the app's context does not know.</summary>
     JsonTypeInfo? FindType(Type type);
+
+    /// <summary>Whether some body can be read as the type. If not, for example because a member is an interface, an exception is the app's fault.</summary>
+    bool CanRead(Type type);
 }
