@@ -144,6 +144,44 @@ Feature: Binding errors
     Then the status is 400
     And the error message names request body, required
 
+  @every-source
+  Scenario Outline: A body that is JSON, and that nothing can be made of
+    Given the controller MeasurementsController
+    And OnException<InvalidOperationException> answers 500 with "handled"
+    When POST /<path> arrives with the JSON <body>
+    Then the status is 400
+    And the error message names request body
+    And the answer nowhere says "cold"
+
+    Examples:
+      | path     | body                                        |
+      | sensor   | {}                                          |
+      | sensor   | {"degrees": 20}                             |
+      | sensor   | {"$type": "barometer"}                      |
+      | sensor   | {"$type": "thermometer", "degrees": 1e400}  |
+      | read     | {}                                          |
+      | read     | {"$type": "thermometer", "degrees": -1e400} |
+      | element  | "\\ud800"                                    |
+      | node     | {"a": "\\udc00"}                             |
+      | anything | ["\\ud83d"]                                  |
+      | node     | {"a": 1, "a": 2}                            |
+      | object   | {"a": 1, "A": 2}                            |
+      | celsius  | {"degrees": 1e400}                          |
+      | celsius  | {"degrees": -300}                           |
+
+  @every-source
+  Scenario Outline: A body beside it that can be used
+    Given the controller MeasurementsController
+    When POST /<path> arrives with the JSON <body>
+    Then the status is 200
+
+    Examples:
+      | path     | body                                      |
+      | sensor   | {"$type": "thermometer", "degrees": 1e40} |
+      | element  | {"a": 1, "a": "\\ud83d\\ude00"}            |
+      | node     | {"a": 1e400, "b": {"a": 1}}               |
+      | anything | ["\\\\ud83d"]                              |
+
   Scenario: Base64 that is none
     Given the controller PersonController
     When this event arrives from a REST API

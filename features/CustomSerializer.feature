@@ -16,6 +16,27 @@ Feature: Custom serializer
     Then the body is "{"color":"Green","variations":["light","dark"],"price":100.10}"
 
   @every-source
+  Scenario Outline: The options hold for the built-in errors too
+    Given the option UseJson, with names in snake_case
+    And the controller ErrorsController
+    When GET <path> arrives
+    Then the status is <status>
+    And the body is "<body>"
+
+    Examples:
+      | path                   | status | body                                                   |
+      | /nowhere               | 404    | {"status_code":404,"message":"Not found"}              |
+      | /internal-server-error | 500    | {"status_code":500,"message":"Internal server error"}  |
+
+  @every-source
+  Scenario: They hold for an error around the error handling as well
+    Given the option UseJson, with names in snake_case
+    And the controller FailingController
+    And a behavior outside of everything that throws
+    When GET /failing arrives
+    Then the body is "{"status_code":500,"message":"Internal server error"}"
+
+  @every-source
   Scenario: A serializer of the user's own writes sets sorted, and is generous with spaces
     Given the option UseSerializer(new SpaciousSerializer())
     And the controller ColorsController

@@ -32,6 +32,8 @@ public sealed class AppDriver(ResolverDriver resolver)
 
     public void UseEnumsAsText() => Builder.UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } });
 
+    public void UseSnakeCase() => Builder.UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
+
     public void HasRoutes(string routes) =>
         Assert.Equal(routes, string.Join(", ", resolver.App.Routes.Select(route => $"{string.Join('|', route.Methods)} {route.Template}")));
 

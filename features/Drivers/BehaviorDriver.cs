@@ -20,9 +20,16 @@ public sealed class BehaviorDriver(ResolverDriver resolver)
         return replacement();
     });
 
+    public void UseOutermostThatThrows() => resolver.Builder.Use(new ThrowingBehavior(), BehaviorOrder.Log);
+
     public void Use(string name) =>
         UseClassOf.MakeGenericMethod(typeof(BehaviorDriver).Assembly.GetExportedTypes().Single(type => type.Name == name)).Invoke(this, []);
 
     private void UseClass<TBehavior>()
         where TBehavior : class, IBehavior => resolver.Builder.Use<TBehavior>();
+
+    private sealed class ThrowingBehavior : IBehavior
+    {
+        public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => throw new InvalidOperationException("outside");
+    }
 }

@@ -15,6 +15,9 @@ public sealed class BehaviorSteps(BehaviorDriver behaviors)
     [Given("a behavior that throws after the action")]
     public void ABehaviorThatThrowsAfterTheAction() => behaviors.UseReplacement(() => throw new InvalidOperationException());
 
+    [Given("a behavior outside of everything that throws")]
+    public void ABehaviorOutsideOfEverythingThatThrows() => behaviors.UseOutermostThatThrows();
+
     [Given(@"the behaviour (\w+)")]
     public void TheBehaviour(string name) => behaviors.Use(name);
 }

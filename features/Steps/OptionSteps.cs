@@ -31,6 +31,9 @@ public sealed class OptionSteps(AppDriver app)
     [Given("the option UseJson, with enums as text")]
     public void UseJsonWithEnumsAsText() => app.UseEnumsAsText();
 
+    [Given("the option UseJson, with names in snake_case")]
+    public void UseJsonWithNamesInSnakeCase() => app.UseSnakeCase();
+
     [Given(@"the option UseJson\(GreetingJsonContext.Default\)")]
     public void UseJsonContext() => app.Builder.UseJson(GreetingJsonContext.Default);
 

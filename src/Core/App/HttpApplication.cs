@@ -110,7 +110,7 @@ internal sealed class HttpApplication(
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "As above, for what is thrown later.")]
-    private static async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
+    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
     {
         try
         {
@@ -136,9 +136,9 @@ internal sealed class HttpApplication(
     private static Response NotNull(Response? answer) =>
         answer ?? throw new InvalidOperationException("The outermost behaviour answered null: return a Response.");
 
-    private static Response Failed(Exception exception, Request request)
+    private Response Failed(Exception exception, Request request)
     {
         UnhandledExceptionLog.Write(exception, request);
-        return FallbackResponse.InternalServerError("Internal server error");
+        return FallbackResponse.InternalServerError("Internal server error", serializer);
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.Json.Serialization;
 
 namespace LambdaEventHandler;
 
@@ -37,10 +36,7 @@ public sealed class BindingException : BadRequestException
 /// <param name="Parameter">The name that the client uses: of the path or query parameter, of the header, or the JSON path of a member of the body, for example <c>$.items[0].sku</c>. The body as a whole is <c>body</c>.</param>
 /// <param name="In">Where the value belongs: <c>path</c>, <c>query</c>, <c>header</c> or <c>body</c>.</param>
 /// <param name="Message">What is wrong, for the client. It never repeats what the client sent.</param>
-public sealed record BindingError(
-    [property: JsonPropertyName("parameter")] string Parameter,
-    [property: JsonPropertyName("in")] string In,
-    [property: JsonPropertyName("message")] string Message);
+public sealed record BindingError(string Parameter, string In, string Message);
 
 /// <summary>What a client is told that a value must be, in words of the wire and not of C#.</summary>
 internal static class ExpectedText

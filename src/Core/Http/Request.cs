@@ -159,7 +159,10 @@ public sealed partial class Request
             || MediaTypes.Match(ReadableMediaTypes, contentType);
 
     /// <summary>The media types that the app's serializer reads.</summary>
-    internal IReadOnlyList<string> ReadableMediaTypes => _host.Serializer.ReadableMediaTypes;
+    internal IReadOnlyList<string> ReadableMediaTypes => Serializer.ReadableMediaTypes;
+
+    /// <summary>The app's serializer.</summary>
+    internal IBodySerializer Serializer => _host.Serializer;
 
     private RequestBody? ReadBody()
     {

@@ -1,18 +1,21 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>Error answers that go out without the pipeline and without the app's serializer, either of which may be what failed.</summary>
+/// <summary>Error answers that go out without the pipeline, which may be what failed.</summary>
 internal static partial class FallbackResponse
 {
-    public static Response InternalServerError(string message, Exception? exception = null) => new(500)
-    {
-        ContentType = "application/json",
-        Content = $$"""{"statusCode":500,"message":"{{JsonEncodedText.Encode(message)}}"}""",
-        Exception = exception,
-    };
+    /// <summary>An error in the form that the app's serializer gives it; if the serializer fails, in the usual form.</summary>
+    public static Response InternalServerError(string message, IBodySerializer serializer) =>
+        TrySerialize(message, serializer) is { } body ? Create(body) : InternalServerError(message);
+
+    /// <summary>An error in the usual form, without the app's serializer.</summary>
+    public static Response InternalServerError(string message, Exception? exception = null) =>
+        Create($$"""{"statusCode":500,"message":"{{JsonEncodedText.Encode(message)}}"}""", exception);
 
     /// <summary>Replaces an answer whose body was not read to its end, because the source could not carry it.</summary>
     public static Response TooLarge(Response response, Request request)
@@ -20,13 +23,14 @@ internal static partial class FallbackResponse
         LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), request.ResponseLimit, request.Route?.DisplayName ?? "no route");
         return Replace(
             response,
-            string.Create(CultureInfo.InvariantCulture, $"The response has more than the {request.ResponseLimit} bytes that the source of the event can carry"));
+            string.Create(CultureInfo.InvariantCulture, $"The response has more than the {request.ResponseLimit} bytes that the source of the event can carry"),
+            request.Serializer);
     }
 
     /// <summary>Replaces an answer that cannot be sent, with the headers that a browser needs to read the error.</summary>
-    public static Response Replace(Response response, string message)
+    public static Response Replace(Response response, string message, IBodySerializer serializer)
     {
-        var replacement = InternalServerError(message);
+        var replacement = InternalServerError(message, serializer);
         foreach (var (name, value) in response.Headers)
         {
             if (IsForTheBrowser(name))
@@ -42,6 +46,24 @@ internal static partial class FallbackResponse
 
         return replacement;
     }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The answer is an error already; this one is written in another way.")]
+    private static Utf8Text? TrySerialize(string message, IBodySerializer serializer)
+    {
+        try
+        {
+            var output = new ArrayBufferWriter<byte>();
+            serializer.Serialize(new ErrorBody(500, message), output);
+            return new Utf8Text(output.WrittenSpan.ToArray());
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
+    private static Response Create(object content, Exception? exception = null) =>
+        new(500) { ContentType = "application/json", Content = content, Exception = exception };
 
     /// <summary>Without the CORS headers the page's script could not read the error.</summary>
     private static bool IsForTheBrowser(string name) =>

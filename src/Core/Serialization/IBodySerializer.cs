@@ -24,9 +24,11 @@ public interface IBodySerializer
     /// <param name="body">The body's UTF-8 text.</param>
     /// <param name="type">The type to read.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="System.Text.Json.JsonException">The body does not fit the type; the client is told so with 400.</exception>
-    /// <exception cref="FormatException">As above, from a converter that parses a text.</exception>
-    /// <exception cref="OverflowException">As above, from a converter that parses a number.</exception>
+    /// <exception cref="System.Text.Json.JsonException">
+    /// The body does not fit the type; the client is told so with 400. The same holds for <see cref="FormatException"/>, <see cref="OverflowException"/>,
+    /// <see cref="ArgumentException"/>, <see cref="InvalidOperationException"/> (not <see cref="ObjectDisposedException"/>), <see cref="NotSupportedException"/> and
+    /// <see cref="KeyNotFoundException"/>, which converters throw.
+    /// </exception>
     object? Deserialize(ReadOnlySpan<byte> body, Type type);
 }
 

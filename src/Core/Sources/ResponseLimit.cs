@@ -30,7 +30,7 @@ internal static partial class ResponseLimit
     {
         var message = string.Create(CultureInfo.InvariantCulture, $"The response has {size} bytes, more than the {format.ResponseLimit} that the source of the event can carry");
         LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), size, format.ResponseLimit, format.ResolverName, request.Route?.DisplayName ?? "no route");
-        return FallbackResponse.Replace(response, message);
+        return FallbackResponse.Replace(response, message, request.Serializer);
     }
 
     private static int LengthOf(Response response)

@@ -72,7 +72,7 @@ public sealed class BindingErrorTests
         var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
         var app = TestApp.Build(builder => builder.UseJson(options).MapPost("/", (Invoice invoice) => invoice.DueDay.ToString()));
 
-        Assert.Equal("""400 {"statusCode":400,"message":"The value at $.due_day in the request body is required."}""", await app.Send("POST", "/", "{}"));
+        Assert.Equal("""400 {"status_code":400,"message":"The value at $.due_day in the request body is required."}""", await app.Send("POST", "/", "{}"));
     }
 
     [Fact]

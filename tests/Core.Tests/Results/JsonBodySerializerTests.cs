@@ -50,6 +50,17 @@ public sealed class JsonBodySerializerTests
         Assert.Equal("""{"statusCode":404,"message":"Not found"}""", Write(Compiled, new ErrorBody(404, "Not found")));
 
     [Fact]
+    public void The_naming_policy_holds_for_built_in_errors()
+    {
+        var error = new ErrorBody(400, "wrong") { Errors = [new("id", "path", "wrong")], Details = new { FirstName = "lessa" } };
+
+        Assert.Equal(
+            """{"status_code":400,"message":"wrong","errors":[{"parameter":"id","in":"path","message":"wrong"}],"details":{"first_name":"lessa"}}""",
+            Sorted(JsonBodySerializer.Create(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower }), error));
+        Assert.Equal("""{"StatusCode":404,"Message":"Not found"}""", Write(JsonBodySerializer.Create(new JsonSerializerOptions()), new ErrorBody(404, "Not found")));
+    }
+
+    [Fact]
     public void Only_what_JSON_asks_for_is_escaped() =>
         Assert.Equal("\"<ä'&+> \\\"\\\\ \\u0000\\n\"", Write(Usual, "<ä'&+> \"\\ \0\n"));
 
@@ -74,6 +85,13 @@ public sealed class JsonBodySerializerTests
         Assert.Equal(new Book("B", 300), Usual.Deserialize("""{"NAME":"B","pages":"300"}"""u8, typeof(Book)));
         Assert.Equal(new Circle("red", 2), Usual.Deserialize("""{"$type":"circle","colour":"red","radius":2}"""u8, typeof(Shape)));
         Assert.Throws<JsonException>(() => Usual.Deserialize("{"u8, typeof(Book)));
+    }
+
+    private static string Sorted(JsonBodySerializer serializer, ErrorBody error)
+    {
+        using var written = JsonDocument.Parse(Write(serializer, error));
+        string[] order = ["status_code", "message", "errors", "details"];
+        return $"{{{string.Join(',', written.RootElement.EnumerateObject().OrderBy(member => Array.IndexOf(order, member.Name)).Select(member => $"\"{member.Name}\":{member.Value.GetRawText()}"))}}}";
     }
 
     private static string Write(JsonBodySerializer serializer, object? value)
