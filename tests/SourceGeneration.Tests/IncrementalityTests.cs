@@ -23,7 +23,17 @@ public sealed class IncrementalityTests
             public string GetHello(string name, int times = 3) => "hello";
 
             public string GetBye() => "bye";
+
+            public Answer GetAnswer() => new(State.Open);
         }
+        """;
+
+    private const string Answer = """
+        using System.Text.Json.Serialization;
+
+        public sealed record Answer(State State);
+
+        public enum State { Open }
         """;
 
     [Theory]
@@ -56,6 +66,17 @@ public sealed class IncrementalityTests
         Assert.Contains(IncrementalStepRunReason.Modified, outputs);
     }
 
+    [Theory]
+    [InlineData("State State", "State Other")]
+    [InlineData("public enum", "[JsonConverter(typeof(JsonStringEnumConverter))] public enum")]
+    public void A_change_of_the_type_of_a_result_changes_the_controllers(string before, string after)
+    {
+        var (steps, outputs) = Change(Answer, Answer.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, steps[ControllerGenerator.ControllersStep]);
+        Assert.Contains(IncrementalStepRunReason.Modified, outputs);
+    }
+
     [Fact]
     public void A_second_call_changes_the_calls_and_not_the_controllers()
     {
@@ -68,7 +89,7 @@ public sealed class IncrementalityTests
     private static (Dictionary<string, IncrementalStepRunReason> Steps, IReadOnlyList<IncrementalStepRunReason> Outputs) Change(string before, string after)
     {
         Assert.NotEqual(before, after);
-        var project = Project.Of(Function, Controller);
+        var project = Project.Of(Function, Controller, Answer);
         var old = project.SyntaxTrees.Single(tree => tree.ToString() == before);
         var driver = Generation.Driver().RunGenerators(project).RunGenerators(project.ReplaceSyntaxTree(old, Project.Parse(old.FilePath, after)));
         var result = driver.GetRunResult().Results.Single();
