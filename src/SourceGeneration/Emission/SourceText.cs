@@ -38,13 +38,12 @@ internal sealed class SourceText
     }
 
     /// <summary>
-    /// Opens a class that only this file sees. Within code that is obsolete itself, the compiler does not refuse what is obsolete, and within
-    /// code that is experimental, what is experimental: the user's code decides whether to use a type, and compiled code has to follow it.
+    /// Opens a class that only this file sees. Within code that is obsolete itself, the compiler does not refuse what is obsolete: the user's code
+    /// decides whether to use a type, and compiled code has to follow it.
     /// </summary>
     public void Class(string name)
     {
         Line("[global::System.Obsolete]");
-        Line("[global::System.Diagnostics.CodeAnalysis.Experimental(\"LEH\")]");
         Open($"file static class {name}");
     }
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>
-/// A random result of an action: types in the project and in another assembly, and an expression that makes a value of them. Half of them consist
-/// of what compiled code writes, the others may have anything that changes what System.Text.Json writes.
+/// A random result of an action: types in the project and in another assembly, and an expression that makes a value of them. Some consist
+/// of what compiled code writes, some have a single thing besides that changes what System.Text.Json writes, the others may have anything.
 /// </summary>
 internal sealed class RandomResult
 {
@@ -15,7 +15,7 @@ internal sealed class RandomResult
     private readonly Random _random;
     private readonly StringBuilder _project = new();
     private readonly StringBuilder _library = new();
-    private readonly bool _isPlain;
+    private readonly Oddness _odd;
     private readonly int _number;
     private int _types;
 
@@ -23,8 +23,13 @@ internal sealed class RandomResult
     {
         _number = number;
         _random = new Random(number);
-        _isPlain = Chance(60);
-        Action = Return(Chance(_isPlain ? 8 : 25));
+        _odd = new Oddness(_random, _random.Next(10) switch
+        {
+            < 3 => 0,
+            < 8 => 1,
+            _ => int.MaxValue,
+        });
+        Action = Return(_odd.Take(10));
     }
 
     /// <summary>The types of the project.</summary>
@@ -44,7 +49,7 @@ internal sealed class RandomResult
     private string Return(bool isInLibrary)
     {
         var (type, value) = DeclareType(0, isInLibrary);
-        var (returned, expression) = _random.Next(_isPlain ? 7 : 12) switch
+        var (returned, expression) = (_odd.Take(15) ? _random.Next(7, 12) : _random.Next(7)) switch
         {
             0 or 1 or 2 => (type, value),
             3 => ($"Task<{type}>", $"Task.FromResult<{type}>({value})"),
@@ -66,9 +71,9 @@ internal sealed class RandomResult
     private (string Type, string Value) DeclareType(int depth, bool isInLibrary)
     {
         var name = $"T{_number}_{_types++}";
-        var declaration = new RandomType(_random, name, _isPlain);
+        var declaration = new RandomType(_random, name, _odd);
         var count = _random.Next(depth == 0 ? 1 : 0, 6);
-        var names = _random.GetItems(Names, count).Distinct(_isPlain || Chance(95) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal).ToList();
+        var names = _random.GetItems(Names, count).Distinct(_odd.Take(5) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var member in names)
         {
             var (type, value) = Member(depth, isInLibrary);
@@ -86,14 +91,14 @@ internal sealed class RandomResult
             return Chance(50) ? Collection(depth, isInLibrary) : Nested(depth, isInLibrary);
         }
 
-        var (type, value, isStruct) = RandomValue.Of(_random, _isPlain, isInLibrary);
+        var (type, value, isStruct) = RandomValue.Of(_random, _odd, isInLibrary);
         return isStruct && Chance(25) ? ($"{type}?", Chance(50) ? "null" : $"({type}){value}") : (type, value);
     }
 
     private (string Type, string Value) Nested(int depth, bool isInLibrary)
     {
-        var (type, value) = DeclareType(depth + 1, isInLibrary || Chance(_isPlain ? 1 : 20));
-        return (_isPlain ? _random.Next(4) : _random.Next(8)) switch
+        var (type, value) = DeclareType(depth + 1, isInLibrary || _odd.Take(10));
+        return (_odd.Take(25) ? _random.Next(4, 7) : _random.Next(4)) switch
         {
             0 => ($"{type}?", "null"),
             1 => ($"{type}?", value),
@@ -107,7 +112,7 @@ internal sealed class RandomResult
     private (string Type, string Value) Collection(int depth, bool isInLibrary)
     {
         var (type, value) = Member(depth + 1, isInLibrary);
-        return (_isPlain ? _random.Next(3) : _random.Next(9)) switch
+        return (_odd.Take(40) ? _random.Next(3, 9) : _random.Next(3)) switch
         {
             0 => ($"List<{type}>", $"[{value}, {value}]"),
             1 => ($"{type}[]", $"[{value}]"),

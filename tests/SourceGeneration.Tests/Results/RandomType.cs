@@ -19,7 +19,7 @@ internal sealed class RandomType
 
     private readonly Random _random;
     private readonly string _name;
-    private readonly bool _isPlain;
+    private readonly Oddness _odd;
     private readonly bool _isStruct;
     private readonly bool _isRecord;
     private readonly StringBuilder _body = new();
@@ -29,14 +29,16 @@ internal sealed class RandomType
     private readonly List<string> _bases = [];
     private readonly string _attributes;
     private readonly string _before;
+    private readonly string _partial;
 
-    public RandomType(Random random, string name, bool isPlain)
+    public RandomType(Random random, string name, Oddness odd)
     {
-        (_random, _name, _isPlain) = (random, name, isPlain);
+        (_random, _name, _odd) = (random, name, odd);
         _isStruct = Chance(25);
         _isRecord = Chance(60);
-        _attributes = !isPlain && Chance(20) ? Pick(TypeAttributes) + "\n" : isPlain && Chance(20) ? Pick(TypeAttributes[^3..]) + "\n" : "";
-        _before = isPlain ? "" : Base();
+        _attributes = odd.Take(10) ? Pick(TypeAttributes[..^3]) + "\n" : Chance(20) ? Pick(TypeAttributes[^3..]) + "\n" : "";
+        _before = odd.Take(20) ? Base() : "";
+        _partial = odd.Take(3) ? "partial " : "";
         AddExtras();
     }
 
@@ -54,7 +56,7 @@ internal sealed class RandomType
         get
         {
             var kind = (_isRecord ? "record " : "") + (_isStruct ? "struct" : _isRecord ? "" : "class");
-            var modifiers = (!_isStruct && Chance(50) ? "sealed " : "") + (!_isPlain && Chance(10) ? "partial " : "");
+            var modifiers = (!_isStruct && Chance(50) ? "sealed " : "") + _partial;
             var positional = _positional.Count == 0 ? "" : $"({string.Join(", ", _positional)})";
             var constructor = _isStruct && _positional.Count == 0 ? $"    public {_name}() {{ }}\n" : "";
             var bases = _bases.Count == 0 ? "" : " : " + string.Join(", ", _bases);
@@ -64,8 +66,8 @@ internal sealed class RandomType
 
     public void Add(string type, string name, string value)
     {
-        var attribute = !_isPlain && Chance(20) ? Pick(MemberAttributes) + " " : _isPlain && Chance(10) ? "[Obsolete] " : "";
-        var form = _random.Next(_isPlain ? 6 : 14);
+        var attribute = _odd.Take(8) ? Pick(MemberAttributes) + " " : Chance(10) ? "[Obsolete] " : "";
+        var form = _odd.Take(15) ? _random.Next(6, 14) : _random.Next(6);
         var isOfField = attribute.StartsWith("[field", StringComparison.Ordinal);
         if (form < 2 && _isRecord && !isOfField)
         {
@@ -124,7 +126,7 @@ internal sealed class RandomType
             _body.AppendLine("    public string ToString(string? format, IFormatProvider? provider) => \"formatted\";");
         }
 
-        if (!_isPlain)
+        if (_odd.Take(15))
         {
             AddOddities();
         }
@@ -132,7 +134,7 @@ internal sealed class RandomType
 
     private void AddOddities()
     {
-        switch (_random.Next(14))
+        switch (_random.Next(11))
         {
             case 0:
                 _bases.Add("IJsonOnSerializing");
@@ -178,11 +180,6 @@ internal sealed class RandomType
     /// <summary>A base class or interface, which may declare derived types.</summary>
     private string Base()
     {
-        if (Chance(60))
-        {
-            return "";
-        }
-
         var isInterface = _isStruct || Chance(50);
         _bases.Insert(0, $"Base{_name}");
         var attribute = _random.Next(6) switch
@@ -201,7 +198,7 @@ internal sealed class RandomType
         var record = _isRecord ? "record" : "class";
         var members = _random.Next(3) switch
         {
-            0 => "public int Inherited { get; set; } = 1; public string ID => \"base\";",
+            0 => $"public int Inherited {{ get; set; }} = 1; public string {(_isRecord ? "Other" : "ID")} => \"base\";",
             1 => "[JsonPropertyName(\"renamed\")] public virtual int Virtual => 1;",
             _ => "",
         };

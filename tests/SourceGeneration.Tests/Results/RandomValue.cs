@@ -76,15 +76,16 @@ internal static class RandomValue
         public sealed record ShoutingHere([property: ShouterHere] string Text);
         """;
 
-    public static (string Type, string Value, bool IsStruct) Of(Random random, bool isPlain, bool isInLibrary)
+    public static (string Type, string Value, bool IsStruct) Of(Random random, Oddness odd, bool isInLibrary)
     {
         if (random.Next(3) == 0)
         {
             return ("string", Pick(Texts, random), false);
         }
 
-        var isReference = !isPlain && random.Next(4) == 0;
-        var kinds = isReference ? References : isPlain || random.Next(3) > 0 ? Plain : Other;
+        var isOdd = odd.Take(25);
+        var isReference = isOdd && random.Next(2) == 0;
+        var kinds = isReference ? References : isOdd ? Other : Plain;
         var (type, value) = isInLibrary ? Pick([.. kinds.Where(kind => !kind.Type.Contains("Here", StringComparison.Ordinal))], random) : Pick(kinds, random);
         return (type, value, !isReference);
     }
