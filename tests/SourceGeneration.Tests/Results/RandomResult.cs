@@ -25,7 +25,7 @@ internal sealed class RandomResult
         _random = new Random(number);
         _odd = new Oddness(_random, _random.Next(10) switch
         {
-            < 3 => 0,
+            < 4 => 0,
             < 8 => 1,
             _ => int.MaxValue,
         });
@@ -59,7 +59,7 @@ internal sealed class RandomResult
             7 => ("object", value),
             8 => ($"IEnumerable<{type}>", $"new {type}[] {{ {value} }}"),
             9 => ($"Dictionary<string, {type}>", $"new() {{ [\"Key\"] = {value} }}"),
-            10 => ($"Task<IReadOnlyList<{type}>>", $"Task.FromResult<IReadOnlyList<{type}>>(new List<{type}> {{ {value} }})"),
+            10 => ($"Task<IReadOnlyList<{type}>>", $"Task.FromResult<IReadOnlyList<{type}>>(new List<{type}>([{value}]))"),
             _ => (BaseOf(type), value),
         };
         return $"    [HttpGet(\"/{_number}\")] public {returned} GetResult{_number}() => {expression};";
@@ -118,11 +118,11 @@ internal sealed class RandomResult
             1 => ($"{type}[]", $"[{value}]"),
             2 => ($"List<{type}>?", Chance(50) ? "null" : "[]"),
             3 => ($"Dictionary<string, {type}>", $"new() {{ [\"aKey\"] = {value} }}"),
-            4 => ($"IEnumerable<{type}>", $"new List<{type}> {{ {value} }}"),
+            4 => ($"IEnumerable<{type}>", $"new List<{type}>([{value}])"),
             5 => ($"HashSet<{type}>", $"[{value}]"),
             6 => ($"Box<{type}>", $"new({value})"),
             7 => ($"({type} One, int Other)", $"({value}, 1)"),
-            _ => ($"IReadOnlyList<{type}>", $"new List<{type}> {{ {value} }}"),
+            _ => ($"IReadOnlyList<{type}>", $"new List<{type}>([{value}])"),
         };
     }
 
