@@ -19,6 +19,21 @@ Feature: Behaviours
     And the header X-Served-By is tea
 
   @every-source
+  Scenario Outline: A behavior outside error handling sees every response, errors included
+    Given a behavior outside error handling that adds the header X-Correlation-Id: 227b78aa
+    And the controller ThrowingController
+    And the plugins in the order UseCors, UseCompression
+    When <request> arrives with the header Origin: https://a.example
+    Then the status is <status>
+    And the header X-Correlation-Id is 227b78aa
+
+    Examples:
+      | request                              | status |
+      | GET /throwing/ArgumentException      | 500    |
+      | GET /nowhere                         | 404    |
+      | OPTIONS /throwing/ArgumentException  | 204    |
+
+  @every-source
   Scenario: Behaviours stand around each other in their order
     Given the behaviour OuterBehavior
     And the behaviour InnerBehavior

@@ -7,12 +7,14 @@ public sealed class BehaviorDriver(ResolverDriver resolver)
 {
     private static readonly MethodInfo UseClassOf = typeof(BehaviorDriver).GetMethod(nameof(UseClass), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    public void UseHeader(string name, string value) => resolver.Builder.Use(async (request, next) =>
-    {
-        var response = await next(request);
-        response.Headers[name] = value;
-        return response;
-    });
+    public void UseHeader(string name, string value, BehaviorOrder order = BehaviorOrder.User) => resolver.Builder.Use(
+        async (request, next) =>
+        {
+            var response = await next(request);
+            response.Headers[name] = value;
+            return response;
+        },
+        order);
 
     public void UseReplacement(Func<Response> replacement) => resolver.Builder.Use(async (request, next) =>
     {

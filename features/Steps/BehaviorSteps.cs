@@ -9,6 +9,9 @@ public sealed class BehaviorSteps(BehaviorDriver behaviors)
     [Given(@"a behaviour that adds the header (\S+): (.*)")]
     public void ABehaviourThatAddsTheHeader(string name, string value) => behaviors.UseHeader(name, value);
 
+    [Given(@"a behavior outside error handling that adds the header (\S+): (.*)")]
+    public void ABehaviorOutsideErrorHandlingThatAddsTheHeader(string name, string value) => behaviors.UseHeader(name, value, BehaviorOrder.Outer);
+
     [Given("a behavior that replaces the response")]
     public void ABehaviorThatReplacesTheResponse() => behaviors.UseReplacement(Response.NoContent);
 

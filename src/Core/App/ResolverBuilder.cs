@@ -195,8 +195,7 @@ public sealed partial class ResolverBuilder<TResolver>
     /// <param name="assembly">The assembly.</param>
     /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
     /// <returns>The builder.</returns>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
+    [RequiresUnreferencedCode(ReflectionNotice.Trimming), RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public ResolverBuilder<TResolver> AddControllers(Assembly assembly, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -297,13 +296,14 @@ public sealed partial class ResolverBuilder<TResolver>
     [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public MappedRoute MapAny(string template, Delegate handler) => Map([AnyMethod.Name], template, handler);
 
-    /// <summary>Adds a behaviour, given as a lambda, around every action.</summary>
-    /// <param name="behavior">Handles a request; calls <c>next</c> once, or not at all to answer itself.</param>
+    /// <summary>Adds a behavior, given as a lambda, around every action.</summary>
+    /// <param name="behavior">The lambda. It calls <c>next</c> once, or returns a response of its own.</param>
+    /// <param name="order">Its place in the pipeline. With <see cref="BehaviorOrder.Outer"/> it sees every response, errors included.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior)
+    public ResolverBuilder<TResolver> Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior, BehaviorOrder order = BehaviorOrder.User)
     {
         ArgumentNullException.ThrowIfNull(behavior);
-        return Use(new LambdaBehavior(behavior));
+        return Use(new LambdaBehavior(behavior), order);
     }
 
     /// <summary>Adds a behaviour around every action.</summary>

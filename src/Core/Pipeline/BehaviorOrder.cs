@@ -9,6 +9,12 @@ public enum BehaviorOrder
     /// <summary>Logs the event and the final answer.</summary>
     Log = 100,
 
+    /// <summary>
+    /// Your outermost behaviors, for what belongs on every response, such as a correlation id. They are around CORS, compression and error handling, so they
+    /// see thrown errors, 404s and pre-flight responses too, with the body as it is sent.
+    /// </summary>
+    Outer = 150,
+
     /// <summary>Adds the CORS headers and answers pre-flight requests.</summary>
     Cors = 200,
 
@@ -27,6 +33,6 @@ public enum BehaviorOrder
     /// <summary>Turns the body into text or bytes: <see cref="SerializationBehavior"/>. Behaviours inside it see the action's value.</summary>
     Serialization = 450,
 
-    /// <summary>The user's behaviours.</summary>
+    /// <summary>Your behaviors, by default. They are inside error handling: the exceptions of actions pass through them.</summary>
     User = 500,
 }
