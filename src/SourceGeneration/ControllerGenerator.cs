@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -32,7 +33,7 @@ public sealed class ControllerGenerator : IIncrementalGenerator
         var models = controllers.Select(static (found, _) => Controllers.Models(found)).WithTrackingName(ControllersStep);
         var sites = calls.Select(static (found, _) => Calls.Sites(found)).WithTrackingName(CallsStep);
         var surroundings = context.CompilationProvider.Select(static (compilation, _) => Surroundings.Of(compilation));
-        var compiled = models.Combine(sites).Combine(surroundings.Select(static (found, _) => found.Obstacle is null));
+        var compiled = models.Combine(sites).Combine(surroundings.Select(static (found, _) => found.InterceptionBlocker is null));
         context.RegisterSourceOutput(compiled, static (output, found) =>
         {
             if (found.Right)
@@ -67,4 +68,70 @@ public sealed class ControllerGenerator : IIncrementalGenerator
     /// <summary>A partial class has several declarations, and is one controller.</summary>
     private static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode node) =>
         type.DeclaringSyntaxReferences[0] is var first && first.SyntaxTree == node.SyntaxTree && first.Span == node.Span;
+}
+
+/// <summary>The calls of a project that add controllers.</summary>
+internal static class Calls
+{
+    /// <summary>What was found, with its places.</summary>
+    public static EquatableArray<LocatedCall> Located(ImmutableArray<LocatedCall?> found)
+    {
+        var calls = new List<LocatedCall>();
+        foreach (var call in found)
+        {
+            if (call is not null)
+            {
+                calls.Add(call);
+            }
+        }
+
+        return new([.. calls]);
+    }
+
+    /// <summary>The calls that compiled controllers can take the place of.</summary>
+    public static EquatableArray<CallSite> Sites(EquatableArray<LocatedCall> calls)
+    {
+        var sites = new List<CallSite>();
+        foreach (var call in calls)
+        {
+            if (call.Site is { } site)
+            {
+                sites.Add(site);
+            }
+        }
+
+        return new([.. sites]);
+    }
+}
+
+/// <summary>The controllers of a project.</summary>
+internal static class Controllers
+{
+    /// <summary>What was found, in the order of the names, whatever the order of the files.</summary>
+    public static EquatableArray<LocatedController> InOrder(ImmutableArray<LocatedController?> found)
+    {
+        var ordered = new List<LocatedController>();
+        foreach (var controller in found)
+        {
+            if (controller is not null)
+            {
+                ordered.Add(controller);
+            }
+        }
+
+        ordered.Sort(static (one, other) => string.CompareOrdinal(one.Model.FullName, other.Model.FullName));
+        return new([.. ordered]);
+    }
+
+    /// <summary>The controllers without their places.</summary>
+    public static EquatableArray<ControllerModel> Models(EquatableArray<LocatedController> located)
+    {
+        var models = new ControllerModel[located.Count];
+        for (var index = 0; index < models.Length; index++)
+        {
+            models[index] = located[index].Model;
+        }
+
+        return new(models);
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>A call of AddControllers or AddController that compiled controllers take the place of.</summary>
@@ -5,3 +7,39 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="Interception">The attribute that names the call to the compiler.</param>
 /// <param name="Controller">The controller that is added, or null for all of the project.</param>
 internal sealed record CallSite(string Prefix, string Interception, ControllerModel? Controller);
+
+/// <summary>A call of AddControllers or AddController, with the place that messages are shown at.</summary>
+/// <param name="Location">The place.</param>
+/// <param name="Site">What takes the call's place, or null where nothing can.</param>
+/// <param name="Controller">The controller that is added, or null for all of the project.</param>
+/// <param name="InterceptionBlocker">Why nothing can take the call's place, or null.</param>
+internal sealed record LocatedCall(SourceLocation Location, CallSite? Site, LocatedController? Controller, InterceptionBlocker? InterceptionBlocker);
+
+/// <summary>Why a call is left to reflection.</summary>
+/// <param name="Reason">What stands in the way.</param>
+/// <param name="Cure">What to do about it.</param>
+internal sealed record InterceptionBlocker(string Reason, string Cure)
+{
+    public static readonly InterceptionBlocker Prefix = new("its prefix is not a constant", "Make the prefix a constant.");
+
+    public static readonly InterceptionBlocker TypeParameter = new("its type argument is a type parameter", "Name the controller itself.");
+
+    /// <summary>Whether the project as a whole is set up so that nothing can be compiled: that is a warning in every app, with an id of its own.</summary>
+    public bool IsOfProject { get; init; }
+
+    /// <summary>The diagnostic's id.</summary>
+    public string Id => IsOfProject ? "LEH101" : "LEH100";
+
+    public static InterceptionBlocker Hidden(string name) => new($"{name} is out of reach of other code", $"Make {name} internal or public.");
+
+    public static InterceptionBlocker Pointer(string name) => new($"{name} is a pointer, which only unsafe code can name", $"Remove {name} from the attribute.");
+
+    public static InterceptionBlocker Aliased(string name, string alias) => new($"{name} can only be named with the extern alias '{alias}'", $"Add 'global' to the aliases of the reference.");
+
+    public static InterceptionBlocker Priority(string method) => new($"{method} has overloads with [OverloadResolutionPriority]", "Give each of them a name of its own.");
+
+    public static InterceptionBlocker Language(LanguageVersion version) => new(
+        $"the project is compiled as C# {version.ToDisplayString()}, and compiled controllers need C# 12", "Set LangVersion to 12.0 or later in the project file, or remove it.") { IsOfProject = true };
+
+    public static InterceptionBlocker Shadow(string name) => new($"the project declares {name}, which hides what compiled controllers use", $"Rename {name}.") { IsOfProject = true };
+}

@@ -32,3 +32,22 @@ internal sealed record ParameterModel(
     /// <summary>The type for the declaration of a variable that may be null where the parameter may.</summary>
     public string DeclaredType => IsNullable && !IsNullableStruct ? Type + "?" : Type;
 }
+
+/// <summary>How a value is read from text.</summary>
+internal enum ValueForm
+{
+    None,
+    Text,
+    Parsable,
+    Enum,
+    Uri,
+}
+
+/// <summary>What several values are made into.</summary>
+internal enum CollectionShape
+{
+    None,
+    Array,
+    List,
+    Set,
+}

@@ -5,8 +5,8 @@ namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>What of a project counts besides its controllers and calls.</summary>
 /// <param name="Assembly">The name of its assembly.</param>
-/// <param name="Obstacle">Why nothing of the project can be compiled, or null.</param>
-internal sealed record Surroundings(string? Assembly, Obstacle? Obstacle)
+/// <param name="InterceptionBlocker">Why nothing of the project can be compiled, or null.</param>
+internal sealed record Surroundings(string? Assembly, InterceptionBlocker? InterceptionBlocker)
 {
     // Also the namespace of the generated code, which could not be declared beside a type of that name.
     private static readonly string[] Used =
@@ -16,18 +16,18 @@ internal sealed record Surroundings(string? Assembly, Obstacle? Obstacle)
 
     public static Surroundings Of(Compilation compilation) => new(compilation.AssemblyName, ObstacleOf(compilation));
 
-    private static Obstacle? ObstacleOf(Compilation compilation)
+    private static InterceptionBlocker? ObstacleOf(Compilation compilation)
     {
         if (compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var version })
         {
-            return Obstacle.Language(version);
+            return InterceptionBlocker.Language(version);
         }
 
         foreach (var name in Used)
         {
             if (compilation.Assembly.GetTypeByMetadataName($"{KnownNames.Namespace}.{name}") is { } type)
             {
-                return Obstacle.Shadow(type.ToDisplayString());
+                return InterceptionBlocker.Shadow(type.ToDisplayString());
             }
         }
 

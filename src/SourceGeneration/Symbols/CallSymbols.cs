@@ -26,7 +26,7 @@ internal static class CallSymbols
         var location = SourceLocation.Of(NameOf(call)!.GetLocation());
         if (PrefixOf(call, context.SemanticModel, cancellation) is not { } prefix)
         {
-            return new(location, null, null, Obstacle.Prefix);
+            return new(location, null, null, InterceptionBlocker.Prefix);
         }
 
         if (method.TypeArguments.Length == 0)
@@ -41,7 +41,7 @@ internal static class CallSymbols
 
         return method.TypeArguments[0] is INamedTypeSymbol type
             ? Read(location, call, prefix, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
-            : new(location, null, null, Obstacle.TypeParameter);
+            : new(location, null, null, InterceptionBlocker.TypeParameter);
     }
 
     private static LocatedCall? Read(

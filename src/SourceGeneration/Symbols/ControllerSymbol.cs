@@ -49,7 +49,7 @@ internal static class ControllerSymbol
         return true;
     }
 
-    private static Obstacle? ObstacleTo(INamedTypeSymbol type, List<IMethodSymbol> methods, Compilation compilation)
+    private static InterceptionBlocker? ObstacleTo(INamedTypeSymbol type, List<IMethodSymbol> methods, Compilation compilation)
     {
         var obstacle = Reach.ObstacleTo(type, compilation) ?? AttributeReach.Beyond(type, compilation);
         foreach (var method in methods)
@@ -60,14 +60,14 @@ internal static class ControllerSymbol
         return obstacle;
     }
 
-    private static Obstacle? ObstacleTo(IMethodSymbol method, Compilation compilation)
+    private static InterceptionBlocker? ObstacleTo(IMethodSymbol method, Compilation compilation)
     {
         var receiver = MethodSymbols.DeclarationOf(method).ContainingType;
         foreach (var overload in receiver.GetMembers(method.Name))
         {
             if (overload.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.OverloadPriority))
             {
-                return Obstacle.Priority($"{TypeNames.ForMessage(receiver)}.{method.Name}");
+                return InterceptionBlocker.Priority($"{TypeNames.ForMessage(receiver)}.{method.Name}");
             }
         }
 
@@ -112,4 +112,162 @@ internal static class ControllerSymbol
 
         return false;
     }
+}
+
+/// <summary>Reads a method of a controller from the compiler.</summary>
+internal static class ActionSymbol
+{
+    public static ActionModel Read(IMethodSymbol method, Compilation compilation)
+    {
+        var parameters = new ParameterModel[method.Parameters.Length];
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            parameters[index] = ParameterSymbol.Read(method.Parameters[index]);
+        }
+
+        return new ActionModel(
+            method.Name,
+            TypeNames.Full(MethodSymbols.DeclarationOf(method).ContainingType),
+            AttributeSymbols.Find(method, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
+            method.IsGenericMethod,
+            method.ReturnsVoid && (method.IsAsync || AttributeSymbols.IsMarked(method, KnownNames.AsyncStateMachine)),
+            method.ReturnType.IsRefLikeType || Reach.IsUnsafe(method.ReturnType) ? TypeNames.ForMessage(method.ReturnType) : null,
+            ReturnOf(method),
+            RoutesOf(method),
+            new(parameters),
+            AttributeSource.OfAll(method),
+            JsonResult.Of(method, compilation));
+    }
+
+    private static EquatableArray<RouteModel> RoutesOf(IMethodSymbol method)
+    {
+        var routes = new List<RouteModel>();
+        foreach (var attribute in AttributeSymbols.All(method))
+        {
+            if (attribute.AttributeClass?.BaseType?.ToDisplayString() == KnownNames.HttpMethod)
+            {
+                routes.Add(RouteOf(attribute));
+            }
+        }
+
+        return new([.. routes]);
+    }
+
+    private static RouteModel RouteOf(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass!.Name;
+        if (attribute.AttributeClass.ToDisplayString() != KnownNames.AcceptVerbs)
+        {
+            return new(new([Verb(name)]), AttributeSymbols.Text(attribute, 0));
+        }
+
+        var methods = new List<string>();
+        foreach (var argument in attribute.ConstructorArguments)
+        {
+            if (argument is { Kind: TypedConstantKind.Array, IsNull: false })
+            {
+                foreach (var method in argument.Values)
+                {
+                    methods.Add(method.Value as string ?? string.Empty);
+                }
+            }
+        }
+
+        return new(new([.. methods]), AttributeSymbols.Text(attribute, "Route"));
+    }
+
+    /// <summary>HttpGetAttribute is GET.</summary>
+    private static string Verb(string attribute) =>
+        attribute.Substring("Http".Length, attribute.Length - "Http".Length - "Attribute".Length).ToUpperInvariant();
+
+    private static ReturnKind ReturnOf(IMethodSymbol method)
+    {
+        if (method.ReturnsVoid)
+        {
+            return ReturnKind.Void;
+        }
+
+        var isAwaitable = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask" } type
+            && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+        return isAwaitable ? ReturnKind.Awaitable : ReturnKind.Value;
+    }
+}
+
+/// <summary>The methods of a controller that could be actions, inherited ones included, as reflection would give them.</summary>
+internal static class MethodSymbols
+{
+    public static List<IMethodSymbol> OfController(INamedTypeSymbol type)
+    {
+        var methods = new List<IMethodSymbol>();
+        for (var current = type; current is not null && !IsLibrary(current); current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IMethodSymbol method && IsCandidate(method) && !IsReplaced(method, methods))
+                {
+                    methods.Add(method);
+                }
+            }
+        }
+
+        methods.RemoveAll(static method => AttributeSymbols.IsMarked(method, KnownNames.NonAction));
+        return methods;
+    }
+
+    /// <summary>The method as it was declared first, which the given one may override.</summary>
+    public static IMethodSymbol DeclarationOf(IMethodSymbol method)
+    {
+        var declaration = method;
+        while (declaration.OverriddenMethod is { } overridden)
+        {
+            declaration = overridden;
+        }
+
+        return declaration;
+    }
+
+    private static bool IsCandidate(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false }
+        && !OverridesObject(method);
+
+    private static bool OverridesObject(IMethodSymbol method) => IsLibrary(DeclarationOf(method).ContainingType);
+
+    /// <summary>Whether a derived class has the method, overridden or declared again.</summary>
+    private static bool IsReplaced(IMethodSymbol method, List<IMethodSymbol> derived)
+    {
+        foreach (var other in derived)
+        {
+            if (other.Name == method.Name && !HaveSameType(other.ContainingType, method.ContainingType) && HaveSameParameters(other, method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HaveSameParameters(IMethodSymbol one, IMethodSymbol other)
+    {
+        if (one.Parameters.Length != other.Parameters.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < one.Parameters.Length; index++)
+        {
+            if (!HaveSameType(one.Parameters[index].Type, other.Parameters[index].Type)
+                || (one.Parameters[index].RefKind == RefKind.None) != (other.Parameters[index].RefKind == RefKind.None))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HaveSameType(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    private static bool IsLibrary(INamedTypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Object
+        || (type.Name == KnownNames.Controller && type.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true });
 }

@@ -52,3 +52,149 @@ internal static class ParameterSymbol
         _ => null,
     };
 }
+
+/// <summary>What a type allows: Core's rule, asked of the compiler.</summary>
+internal static class KindSymbols
+{
+    public static ParameterKind Of(ITypeSymbol type)
+    {
+        if (type.IsRefLikeType || Reach.IsUnsafe(type))
+        {
+            return ParameterKind.ByReference;
+        }
+
+        if (SimpleSymbols.FormOf(SimpleSymbols.UnderNullable(type)) != ValueForm.None)
+        {
+            return ParameterKind.Simple;
+        }
+
+        if (Given(type) is { } given)
+        {
+            return given;
+        }
+
+        if (CollectionSymbols.SimpleElementOf(type) is not null)
+        {
+            return ParameterKind.SimpleCollection;
+        }
+
+        return !IsCarried(type) ? ParameterKind.Unsupported : IsLeftAbstract(type) ? ParameterKind.Abstract : ParameterKind.Complex;
+    }
+
+    private static ParameterKind? Given(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
+    {
+        "LambdaEventHandler.Request" => ParameterKind.Request,
+        "Amazon.Lambda.Core.ILambdaContext" => ParameterKind.LambdaContext,
+        "System.Threading.CancellationToken" => ParameterKind.CancellationToken,
+        "Amazon.Lambda.APIGatewayEvents.APIGatewayProxyRequest" => ParameterKind.Event,
+        "Amazon.Lambda.APIGatewayEvents.APIGatewayHttpApiV2ProxyRequest" => ParameterKind.Event,
+        "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerRequest" => ParameterKind.Event,
+        _ => null,
+    };
+
+    // System.Text.Json reads abstract classes of .NET itself, such as JsonNode; of others only those that name their derived types or a converter.
+    private static bool IsLeftAbstract(ITypeSymbol type) =>
+        type is { IsAbstract: true, TypeKind: TypeKind.Class }
+        && !type.ContainingNamespace.ToDisplayString().StartsWith("System.", StringComparison.Ordinal)
+        && !IsMarkedForJson(type);
+
+    private static bool IsMarkedForJson(ITypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            for (var current = attribute.AttributeClass; current is not null; current = current.BaseType)
+            {
+                if (current.ToDisplayString() == "System.Text.Json.Serialization.JsonAttribute")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Of the interfaces JSON can make only the collections.
+    private static bool IsCarried(ITypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            return type.ContainingNamespace.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal);
+        }
+
+        if (type.TypeKind == TypeKind.Delegate)
+        {
+            return false;
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.ToDisplayString() is "System.Delegate" or "System.IO.Stream" or "System.Threading.Tasks.Task" or "System.Type")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The types that are written as text: Core's rule, asked of the compiler.</summary>
+internal static class SimpleSymbols
+{
+    public static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    public static ITypeSymbol UnderNullable(ITypeSymbol type) =>
+        IsNullable(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+
+    public static ValueForm FormOf(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Enum ? ValueForm.Enum
+        : type.SpecialType == SpecialType.System_String ? ValueForm.Text
+        : IsUri(type) ? ValueForm.Uri
+        : ParsesItself(type) ? ValueForm.Parsable
+        : ValueForm.None;
+
+    private static bool IsUri(ITypeSymbol type) =>
+        type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool ParsesItself(ITypeSymbol type)
+    {
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (candidate is { Name: "IParsable", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+                && SymbolEqualityComparer.Default.Equals(candidate.TypeArguments[0], type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The collections that repeated values can be bound to: Core's rule, asked of the compiler.</summary>
+internal static class CollectionSymbols
+{
+    /// <summary>The type of the values, if the type is a collection of values that are written as text, else null.</summary>
+    public static ITypeSymbol? SimpleElementOf(ITypeSymbol type) =>
+        ElementOf(type) is { } element && !SimpleSymbols.IsNullable(element) && SimpleSymbols.FormOf(element) != ValueForm.None ? element : null;
+
+    /// <summary>What to make for a parameter of the type.</summary>
+    public static CollectionShape ShapeOf(ITypeSymbol type) => type.Name switch
+    {
+        "List" or "IList" or "ICollection" => CollectionShape.List,
+        "HashSet" or "ISet" or "IReadOnlySet" => CollectionShape.Set,
+        _ => CollectionShape.Array,
+    };
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true } array => array.ElementType,
+        INamedTypeSymbol { TypeArguments.Length: 1 } named when IsCollection(named) => named.TypeArguments[0],
+        _ => null,
+    };
+
+    private static bool IsCollection(INamedTypeSymbol type) =>
+        type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic"
+        && type.Name is ("List" or "IList" or "ICollection" or "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" or "HashSet" or "ISet" or "IReadOnlySet");
+}

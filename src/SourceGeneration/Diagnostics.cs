@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LambdaEventHandler.SourceGeneration;
 
@@ -15,7 +16,7 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
     {
         foreach (var call in calls)
         {
-            AddObstacle(call, surroundings.Obstacle ?? call.Obstacle);
+            AddObstacle(call, surroundings.InterceptionBlocker ?? call.InterceptionBlocker);
             if (call.Site is null)
             {
                 continue;
@@ -49,7 +50,7 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
 
     private void Add(LocatedCall call, string prefix, LocatedController controller)
     {
-        AddObstacle(call, surroundings.Obstacle is null ? controller.Model.Obstacle : null);
+        AddObstacle(call, surroundings.InterceptionBlocker is null ? controller.Model.InterceptionBlocker : null);
         var shape = Shapes.Of(controller.Model);
         var convention = new ControllerConvention();
         convention.Add(shape, prefix);
@@ -61,7 +62,7 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
 
     private void Add(ConventionProblem problem, SourceLocation location) => Add(new(problem.Id, problem.Message, DiagnosticSeverity.Error, location));
 
-    private void AddObstacle(LocatedCall call, Obstacle? obstacle)
+    private void AddObstacle(LocatedCall call, InterceptionBlocker? obstacle)
     {
         if (obstacle is not null)
         {
@@ -97,4 +98,48 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
 
     private static bool IsOn(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue("build_property." + property, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What the compiler is to say.</summary>
+/// <param name="Id">The diagnostic's id.</param>
+/// <param name="Message">The words.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Location">The place.</param>
+internal sealed record Finding(string Id, string Message, DiagnosticSeverity Severity, SourceLocation Location)
+{
+    /// <summary>The diagnostic. What Build() would refuse cannot be configured away.</summary>
+    public Diagnostic ToDiagnostic()
+    {
+        var isRefusal = Severity == DiagnosticSeverity.Error;
+        var descriptor = new DiagnosticDescriptor(
+            Id,
+            isRefusal ? "The convention refuses this" : "Controllers are not compiled",
+            "{0}",
+            KnownNames.Namespace,
+            Severity,
+            isEnabledByDefault: true,
+            customTags: isRefusal ? [WellKnownDiagnosticTags.NotConfigurable] : []);
+        return Diagnostic.Create(descriptor, Location.ToLocation(), Message);
+    }
+}
+
+/// <summary>A place in a file, without the syntax tree that would keep it alive.</summary>
+internal sealed record SourceLocation(string Path, TextSpan Span, LinePositionSpan Lines)
+{
+    public static SourceLocation? Of(ISymbol symbol)
+    {
+        foreach (var location in symbol.Locations)
+        {
+            if (location.IsInSource)
+            {
+                return Of(location);
+            }
+        }
+
+        return null;
+    }
+
+    public static SourceLocation Of(Location location) => new(location.SourceTree?.FilePath ?? string.Empty, location.SourceSpan, location.GetLineSpan().Span);
+
+    public Location ToLocation() => Location.Create(Path, Span, Lines);
 }
