@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 public sealed class AlbResolver : Resolver
 {
     internal AlbResolver(HttpApplication application)
-        : base(application, AlbFormat.Instance)
+        : base(application, Alb.Instance)
     {
     }
 

@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 public sealed class ApiGatewayHttpResolver : Resolver
 {
     internal ApiGatewayHttpResolver(HttpApplication application)
-        : base(application, HttpFormat.Instance)
+        : base(application, HttpApi.Instance)
     {
     }
 
@@ -23,8 +23,8 @@ public sealed class ApiGatewayHttpResolver : Resolver
     public async Task<APIGatewayHttpApiV2ProxyResponse> ResolveAsync(APIGatewayHttpApiV2ProxyRequest request, ILambdaContext? context)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var writer = new HttpResponseWriter();
-        await ResolveAsync(new HttpObjectEvent(request), context, writer).ConfigureAwait(false);
+        var writer = new HttpApiResponseWriter();
+        await ResolveAsync(new HttpApiObjectEvent(request), context, writer).ConfigureAwait(false);
         return writer.Response;
     }
 }

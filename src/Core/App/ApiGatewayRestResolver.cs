@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 public sealed class ApiGatewayRestResolver : Resolver
 {
     internal ApiGatewayRestResolver(HttpApplication application)
-        : base(application, RestFormat.Instance)
+        : base(application, RestApi.Instance)
     {
     }
 
@@ -23,8 +23,8 @@ public sealed class ApiGatewayRestResolver : Resolver
     public async Task<APIGatewayProxyResponse> ResolveAsync(APIGatewayProxyRequest request, ILambdaContext? context)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var writer = new RestResponseWriter();
-        await ResolveAsync(new RestObjectEvent(request), context, writer).ConfigureAwait(false);
+        var writer = new RestApiResponseWriter();
+        await ResolveAsync(new RestApiObjectEvent(request), context, writer).ConfigureAwait(false);
         return writer.Response;
     }
 }

@@ -7,6 +7,9 @@ internal sealed class ApplicationPlan
 
     public ServiceSettings Services { get; } = new();
 
+    /// <summary>The sources that the app can be asked to handle with <c>As</c> and <c>ForEvent</c>.</summary>
+    public EventSources Sources { get; set; } = EventSources.Default;
+
     public List<IActionSource> Actions { get; } = [];
 
     public PipelineBuilder Behaviors { get; } = new();
@@ -59,7 +62,7 @@ internal sealed class ApplicationPlan
             throw new InvalidConfigurationException(problems);
         }
 
-        return new HttpApplication(routes, Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions);
+        return new HttpApplication(Sources, routes, Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions);
     }
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)

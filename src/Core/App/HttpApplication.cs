@@ -7,6 +7,7 @@ namespace LambdaEventHandler;
 
 /// <summary>What a builder built: routes and pipeline, the same for every source. Keeps nothing of a request.</summary>
 internal sealed class HttpApplication(
+    EventSources sources,
     RouteTable routes,
     PathPrefixes prefixes,
     BehaviorDelegate pipeline,
@@ -23,12 +24,15 @@ internal sealed class HttpApplication(
 
     public RequestDeadline Deadline => deadline;
 
-    public Request CreateRequest(RawEvent source, ILambdaContext? context)
+    /// <summary>The sources whose events the app can handle.</summary>
+    public EventSources Sources => sources;
+
+    public Request CreateRequest(EventSource source, RawEvent sent, ILambdaContext? context)
     {
         ThrowIfDisposed();
-        var line = source.Format.ReadRequestLine(source);
+        var line = source.ReadRequestLine(sent, sources.List);
         var path = prefixes.Strip(line.Path);
-        var request = new Request(this, source, line.Method, path, context);
+        var request = new Request(this, source, sent, line.Method, path, context);
         if (routes.TryMatch(line.Method, path, out var route, out var values))
         {
             request.Route = route;

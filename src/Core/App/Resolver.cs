@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 /// <summary>Answers the events of one source with the app's controllers. Thread-safe; keeps nothing of a request.</summary>
 public abstract class Resolver : IAsyncDisposable
 {
-    private protected Resolver(HttpApplication application, EventFormat format) => (Application, Format) = (application, format);
+    private protected Resolver(HttpApplication application, EventSource source) => (Application, Source) = (application, source);
 
     /// <summary>The routes of the app, in the ordinal order of their templates.</summary>
     public IReadOnlyList<Route> Routes => Application.Routes.Routes;
@@ -17,7 +17,7 @@ public abstract class Resolver : IAsyncDisposable
 
     internal HttpApplication Application { get; }
 
-    internal EventFormat Format { get; }
+    internal EventSource Source { get; }
 
     /// <summary>Answers an event: its UTF-8 JSON comes in, the response's goes out. The fast form, which needs no Lambda serializer.</summary>
     /// <param name="request">The event's JSON.</param>
@@ -28,12 +28,12 @@ public abstract class Resolver : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var bytes = request is MemoryStream memory ? EventBytes.Read(memory) : await EventBytes.ReadAsync(request).ConfigureAwait(false);
-        using var source = JsonEvent.Parse(Format, bytes);
-        var incoming = Application.CreateRequest(source, context);
+        using var sent = Source.Parse(bytes);
+        var incoming = Application.CreateRequest(Source, sent, context);
         try
         {
             var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
-            return JsonResponse.Write(response, incoming, source);
+            return JsonResponse.Write(response, incoming, Source, sent);
         }
         finally
         {
@@ -41,22 +41,22 @@ public abstract class Resolver : IAsyncDisposable
         }
     }
 
-    /// <summary>The same routes and pipeline behind another source's format.</summary>
+    /// <summary>Returns a resolver of another source with the same routes and pipeline.</summary>
     /// <typeparam name="TResolver">The resolver of the other source.</typeparam>
     /// <returns>A resolver of that source.</returns>
-    /// <exception cref="NotSupportedException"><typeparamref name="TResolver"/> is none of the library's resolvers.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="TResolver"/> is not one of the library's resolvers.</exception>
     public TResolver As<TResolver>()
-        where TResolver : Resolver => this as TResolver ?? ResolverSource.Create<TResolver>(Application);
+        where TResolver : Resolver => this as TResolver ?? Application.Sources.Create<TResolver>(Application);
 
-    /// <summary>The same routes and pipeline behind the format that fits an event by its shape.</summary>
+    /// <summary>Returns the resolver, with the same routes and pipeline, whose source sends events of the given event's shape.</summary>
     /// <param name="eventJson">The event's UTF-8 JSON.</param>
-    /// <returns>The resolver of the event's source; this one where the shape fits several or none.</returns>
-    /// <exception cref="InvalidEventException">The event is no JSON object.</exception>
-    public Resolver For(ReadOnlySpan<byte> eventJson)
+    /// <returns>The resolver of the event's source; this one if the shape fits several or none.</returns>
+    /// <exception cref="InvalidEventException">The event is not a JSON object.</exception>
+    public Resolver ForEvent(ReadOnlySpan<byte> eventJson)
     {
-        using var source = JsonEvent.Parse(Format, EventBytes.Copy(eventJson));
-        var format = EventSourceGuess.FormatOf(source, Format);
-        return format == Format ? this : ResolverSource.Create(format, Application);
+        using var sent = Source.Parse(EventBytes.Copy(eventJson));
+        var source = Application.Sources.List.Find(sent, Source, out _);
+        return source == Source ? this : Application.Sources.Create(source, Application);
     }
 
     /// <summary>
@@ -64,7 +64,7 @@ public abstract class Resolver : IAsyncDisposable
     /// environment ends with the process; tests and other programs that build several apps do.
     /// </summary>
     /// <remarks>
-    /// The resolvers that <see cref="As"/> and <see cref="For"/> return share the app and are disposed with it. Dispose it when no request is running.
+    /// The resolvers that <see cref="As"/> and <see cref="ForEvent"/> return share the app and are disposed with it. Dispose it when no request is running.
     /// A second call does nothing.
     /// </remarks>
     /// <returns>A task that ends when everything is disposed.</returns>
@@ -75,46 +75,17 @@ public abstract class Resolver : IAsyncDisposable
     }
 
     /// <summary>Answers an event that came as an object.</summary>
-    private protected async Task ResolveAsync(RawEvent source, ILambdaContext? context, ResponseWriter writer)
+    private protected async Task ResolveAsync(RawEvent sent, ILambdaContext? context, ResponseWriter writer)
     {
-        var incoming = Application.CreateRequest(source, context);
+        var incoming = Application.CreateRequest(Source, sent, context);
         try
         {
             var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
-            Format.Write(ResponseLimit.Keep(response, incoming, source), incoming, source, writer);
+            Source.Write(ResponseLimit.Keep(response, incoming, Source, sent), incoming, sent, writer);
         }
         finally
         {
             await Application.EndAsync(incoming).ConfigureAwait(false);
         }
     }
-}
-
-/// <summary>Makes the resolver of a source.</summary>
-internal static class ResolverSource
-{
-    public static TResolver Create<TResolver>(HttpApplication application)
-        where TResolver : Resolver
-    {
-        if (typeof(TResolver) == typeof(ApiGatewayRestResolver))
-        {
-            return (TResolver)(Resolver)new ApiGatewayRestResolver(application);
-        }
-
-        if (typeof(TResolver) == typeof(ApiGatewayHttpResolver))
-        {
-            return (TResolver)(Resolver)new ApiGatewayHttpResolver(application);
-        }
-
-        return typeof(TResolver) == typeof(AlbResolver)
-            ? (TResolver)(Resolver)new AlbResolver(application)
-            : throw new NotSupportedException($"{typeof(TResolver).Name} is no source's resolver: use ApiGatewayRestResolver, ApiGatewayHttpResolver or AlbResolver.");
-    }
-
-    public static Resolver Create(EventFormat format, HttpApplication application) => format switch
-    {
-        RestFormat => new ApiGatewayRestResolver(application),
-        HttpFormat => new ApiGatewayHttpResolver(application),
-        _ => new AlbResolver(application),
-    };
 }

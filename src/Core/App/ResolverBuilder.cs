@@ -55,7 +55,7 @@ public sealed partial class ResolverBuilder<TResolver>
                 "This builder has already built its app. Call CreateBuilder() for another app, or As<TResolver>() on the resolver to handle the events of another source.");
         }
 
-        var resolver = ResolverSource.Create<TResolver>(_plan.Build());
+        var resolver = _plan.Sources.Create<TResolver>(_plan.Build());
         try
         {
             foreach (var built in _plan.BuiltActions)

@@ -1,5 +1,3 @@
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.ApplicationLoadBalancerEvents;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -102,9 +100,7 @@ internal sealed class GivenBinder(Func<Request, object> read) : ParameterBinder
         type == typeof(Request) ? new GivenBinder(static request => request)
         : type == typeof(ILambdaContext) ? new GivenBinder(static request => request.LambdaContext)
         : type == typeof(CancellationToken) ? new GivenBinder(static request => request.CancellationToken)
-        : type == typeof(APIGatewayProxyRequest) ? new GivenBinder(static request => request.EventAs<APIGatewayProxyRequest>())
-        : type == typeof(APIGatewayHttpApiV2ProxyRequest) ? new GivenBinder(static request => request.EventAs<APIGatewayHttpApiV2ProxyRequest>())
-        : type == typeof(ApplicationLoadBalancerRequest) ? new GivenBinder(static request => request.EventAs<ApplicationLoadBalancerRequest>())
+        : EventTypeAttribute.Marks(type) ? new GivenBinder(request => request.EventAs(type))
         : null;
 
     /// <inheritdoc />

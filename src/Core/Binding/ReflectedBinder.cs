@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Lambda.ApplicationLoadBalancerEvents;
 using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler;
@@ -205,9 +203,7 @@ internal static class ParameterKinds
         type == typeof(Request) ? ParameterKind.Request
         : type == typeof(ILambdaContext) ? ParameterKind.LambdaContext
         : type == typeof(CancellationToken) ? ParameterKind.CancellationToken
-        : type == typeof(APIGatewayProxyRequest)
-            || type == typeof(APIGatewayHttpApiV2ProxyRequest)
-            || type == typeof(ApplicationLoadBalancerRequest) ? ParameterKind.Event
+        : EventTypeAttribute.Marks(type) ? ParameterKind.Event
         : null;
 
     // Of the interfaces JSON can make only the collections.

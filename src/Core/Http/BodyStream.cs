@@ -3,8 +3,6 @@ namespace LambdaEventHandler;
 /// <summary>Reads the body that a stream has, and no more of it than an event's source can carry.</summary>
 internal static class BodyStream
 {
-    private const int BlockSize = 4096;
-
     /// <summary>Reads a stream to its end and closes it.</summary>
     /// <param name="stream">The stream, which may be endless.</param>
     /// <param name="limit">The most bytes to accept.</param>
@@ -19,20 +17,7 @@ internal static class BodyStream
             }
 
             using var buffer = PooledBuffer.Rent();
-            for (var room = limit + 1; room > 0;)
-            {
-                var block = buffer.GetMemory(BlockSize);
-                var read = await stream.ReadAsync(block.Length > room ? block[..room] : block).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    return buffer.WrittenSpan.ToArray();
-                }
-
-                buffer.Advance(read);
-                room -= read;
-            }
-
-            return null;
+            return await buffer.FillAsync(stream, limit).ConfigureAwait(false) ? buffer.WrittenSpan.ToArray() : null;
         }
     }
 }

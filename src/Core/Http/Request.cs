@@ -13,16 +13,18 @@ public sealed partial class Request
 {
     private readonly IRequestHost _host;
     private readonly IRequestSource _source;
+    private readonly RawEvent _sent;
     private RequestHeaders? _headers;
     private Query? _query;
     private RequestCookies? _cookies;
     private Dictionary<object, object?>? _items;
     private object? _event;
 
-    internal Request(IRequestHost host, IRequestSource source, string method, RequestPath path, ILambdaContext? context)
+    internal Request(IRequestHost host, IRequestSource source, RawEvent sent, string method, RequestPath path, ILambdaContext? context)
     {
         _host = host;
         _source = source;
+        _sent = sent;
         Method = method;
         RoutedPath = path;
         LambdaContext = context ?? EmptyLambdaContext.Instance;
@@ -39,16 +41,16 @@ public sealed partial class Request
     public string PathBase => RoutedPath.Base;
 
     /// <summary>The path as the event has it.</summary>
-    public string RawPath => _source.RawPath;
+    public string RawPath => _source.ReadRawPath(_sent);
 
     /// <summary>The headers; names are compared without case.</summary>
-    public RequestHeaders Headers => _headers ?? Publish(ref _headers, _source.ReadHeaders());
+    public RequestHeaders Headers => _headers ?? Publish(ref _headers, _source.ReadHeaders(_sent));
 
     /// <summary>The decoded query parameters.</summary>
-    public Query Query => _query ?? Publish(ref _query, _source.ReadQuery());
+    public Query Query => _query ?? Publish(ref _query, _source.ReadQuery(_sent));
 
     /// <summary>The cookies.</summary>
-    public RequestCookies Cookies => _cookies ?? Publish(ref _cookies, _source.ReadCookies(this));
+    public RequestCookies Cookies => _cookies ?? Publish(ref _cookies, _source.ReadCookies(_sent, this));
 
     /// <summary>The route that answers; <see langword="null"/> where none does.</summary>
     public Route? Route { get; internal set; }
@@ -67,7 +69,7 @@ public sealed partial class Request
     public ILambdaContext LambdaContext { get; }
 
     /// <summary>The event as its Amazon.Lambda type, for example <c>APIGatewayProxyRequest</c>. Made when it is first asked for.</summary>
-    public object Event => _event ?? Publish(ref _event, _source.ReadEvent());
+    public object Event => _event ?? Publish(ref _event, _source.ReadEvent(_sent));
 
     /// <summary>Loggers that write where the app's logging goes; without a provider of the app's, to the invocation's <see cref="ILambdaContext.Logger"/>.</summary>
     public ILoggerFactory LoggerFactory => _host.LoggerFactoryOf(this);
@@ -86,11 +88,15 @@ public sealed partial class Request
     /// <exception cref="InvalidOperationException">The request came from another source; the message names both types.</exception>
     public T EventAs<T>()
         where T : class =>
-        Event as T ?? throw new InvalidOperationException($"The event is of type {Event.GetType().Name}, not {typeof(T).Name}: ask for the type of the source that sent it, or use the members of Request, which are the same for every source.");
+        (T)EventAs(typeof(T));
+
+    /// <summary>The event as a type that is known at run time only.</summary>
+    internal object EventAs(Type type) =>
+        type.IsInstanceOfType(Event) ? Event : throw new InvalidOperationException($"The event is of type {Event.GetType().Name}, not {type.Name}: ask for the type of the source that sent it, or use the members of Request, which are the same for every source.");
 
     /// <summary>The event as UTF-8 JSON: as it came, or for the typed form as the source would have sent it, without fields that are null.</summary>
     /// <returns>The JSON.</returns>
-    public ReadOnlyMemory<byte> GetEventJson() => _source.ReadEventJson();
+    public ReadOnlyMemory<byte> GetEventJson() => _source.ReadEventJson(_sent);
 
     /// <summary>For each method, the route that would answer it at this path; empty where no route has the path. A route for <c>ANY</c> is there for DELETE, GET, HEAD, PATCH, POST and PUT, as far as no other route takes them.</summary>
     /// <returns>The routes.</returns>
@@ -153,7 +159,7 @@ public sealed partial class Request
 
     /// <summary>Whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
     internal bool HasReadableMediaType =>
-        (ReadableMediaTypes == MediaTypes.Json && _source.IsSingleHeader("Content-Type", MediaTypes.Json[0]))
+        (ReadableMediaTypes == MediaTypes.Json && _source.IsSingleHeader(_sent, "Content-Type", MediaTypes.Json[0]))
             || Headers["Content-Type"] is not { } contentType
             || string.IsNullOrWhiteSpace(contentType)
             || MediaTypes.Match(ReadableMediaTypes, contentType);
@@ -166,7 +172,7 @@ public sealed partial class Request
 
     private RequestBody? ReadBody()
     {
-        var body = _body ?? Publish(ref _body, _source.ReadBody(this) ?? RequestBody.None);
+        var body = _body ?? Publish(ref _body, _source.ReadBody(_sent, this) ?? RequestBody.None);
         return body == RequestBody.None ? null : body;
     }
 
@@ -219,29 +225,30 @@ internal interface IRequestHost
     ILoggerFactory LoggerFactoryOf(Request request);
 }
 
-/// <summary>What a source sent, read when it is first asked for.</summary>
+/// <summary>How a source's event is read. What a request has of the event is read when it is first asked for.</summary>
 internal interface IRequestSource
 {
-    string RawPath { get; }
-
     /// <summary>The largest response that the source can carry, in bytes.</summary>
     int ResponseLimit { get; }
 
-    RequestHeaders ReadHeaders();
+    string ReadRawPath(RawEvent sent);
+
+    RequestHeaders ReadHeaders(RawEvent sent);
 
     /// <summary>A quick look without a text for a usual value of ASCII characters: true if the header has exactly this one; false is no proof of the contrary.</summary>
-    bool IsSingleHeader(string name, string value);
+    bool IsSingleHeader(RawEvent sent, string name, string value);
 
-    Query ReadQuery();
+    Query ReadQuery(RawEvent sent);
 
-    RequestCookies ReadCookies(Request request);
+    RequestCookies ReadCookies(RawEvent sent, Request request);
 
-    /// <summary>The body as the source sent it, decoded from base64 if it says so; null without one.</summary>
-    /// <exception cref="BadRequestException">The body is no base64 although the source says so.</exception>
-    RequestBody? ReadBody(Request request);
+    /// <summary>The body as the source sent it, decoded from base64 if the event says so; null without one.</summary>
+    /// <exception cref="BadRequestException">The body is not base64 although the event says so.</exception>
+    RequestBody? ReadBody(RawEvent sent, Request request);
 
-    object ReadEvent();
+    /// <summary>The event as its Amazon.Lambda type.</summary>
+    object ReadEvent(RawEvent sent);
 
     /// <summary>The event as UTF-8 JSON.</summary>
-    byte[] ReadEventJson();
+    byte[] ReadEventJson(RawEvent sent);
 }

@@ -6,6 +6,7 @@ namespace LambdaEventHandler;
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
+    private const int BlockSize = 4096;
 
     [ThreadStatic]
     private static PooledBuffer? _spare;
@@ -37,6 +38,40 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     }
 
     public void Clear() => _written = 0;
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="stream">The stream, which may be endless.</param>
+    /// <param name="limit">The most bytes to accept.</param>
+    /// <returns><see langword="false"/> if there are more than <paramref name="limit"/>.</returns>
+    public async ValueTask<bool> FillAsync(Stream stream, int limit)
+    {
+        for (var room = limit; ;)
+        {
+            var block = GetMemory(BlockSize);
+            var read = await stream.ReadAsync(block.Length > room ? block[..(room + 1)] : block).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return true;
+            }
+
+            if (read > room)
+            {
+                return false;
+            }
+
+            Advance(read);
+            room -= read;
+        }
+    }
+
+    /// <summary>Hands over the array with what is written, which belongs to the shared pool. The buffer is empty then.</summary>
+    public byte[] Detach(out int length)
+    {
+        length = _written;
+        var detached = _buffer.Length > 0 ? _buffer : ArrayPool<byte>.Shared.Rent(1);
+        (_buffer, _written) = ([], 0);
+        return detached;
+    }
 
     public void Dispose()
     {

@@ -5,8 +5,6 @@ namespace LambdaEventHandler;
 /// <summary>An event's bytes in an array of the shared pool.</summary>
 internal readonly record struct EventBytes(byte[] Rented, int Length)
 {
-    private const int UsualSize = 8192;
-
     public static EventBytes Copy(ReadOnlySpan<byte> json)
     {
         var rented = ArrayPool<byte>.Shared.Rent(Math.Max(json.Length, 1));
@@ -25,20 +23,8 @@ internal readonly record struct EventBytes(byte[] Rented, int Length)
 
     public static async ValueTask<EventBytes> ReadAsync(Stream stream)
     {
-        var rented = ArrayPool<byte>.Shared.Rent(UsualSize);
-        var length = 0;
-        while (await stream.ReadAsync(rented.AsMemory(length)).ConfigureAwait(false) is > 0 and var read)
-        {
-            length += read;
-            if (length == rented.Length)
-            {
-                var larger = ArrayPool<byte>.Shared.Rent(length * 2);
-                rented.AsSpan(0, length).CopyTo(larger);
-                ArrayPool<byte>.Shared.Return(rented);
-                rented = larger;
-            }
-        }
-
-        return new(rented, length);
+        using var buffer = PooledBuffer.Rent();
+        await buffer.FillAsync(stream, int.MaxValue).ConfigureAwait(false);
+        return new(buffer.Detach(out var length), length);
     }
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
+
+[assembly: LambdaEventHandler.EventType(typeof(APIGatewayHttpApiV2ProxyRequest))]
 
 namespace LambdaEventHandler;
 
@@ -8,68 +11,50 @@ namespace LambdaEventHandler;
 /// API Gateway HTTP APIs with payload 2.0, and Lambda Function URLs (AWS: "Create AWS Lambda proxy integrations for HTTP APIs", "Invoking Lambda function URLs").
 /// An HTTP API's path arrives decoded and begins with a named stage; a Function URL's arrives encoded.
 /// </summary>
-internal sealed class HttpFormat : EventFormat
+internal sealed class HttpApi : EventSource
 {
-    public static readonly HttpFormat Instance = new();
+    public static readonly HttpApi Instance = new();
 
     public override string ResolverName => nameof(ApiGatewayHttpResolver);
 
-    public override int ResponseLimit => ResponseLimits.Lambda;
+    public override string Description => "an HTTP API with payload 2.0 or a Function URL (rawPath and requestContext.http.method)";
 
-    public override RequestLine ReadRequestLine(RawEvent source)
-    {
-        if (source.Has(EventField.LoadBalancer))
-        {
-            throw Foreign(AlbFormat.Instance);
-        }
+    public override int ResponseLimit => LambdaLimit;
 
-        if (source.Text(EventField.Version) == "1.0")
-        {
-            throw Foreign(RestFormat.Instance);
-        }
+    public override Likeness Compare(RawEvent sent) =>
+        sent.Is(EventField.Version, "2.0") && !sent.Has(EventField.LoadBalancer) ? Likeness.Certain :
+        sent.Has(EventField.LoadBalancer) || sent.Is(EventField.Version, "1.0") ? Likeness.None :
+        sent.Has(EventField.ContextMethod) ? Likeness.Likely :
+        sent.Has(EventField.RawPath) && !sent.Has(EventField.Path) ? Likeness.Possible : Likeness.None;
 
-        source.CheckTypes();
-        if (PathOf(source) is not { } path)
-        {
-            throw Missing(source, "rawPath", source.Has(EventField.HttpMethod) ? RestFormat.Instance : null);
-        }
+    public override string ReadRawPath(RawEvent sent) => PathOf(sent) ?? "";
 
-        if (source.Method(EventField.ContextMethod) is not { Length: > 0 } method)
-        {
-            throw Missing(source, "requestContext.http.method");
-        }
+    public override RequestHeaders ReadHeaders(RawEvent sent) => new(new HttpApiHeaders(sent));
 
-        return new RequestLine(RequestLine.UpperCase(method), ReadPath(source, path));
-    }
-
-    public override string ReadRawPath(RawEvent source) => PathOf(source) ?? "";
-
-    public override RequestHeaders ReadHeaders(RawEvent source) => new(new HttpEventHeaders(source));
-
-    public override Query ReadQuery(RawEvent source)
+    public override Query ReadQuery(RawEvent sent)
     {
         var query = new Query();
-        if (source.Text(EventField.RawQueryString) is { } text)
+        if (sent.Text(EventField.RawQueryString) is { } text)
         {
             QueryString.Parse(text, query);
         }
         else
         {
-            source.CopyPairs(EventField.Query, query);
+            sent.CopyPairs(EventField.Query, query);
         }
 
         return query;
     }
 
-    public override RequestCookies ReadCookies(RawEvent source, Request request)
+    public override RequestCookies ReadCookies(RawEvent sent, Request request)
     {
-        if (!source.Has(EventField.Cookies))
+        if (!sent.Has(EventField.Cookies))
         {
-            return base.ReadCookies(source, request);
+            return base.ReadCookies(sent, request);
         }
 
         var cookies = new RequestCookies();
-        foreach (var cookie in source.Texts(EventField.Cookies))
+        foreach (var cookie in sent.Texts(EventField.Cookies))
         {
             cookies.AppendHeader(cookie);
         }
@@ -77,13 +62,13 @@ internal sealed class HttpFormat : EventFormat
         return cookies;
     }
 
-    public override object Deserialize(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, HttpEventJson.Default.APIGatewayHttpApiV2ProxyRequest)!;
+    protected override object Deserialize(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, HttpApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest)!;
 
-    public override byte[] Serialize(object source) =>
-        JsonSerializer.SerializeToUtf8Bytes((APIGatewayHttpApiV2ProxyRequest)source, HttpEventJson.Default.APIGatewayHttpApiV2ProxyRequest);
+    protected override byte[] Serialize(object sent) =>
+        JsonSerializer.SerializeToUtf8Bytes((APIGatewayHttpApiV2ProxyRequest)sent, HttpApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest);
 
-    public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
+    public override void Write(Response response, Request request, RawEvent sent, ResponseWriter writer)
     {
         var hasBody = MessageBody.IsSent(response, request);
         var groups = new HeaderGroups(response, withCookies: false);
@@ -104,17 +89,60 @@ internal sealed class HttpFormat : EventFormat
         writer.End();
     }
 
-    private static string? PathOf(RawEvent source) => source.Text(EventField.RawPath) ?? source.Text(EventField.ContextPath);
-
-    private static RequestPath ReadPath(RawEvent source, string path)
+    protected override bool TryReadRequestLine(RawEvent sent, out RequestLine line, [NotNullWhen(false)] out string? missing)
     {
-        var isFunctionUrl = source.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
-        return new RequestPath(path, isFunctionUrl).WithoutStage(source.Text(EventField.Stage));
+        line = default;
+        missing = null;
+        if (PathOf(sent) is not { } path)
+        {
+            missing = "rawPath";
+        }
+        else if (sent.Method(EventField.ContextMethod) is not { Length: > 0 } method)
+        {
+            missing = "requestContext.http.method";
+        }
+        else
+        {
+            line = new RequestLine(RequestLine.UpperCase(method), ReadPath(sent, path));
+        }
+
+        return missing is null;
+    }
+
+    private static string? PathOf(RawEvent sent) => sent.Text(EventField.RawPath) ?? sent.Text(EventField.ContextPath);
+
+    private static RequestPath ReadPath(RawEvent sent, string path)
+    {
+        var isFunctionUrl = sent.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
+        return new RequestPath(path, isFunctionUrl).WithoutStage(sent.Text(EventField.Stage));
     }
 }
 
+/// <summary>The headers of an HTTP API 2.0 event: its <c>cookies</c>, which come apart from its headers, are the <c>Cookie</c> header that the client sent.</summary>
+internal sealed class HttpApiHeaders(RawEvent sent) : IHeaderSource
+{
+    private const string CookieName = "cookie";
+
+    public IReadOnlyList<string> Find(string name)
+    {
+        var values = sent.FindPairs(EventField.Headers, name);
+        return values.Count == 0 && name.Equals(CookieName, StringComparison.OrdinalIgnoreCase) && JoinCookies() is { } cookies ? [cookies] : values;
+    }
+
+    public void CopyTo(RequestHeaders target)
+    {
+        sent.CopyPairs(EventField.Headers, target);
+        if (sent.Has(EventField.Cookies) && sent.FindPairs(EventField.Headers, CookieName).Count == 0 && JoinCookies() is { } cookies)
+        {
+            target.Append(CookieName, cookies);
+        }
+    }
+
+    private string? JoinCookies() => sent.Texts(EventField.Cookies) is { Count: > 0 } cookies ? string.Join("; ", cookies) : null;
+}
+
 /// <summary>The fields of an <see cref="APIGatewayHttpApiV2ProxyRequest"/>.</summary>
-internal sealed class HttpObjectEvent(APIGatewayHttpApiV2ProxyRequest source) : ObjectEvent<APIGatewayHttpApiV2ProxyRequest>(HttpFormat.Instance, source)
+internal sealed class HttpApiObjectEvent(APIGatewayHttpApiV2ProxyRequest source) : ObjectEvent<APIGatewayHttpApiV2ProxyRequest>(source)
 {
     protected override object? Value(EventField field) => field switch
     {
@@ -136,7 +164,7 @@ internal sealed class HttpObjectEvent(APIGatewayHttpApiV2ProxyRequest source) : 
 }
 
 /// <summary>Fills an <see cref="APIGatewayHttpApiV2ProxyResponse"/>.</summary>
-internal sealed class HttpResponseWriter : ResponseWriter
+internal sealed class HttpApiResponseWriter : ResponseWriter
 {
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
 
@@ -180,4 +208,4 @@ internal sealed class HttpResponseWriter : ResponseWriter
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(AuthorizerValueConverter), typeof(JwtDescriptionConverter)])]
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]
-internal sealed partial class HttpEventJson : JsonSerializerContext;
+internal sealed partial class HttpApiEventJson : JsonSerializerContext;

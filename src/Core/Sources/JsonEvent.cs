@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace LambdaEventHandler;
@@ -15,38 +16,63 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     private JsonEventFields _fields;
     private (EventField Field, JsonSlice Value)? _mistyped;
 
-    private JsonEvent(EventFormat format, EventBytes bytes)
-        : base(format) => (_rented, _length) = (bytes.Rented, bytes.Length);
+    private JsonEvent(EventBytes bytes) => (_rented, _length) = (bytes.Rented, bytes.Length);
 
     /// <summary>Takes over the bytes.</summary>
-    /// <exception cref="InvalidEventException">The bytes are no JSON object.</exception>
-    public static JsonEvent Parse(EventFormat format, EventBytes bytes)
+    /// <param name="bytes">The event's UTF-8 JSON.</param>
+    /// <param name="ownNames">Members with other names than those of AWS.</param>
+    /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
+    public static JsonEvent Parse(EventBytes bytes, EventFieldNames? ownNames = null)
     {
-        var parsed = new JsonEvent(format, bytes);
+        var parsed = new JsonEvent(bytes);
         try
         {
-            parsed._mistyped = JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ref parsed._fields);
+            parsed._mistyped = JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ownNames, ref parsed._fields);
             return parsed;
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
             parsed.Dispose();
-            throw new InvalidEventException($"The event is no JSON object: {format.ResolverName} reads the event of {EventSourceGuess.Describe(format)}.", exception);
+            throw;
         }
     }
 
-    public override void CheckTypes()
+    public override string? DescribeMistyped()
     {
-        if (_mistyped is { } mistyped)
+        if (_mistyped is not { } mistyped)
         {
-            lock (_access)
-            {
-                throw MistypedField.Describe(Format, mistyped.Field, Json(mistyped.Value));
-            }
+            return null;
+        }
+
+        lock (_access)
+        {
+            return MistypedField.Describe(mistyped.Field, Json(mistyped.Value));
         }
     }
 
     public override bool Has(EventField field) => !_fields[(int)field].IsMissing;
+
+    public override bool HasMember(string name)
+    {
+        lock (_access)
+        {
+            return JsonPairs.Has(Json(new JsonSlice(0, _length)), name);
+        }
+    }
+
+    public override bool Is(EventField field, string text)
+    {
+        var slice = _fields[(int)field];
+        if (slice.Length != text.Length + 2)
+        {
+            return false;
+        }
+
+        lock (_access)
+        {
+            return Ascii.Equals(Json(slice)[1..^1], text);
+        }
+    }
 
     public override string? Text(EventField field)
     {
@@ -139,22 +165,15 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
-    public override object ReadEvent()
+    public override object ToObject(EventDeserializer deserialize)
     {
         lock (_access)
         {
-            try
-            {
-                return Format.Deserialize(Json(new JsonSlice(0, _length)));
-            }
-            catch (JsonException exception)
-            {
-                throw MistypedField.Describe(Format, exception);
-            }
+            return deserialize(Json(new JsonSlice(0, _length)));
         }
     }
 
-    public override byte[] ReadEventJson()
+    public override byte[] ToJson(Func<object, byte[]> serialize)
     {
         lock (_access)
         {

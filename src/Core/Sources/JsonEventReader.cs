@@ -8,10 +8,12 @@ namespace LambdaEventHandler;
 internal ref struct JsonEventReader
 {
     private readonly ref JsonEventFields _fields;
+    private readonly EventFieldNames? _ownNames;
     private JsonScanner _scanner;
 
-    private JsonEventReader(ReadOnlySpan<byte> json, ref JsonEventFields fields)
+    private JsonEventReader(ReadOnlySpan<byte> json, EventFieldNames? ownNames, ref JsonEventFields fields)
     {
+        _ownNames = ownNames;
         _scanner = new(json);
         _fields = ref fields;
     }
@@ -20,12 +22,13 @@ internal ref struct JsonEventReader
 
     /// <summary>Notes the places of the fields.</summary>
     /// <param name="json">The event.</param>
+    /// <param name="ownNames">Members with other names than those of AWS.</param>
     /// <param name="fields">Receives the places.</param>
     /// <returns>The first field whose value has another type than the sources send, for example a body that is an object; null if there is none.</returns>
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
-    public static (EventField Field, JsonSlice Value)? Read(ReadOnlySpan<byte> json, ref JsonEventFields fields)
+    public static (EventField Field, JsonSlice Value)? Read(ReadOnlySpan<byte> json, EventFieldNames? ownNames, ref JsonEventFields fields)
     {
-        var reader = new JsonEventReader(json, ref fields);
+        var reader = new JsonEventReader(json, ownNames, ref fields);
         reader.ReadEvent();
         return reader.Mistyped;
     }
@@ -41,7 +44,7 @@ internal ref struct JsonEventReader
             }
             else
             {
-                Note(FieldOf(name));
+                Note(FieldOf(name) ?? _ownNames?.Invoke(name));
             }
         }
 
@@ -149,6 +152,10 @@ internal ref struct JsonEventReader
     // The official serializer reads names without case, so events written by hand or by other tools may have other cases.
     private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> field) => Ascii.EqualsIgnoreCase(name, field);
 }
+
+/// <summary>Finds the field that a member at the top of an event is, by the name as it is written.</summary>
+/// <returns><see langword="null"/> if it is none.</returns>
+internal delegate EventField? EventFieldNames(ReadOnlySpan<byte> name);
 
 /// <summary>The place of each <see cref="EventField"/>.</summary>
 [InlineArray((int)EventField.ContextPath + 1)]

@@ -46,6 +46,24 @@ internal static class JsonPairs
         return found;
     }
 
+    /// <summary>Whether an object has a member with a name, without case.</summary>
+    public static bool Has(ReadOnlySpan<byte> json, string name)
+    {
+        var scanner = new JsonScanner(json);
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        {
+            if (IsNamed(written, name))
+            {
+                return true;
+            }
+
+            scanner.SkipValue();
+        }
+
+        return false;
+    }
+
     /// <summary>The name of the first member of an object that is not a string, a list of strings or null; null if there is none.</summary>
     public static string? FindMistyped(ReadOnlySpan<byte> json)
     {

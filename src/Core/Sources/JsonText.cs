@@ -80,22 +80,11 @@ internal static class MistypedField
 {
     private const int LongestName = 64;
 
-    /// <summary>Describes the field and what belongs there.</summary>
-    /// <param name="format">The format that was to read the event.</param>
-    /// <param name="field">The field.</param>
-    /// <param name="json">The field's value.</param>
-    /// <returns>The error.</returns>
-    public static InvalidEventException Describe(EventFormat format, EventField field, ReadOnlySpan<byte> json) =>
-        new($"The event's {Describe(field, json)}, so {format.ResolverName} cannot read it: send the event of {EventSourceGuess.Describe(format)}.");
+    /// <summary>The place in an event that does not fit its Amazon.Lambda type, in a field that only that type has.</summary>
+    public static string PathOf(JsonException exception) => exception.Path is ['$', '.', .. { Length: > 0 } path] && IsPlain(path) ? path : "JSON";
 
-    /// <summary>Describes an event that does not fit its official type in a field that only the official type has.</summary>
-    /// <param name="format">The format of the event.</param>
-    /// <param name="exception">What the JSON reader found.</param>
-    /// <returns>The error.</returns>
-    public static InvalidEventException Describe(EventFormat format, JsonException exception) =>
-        new($"The event's {(exception.Path is ['$', '.', .. { Length: > 0 } path] && IsPlain(path) ? path : "JSON")} is not of the type that the event of {EventSourceGuess.Describe(format)} has there.", exception);
-
-    private static string Describe(EventField field, ReadOnlySpan<byte> json)
+    /// <summary>Describes a field and what belongs there: <c>body is not text</c>.</summary>
+    public static string Describe(EventField field, ReadOnlySpan<byte> json)
     {
         var name = NameOf(field);
         return field switch

@@ -1,7 +1,7 @@
 namespace LambdaEventHandler;
 
 /// <summary>An event as an object of the Amazon.Lambda packages: the typed form.</summary>
-internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(format)
+internal abstract class ObjectEvent<T>(T source) : RawEvent
     where T : class
 {
     protected T Source { get; } = source;
@@ -66,9 +66,9 @@ internal abstract class ObjectEvent<T>(EventFormat format, T source) : RawEvent(
         return present;
     }
 
-    public override object ReadEvent() => Source;
+    public override object ToObject(EventDeserializer deserialize) => Source;
 
-    public override byte[] ReadEventJson() => Format.Serialize(Source);
+    public override byte[] ToJson(Func<object, byte[]> serialize) => serialize(Source);
 
     /// <summary>The field's value as the object has it; null where the object has no such field.</summary>
     protected abstract object? Value(EventField field);

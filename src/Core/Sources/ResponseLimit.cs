@@ -14,22 +14,22 @@ internal static partial class ResponseLimit
     private const int Envelope = 256;
 
     /// <summary>The answer, or what replaces it, for a form whose JSON is written elsewhere.</summary>
-    public static Response Keep(Response response, Request request, RawEvent source)
+    public static Response Keep(Response response, Request request, EventSource source, RawEvent sent)
     {
-        var limit = source.Format.ResponseLimit;
+        var limit = source.ResponseLimit;
         if (LengthOf(response) < limit / MostBytesOfCharacter)
         {
             return response;
         }
 
-        var size = JsonResponse.Measure(response, request, source);
-        return size > limit ? Replace(response, request, source.Format, size) : response;
+        var size = JsonResponse.Measure(response, request, source, sent);
+        return size > limit ? Replace(response, request, source, size) : response;
     }
 
-    public static Response Replace(Response response, Request request, EventFormat format, int size)
+    public static Response Replace(Response response, Request request, EventSource source, int size)
     {
-        var message = string.Create(CultureInfo.InvariantCulture, $"The response has {size} bytes, more than the {format.ResponseLimit} that the source of the event can carry");
-        LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), size, format.ResponseLimit, format.ResolverName, request.Route?.DisplayName ?? "no route");
+        var message = string.Create(CultureInfo.InvariantCulture, $"The response has {size} bytes, more than the {source.ResponseLimit} that the source of the event can carry");
+        LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), size, source.ResponseLimit, source.ResolverName, request.Route?.DisplayName ?? "no route");
         return FallbackResponse.Replace(response, message, request.Serializer);
     }
 
@@ -57,12 +57,4 @@ internal static partial class ResponseLimit
 
     [LoggerMessage(3, LogLevel.Error, "The response has {Size} bytes, more than the {Limit} that {Resolver} can send ({Action}); answered 500. Send large bodies through S3, or compress them.")]
     private static partial void LogTooLarge(ILogger logger, int size, int limit, string resolver, string action);
-}
-
-/// <summary>The largest responses, in bytes, that sources carry (AWS: "Lambda quotas", "Use Lambda functions as targets").</summary>
-internal static class ResponseLimits
-{
-    public const int Lambda = 6 * 1024 * 1024;
-
-    public const int LoadBalancer = 1024 * 1024;
 }

@@ -2,20 +2,29 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 
+[assembly: LambdaEventHandler.EventType(typeof(APIGatewayProxyRequest))]
+
 namespace LambdaEventHandler;
 
 /// <summary>API Gateway REST APIs, and HTTP APIs with payload 1.0 (AWS: "Set up Lambda proxy integrations in API Gateway"). Paths arrive encoded, queries decoded.</summary>
-internal sealed class RestFormat : PathEventFormat
+internal sealed class RestApi : PathEventSource
 {
-    public static readonly RestFormat Instance = new();
+    public static readonly RestApi Instance = new();
 
     public override string ResolverName => nameof(ApiGatewayRestResolver);
 
-    public override int ResponseLimit => ResponseLimits.Lambda;
+    public override string Description => "a REST API or an HTTP API with payload 1.0 (path and httpMethod)";
 
-    public override object Deserialize(ReadOnlySpan<byte> json)
+    public override int ResponseLimit => LambdaLimit;
+
+    public override Likeness Compare(RawEvent sent) =>
+        sent.Has(EventField.LoadBalancer) || sent.Is(EventField.Version, "2.0") ? Likeness.None :
+        sent.Is(EventField.Version, "1.0") ? Likeness.Certain :
+        !sent.Has(EventField.ContextMethod) && HasOwnField(sent) ? Likeness.Likely : ComparePath(sent);
+
+    protected override object Deserialize(ReadOnlySpan<byte> json)
     {
-        var source = JsonSerializer.Deserialize(json, RestEventJson.Default.APIGatewayProxyRequest)!;
+        var source = JsonSerializer.Deserialize(json, RestApiEventJson.Default.APIGatewayProxyRequest)!;
 
         // Left alone, the official type has only those claims that are text.
         if (source.RequestContext?.Authorizer is { } authorizer
@@ -28,10 +37,10 @@ internal sealed class RestFormat : PathEventFormat
         return source;
     }
 
-    public override byte[] Serialize(object source) =>
-        JsonSerializer.SerializeToUtf8Bytes((APIGatewayProxyRequest)source, RestEventJson.Default.APIGatewayProxyRequest);
+    protected override byte[] Serialize(object sent) =>
+        JsonSerializer.SerializeToUtf8Bytes((APIGatewayProxyRequest)sent, RestApiEventJson.Default.APIGatewayProxyRequest);
 
-    public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
+    public override void Write(Response response, Request request, RawEvent sent, ResponseWriter writer)
     {
         var hasBody = MessageBody.IsSent(response, request);
         writer.Begin(response.StatusCode, description: null);
@@ -41,9 +50,10 @@ internal sealed class RestFormat : PathEventFormat
         writer.End();
     }
 
-    protected override EventFormat? ForeignFormatOf(RawEvent source) =>
-        source.Has(EventField.LoadBalancer) ? AlbFormat.Instance :
-        source.Text(EventField.Version) == "2.0" ? HttpFormat.Instance : null;
+    // A rawPath beside a path decides nothing: a REST API behind the mapping of a custom domain sends both.
+    private static bool HasOwnField(RawEvent sent) =>
+        sent.Has(EventField.Resource)
+        || ((sent.Has(EventField.ApiId) || sent.Has(EventField.Stage)) && (sent.Has(EventField.Path) || !sent.Has(EventField.RawPath)));
 
     private static void WriteSingleValues(HeaderGroups groups, ResponseWriter writer)
     {
@@ -86,7 +96,7 @@ internal sealed class RestFormat : PathEventFormat
 }
 
 /// <summary>The fields of an <see cref="APIGatewayProxyRequest"/>.</summary>
-internal sealed class RestObjectEvent(APIGatewayProxyRequest source) : ObjectEvent<APIGatewayProxyRequest>(RestFormat.Instance, source)
+internal sealed class RestApiObjectEvent(APIGatewayProxyRequest source) : ObjectEvent<APIGatewayProxyRequest>(source)
 {
     protected override object? Value(EventField field) => field switch
     {
@@ -107,7 +117,7 @@ internal sealed class RestObjectEvent(APIGatewayProxyRequest source) : ObjectEve
 }
 
 /// <summary>Fills an <see cref="APIGatewayProxyResponse"/>.</summary>
-internal sealed class RestResponseWriter : HeaderMapsWriter
+internal sealed class RestApiResponseWriter : HeaderMapsWriter
 {
     public APIGatewayProxyResponse Response { get; } = new();
 
@@ -129,4 +139,4 @@ internal sealed class RestResponseWriter : HeaderMapsWriter
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(AuthorizerValueConverter)])]
 [JsonSerializable(typeof(APIGatewayProxyRequest))]
-internal sealed partial class RestEventJson : JsonSerializerContext;
+internal sealed partial class RestApiEventJson : JsonSerializerContext;

@@ -22,7 +22,7 @@ internal sealed record InvokeCommand(string File) : IGatewayCommand
     {
         try
         {
-            var response = await app.For(json.Span).ResolveAsync(new MemoryStream(json.ToArray()), context).ConfigureAwait(false);
+            var response = await app.ForEvent(json.Span).ResolveAsync(new MemoryStream(json.ToArray()), context).ConfigureAwait(false);
             await console.Out.WriteLineAsync(await IndentAsync(response).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Success;
         }

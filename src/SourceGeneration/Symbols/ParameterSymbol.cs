@@ -14,7 +14,7 @@ internal static class ParameterSymbol
         return new ParameterModel(
             parameter.Name,
             TypeNames.ForMessage(parameter),
-            parameter.RefKind == RefKind.None ? KindSymbols.Of(type) : ParameterKind.ByReference,
+            parameter.RefKind == RefKind.None ? KindSymbols.Of(type, parameter.ContainingAssembly) : ParameterKind.ByReference,
             TypeNames.Full(type),
             TypeNames.Full(value),
             SimpleSymbols.FormOf(value),
@@ -56,7 +56,9 @@ internal static class ParameterSymbol
 /// <summary>What a type allows: Core's rule, asked of the compiler.</summary>
 internal static class KindSymbols
 {
-    public static ParameterKind Of(ITypeSymbol type)
+    /// <param name="type">The type of the parameter.</param>
+    /// <param name="user">The assembly that has the parameter.</param>
+    public static ParameterKind Of(ITypeSymbol type, IAssemblySymbol user)
     {
         if (type.IsRefLikeType || Reach.IsUnsafe(type))
         {
@@ -68,7 +70,7 @@ internal static class KindSymbols
             return ParameterKind.Simple;
         }
 
-        if (Given(type) is { } given)
+        if (Given(type, user) is { } given)
         {
             return given;
         }
@@ -81,15 +83,12 @@ internal static class KindSymbols
         return !IsCarried(type) ? ParameterKind.Unsupported : IsLeftAbstract(type) ? ParameterKind.Abstract : ParameterKind.Complex;
     }
 
-    private static ParameterKind? Given(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
+    private static ParameterKind? Given(ITypeSymbol type, IAssemblySymbol user) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() switch
     {
         "LambdaEventHandler.Request" => ParameterKind.Request,
         "Amazon.Lambda.Core.ILambdaContext" => ParameterKind.LambdaContext,
         "System.Threading.CancellationToken" => ParameterKind.CancellationToken,
-        "Amazon.Lambda.APIGatewayEvents.APIGatewayProxyRequest" => ParameterKind.Event,
-        "Amazon.Lambda.APIGatewayEvents.APIGatewayHttpApiV2ProxyRequest" => ParameterKind.Event,
-        "Amazon.Lambda.ApplicationLoadBalancerEvents.ApplicationLoadBalancerRequest" => ParameterKind.Event,
-        _ => null,
+        _ => IsEvent(type, user) ? ParameterKind.Event : null,
     };
 
     // System.Text.Json reads abstract classes of .NET itself, such as JsonNode; of others only those that name their derived types or a converter.
@@ -108,6 +107,43 @@ internal static class KindSymbols
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the library or the type's own assembly marks the type as the event of a source.</summary>
+    private static bool IsEvent(ITypeSymbol type, IAssemblySymbol user)
+    {
+        if (type.ContainingAssembly is { } own && IsMarked(type, own))
+        {
+            return true;
+        }
+
+        foreach (var module in user.Modules)
+        {
+            foreach (var referenced in module.ReferencedAssemblySymbols)
+            {
+                if (referenced.Name == "LambdaEventHandler.Core")
+                {
+                    return IsMarked(type, referenced);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMarked(ITypeSymbol type, IAssemblySymbol assembly)
+    {
+        foreach (var mark in assembly.GetAttributes())
+        {
+            if (mark.AttributeClass?.ToDisplayString() == "LambdaEventHandler.EventTypeAttribute"
+                && mark.ConstructorArguments.Length == 1
+                && SymbolEqualityComparer.Default.Equals(mark.ConstructorArguments[0].Value as ITypeSymbol, type))
+            {
+                return true;
             }
         }
 

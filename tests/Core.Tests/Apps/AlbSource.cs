@@ -6,7 +6,7 @@ using Amazon.Lambda.Core;
 namespace LambdaEventHandler;
 
 /// <summary>A load balancer; its target group says whether headers and queries have several values.</summary>
-internal sealed class AlbSource(bool hasSeveralValues) : EventSource(hasSeveralValues ? "ALB, several values" : "ALB, single values")
+internal sealed class AlbSource(bool hasSeveralValues) : TestSource(hasSeveralValues ? "ALB, several values" : "ALB, single values")
 {
     public override Resolver ResolverOf(Resolver app) => app.As<AlbResolver>();
 

@@ -5,7 +5,7 @@ using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler;
 
-internal sealed class HttpSource() : EventSource("HTTP API")
+internal sealed class HttpSource() : TestSource("HTTP API")
 {
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayHttpResolver>();
 

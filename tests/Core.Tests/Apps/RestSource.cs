@@ -5,7 +5,7 @@ using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler;
 
-internal sealed class RestSource() : EventSource("REST API")
+internal sealed class RestSource() : TestSource("REST API")
 {
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayRestResolver>();
 

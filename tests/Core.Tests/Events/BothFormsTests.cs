@@ -9,7 +9,7 @@ public sealed class BothFormsTests
         get
         {
             var cases = new TheoryData<string, string, string>();
-            foreach (var source in EventSource.Names)
+            foreach (var source in TestSource.Names)
             {
                 foreach (var answer in Answers.Names)
                 {
@@ -26,7 +26,7 @@ public sealed class BothFormsTests
     [MemberData(nameof(Cases))]
     public async Task An_answer_is_the_same_in_both_forms(string sourceName, string method, string answer)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var sent = source.ToEvent(new SentRequest(method, "/" + Path(source, answer)));
 
         var json = await source.AskJson(Answers.App, sent);
@@ -36,10 +36,10 @@ public sealed class BothFormsTests
     }
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public async Task A_request_is_read_the_same_in_both_forms(string sourceName)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var sent = source.ToEvent(new SentRequest("POST", "/tell/it")
         {
             Headers = [("X-Id", "1"), ("x-id", "2"), ("Content-Type", "text/plain; charset=utf-16"), ("Accept", "text/html, */*")],
@@ -69,7 +69,7 @@ public sealed class BothFormsTests
     [InlineData("ALB, single values", """{"httpMethod":"GET","requestContext":{"elb":{}}}""")]
     public async Task An_event_that_cannot_be_routed_is_refused_in_both_forms(string sourceName, string json)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var sent = (JsonObject)JsonNode.Parse(json)!;
 
         var refusal = await Assert.ThrowsAsync<InvalidEventException>(() => source.AskJson(Telling, sent));
@@ -87,7 +87,7 @@ public sealed class BothFormsTests
     [InlineData("ALB, single values", """{"path":"/x","httpMethod":"GET","headers":{},"multiValueHeaders":{},"queryStringParameters":{"a%20b":"c+d"},"body":""}""")]
     public async Task Missing_null_and_empty_fields_are_the_same_in_both_forms(string sourceName, string json)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var sent = (JsonObject)JsonNode.Parse(json)!;
 
         var fromJson = await source.AskJson(Telling, sent);
@@ -96,7 +96,7 @@ public sealed class BothFormsTests
         Assert.True(JsonNode.DeepEquals(fromJson, fromTyped), $"JSON:  {fromJson.ToJsonString()}\nTyped: {fromTyped.ToJsonString()}");
     }
 
-    private static string Path(EventSource source, string answer) => source is HttpSource ? answer : Uri.EscapeDataString(answer);
+    private static string Path(TestSource source, string answer) => source is HttpSource ? answer : Uri.EscapeDataString(answer);
 
     private static Resolver Telling { get; } = BuildTelling();
 

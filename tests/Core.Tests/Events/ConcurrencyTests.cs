@@ -46,7 +46,7 @@ public sealed class ConcurrencyTests
         for (var i = 0; i < RequestsOfEach; i++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{worker}-{i}");
-            var source = EventSource.Of(names[(worker + i) % names.Length]);
+            var source = TestSource.Of(names[(worker + i) % names.Length]);
             var path = paths[(worker * 7 + i) % paths.Length];
             var body = string.Concat(Enumerable.Repeat(id + "ä\"", 1 + (worker * 31 + i) % 300));
             var sent = source.ToEvent(new SentRequest("POST", $"/{path}/{id}")

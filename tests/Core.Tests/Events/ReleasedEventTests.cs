@@ -5,7 +5,7 @@ namespace LambdaEventHandler.Events;
 public sealed class ReleasedEventTests
 {
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public async Task A_request_that_is_over_says_so_when_more_is_read_of_it(string sourceName)
     {
         var kept = await Keep(sourceName, _ => { });
@@ -15,7 +15,7 @@ public sealed class ReleasedEventTests
     }
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public async Task What_was_read_in_time_stays(string sourceName)
     {
         var kept = await Keep(sourceName, request => _ = (request.Headers.Count, request.Query, request.Body, request.Cookies, request.Event));
@@ -40,7 +40,7 @@ public sealed class ReleasedEventTests
             return new(Response.Text("answered already"));
         });
         builder.MapGet("/", () => "never");
-        await EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
+        await TestSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
 
         Assert.Throws<ObjectDisposedException>(() => kept!.Services);
         Assert.Throws<ObjectDisposedException>(() => kept!.CancellationToken);
@@ -57,7 +57,7 @@ public sealed class ReleasedEventTests
             read(request);
             kept = request;
         });
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var answer = await source.Ask(
             builder.Build(),
             new SentRequest("POST", "/keep") { Headers = [("X-Id", "1")], Query = [("page", "2")], Cookies = ["session=3"], Body = "text" });

@@ -57,7 +57,7 @@ public sealed class RequestBodyTests
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapPost("/", action);
-        return EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("POST", "/")
+        return TestSource.Of("REST API").Ask(builder.Build(), new SentRequest("POST", "/")
         {
             Headers = contentType is null ? [] : [("Content-Type", contentType)],
             Body = body,

@@ -66,11 +66,11 @@ public sealed class ResponseLimitTests
     }
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public async Task What_is_too_large_is_in_the_log_and_the_browser_may_read_the_error(string sourceName)
     {
         var context = new TestContext();
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var app = App(() => new Response
         {
             Body = new string('a', 7 * 1024 * 1024),
@@ -87,13 +87,13 @@ public sealed class ResponseLimitTests
     }
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public async Task What_is_too_large_is_not_cached_as_its_route_is(string sourceName)
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapGet("/", () => new byte[7 * 1024 * 1024]).With(new CacheControlAttribute("max-age=600"));
 
-        var answer = await EventSource.Of(sourceName).Ask(builder.Build(), new SentRequest("GET", "/"));
+        var answer = await TestSource.Of(sourceName).Ask(builder.Build(), new SentRequest("GET", "/"));
 
         var headers = (answer["headers"] ?? answer["multiValueHeaders"])!;
         Assert.Contains("no-cache", headers["Cache-Control"]!.ToJsonString(), StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class ResponseLimitTests
 
     private static Task<JsonObject> Ask(string sourceName, bool isTyped, Func<object?> action)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var sent = source.ToEvent(new SentRequest("GET", "/"));
         return isTyped ? source.AskTyped(App(action), sent) : source.AskJson(App(action), sent);
     }

@@ -45,10 +45,10 @@ public sealed class RoundTripProperties
         select (name, value);
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public void A_request_arrives_as_it_was_sent(string sourceName)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         Prop.ForAll(Requests.ToArbitrary(), sent =>
         {
             var segment = source is HttpSource ? sent.Segment.Replace('/', '-') : sent.Segment;
@@ -76,10 +76,10 @@ public sealed class RoundTripProperties
     }
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public void An_answer_goes_out_the_same_in_both_forms(string sourceName)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var sent = source.ToEvent(new SentRequest("GET", "/"));
         Prop.ForAll(Responses.ToArbitrary(), response =>
         {

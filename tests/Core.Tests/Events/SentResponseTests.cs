@@ -42,7 +42,7 @@ public sealed class SentResponseTests
     [Fact]
     public async Task Behind_a_load_balancer_with_single_values_no_cookie_is_lost()
     {
-        var sent = await EventSource.Of("ALB, single values").Ask(AppWithCookies(512), new SentRequest("GET", "/"));
+        var sent = await TestSource.Of("ALB, single values").Ask(AppWithCookies(512), new SentRequest("GET", "/"));
 
         var headers = sent["headers"]!.AsObject().Where(header => header.Key.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)).ToList();
         Assert.Equal("Set-Cookie", headers[0].Key);
@@ -55,7 +55,7 @@ public sealed class SentResponseTests
     {
         var context = new TestContext();
 
-        await EventSource.Of("ALB, single values").Ask(AppWithCookies(513), new SentRequest("GET", "/"), context);
+        await TestSource.Of("ALB, single values").Ask(AppWithCookies(513), new SentRequest("GET", "/"), context);
 
         var entry = Assert.Single(((TestLogger)context.Logger).Entries);
         Assert.Contains("513 cookies", entry, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class SentResponseTests
 
     private static async Task AssertSent(string sourceName, string method, string answer, string expected)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var path = source is HttpSource ? answer : Uri.EscapeDataString(answer);
 
         var sent = await source.Ask(Answers.App, new SentRequest(method, "/" + path));

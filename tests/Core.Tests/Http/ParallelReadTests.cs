@@ -11,7 +11,7 @@ public sealed class ParallelReadTests
     private const int HeaderCount = 200;
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public Task Headers_that_are_read_in_parallel_are_read_once(string source) => ReadInParallel(source, request =>
     {
         Assert.Equal(HeaderCount, request.Headers.Count);
@@ -25,7 +25,7 @@ public sealed class ParallelReadTests
     });
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public async Task Every_thread_gets_the_same_objects(string source)
     {
         await ReadInParallel(source, request => request.Headers);
@@ -91,7 +91,7 @@ public sealed class ParallelReadTests
             return "read";
         });
         var app = builder.Build();
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var sent = new SentRequest("POST", "/")
         {
             Headers = [.. Enumerable.Range(0, HeaderCount).Select(index => ($"X-{index}", $"value-{index}"))],

@@ -43,9 +43,9 @@ public sealed class RequestCookiesTests
     public async Task The_first_cookie_counts_for_every_source()
     {
         var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => $"{request.Cookies["id"]} of {string.Join(',', request.Cookies.GetValues("id"))}"));
-        foreach (var name in EventSource.Names)
+        foreach (var name in TestSource.Names)
         {
-            var source = EventSource.Of(name);
+            var source = TestSource.Of(name);
             var request = new SentRequest("GET", "/") { Cookies = ["id=inner", "theme=dark", "id=outer"] };
 
             Assert.Equal("inner of inner,outer", (string)(await source.Ask(app.Resolver, request))["body"]!);

@@ -50,7 +50,7 @@ public sealed class RequestDeadlineTests
         });
         builder.OnException<OperationCanceledException>((_, request) => new Response(request.CancellationToken.IsCancellationRequested ? 503 : 500));
 
-        var answer = await EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
+        var answer = await TestSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
 
         Assert.Equal(503, (int)answer["statusCode"]!);
         Assert.Equal(0, _time.TimerCount);
@@ -63,7 +63,7 @@ public sealed class RequestDeadlineTests
         builder.Plan.Time = _time;
         builder.MapGet("/", () => _time.TimerCount);
 
-        var answer = await EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
+        var answer = await TestSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
 
         Assert.Equal("0", (string?)answer["body"]);
     }

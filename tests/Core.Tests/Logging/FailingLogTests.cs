@@ -15,7 +15,7 @@ public sealed class FailingLogTests
     {
         var app = TestApp.With<LoggingController>().Resolver;
 
-        var answer = await EventSource.Of("REST API").Ask(app, new SentRequest("GET", path), new TestContext { Logger = new ThrowingLambdaLogger() });
+        var answer = await TestSource.Of("REST API").Ask(app, new SentRequest("GET", path), new TestContext { Logger = new ThrowingLambdaLogger() });
 
         Assert.Equal(status, (int)answer["statusCode"]!);
     }

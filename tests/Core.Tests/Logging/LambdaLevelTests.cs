@@ -90,5 +90,5 @@ public sealed class LambdaLevelTests
     }
 
     private static async Task Ask(ILambdaLogger logger, Action<ResolverBuilder<ApiGatewayRestResolver>> configure, string path = "/") =>
-        await EventSource.Of("REST API").Ask(TestApp.Build(configure).Resolver, new SentRequest("GET", path), new TestContext { Logger = logger });
+        await TestSource.Of("REST API").Ask(TestApp.Build(configure).Resolver, new SentRequest("GET", path), new TestContext { Logger = logger });
 }

@@ -15,7 +15,7 @@ public sealed class LoggingTests
         var logs = await Task.WhenAll(Enumerable.Range(0, 20).Select(async id =>
         {
             var context = new TestContext();
-            await EventSource.Of("REST API").Ask(app, new SentRequest("GET", $"/logged/{id}"), context);
+            await TestSource.Of("REST API").Ask(app, new SentRequest("GET", $"/logged/{id}"), context);
             return ((TestLogger)context.Logger).Entries;
         }));
 

@@ -73,7 +73,7 @@ public sealed class ScopeTests
         await Task.WhenAll(Enumerable.Range(0, 20).Select(async id =>
         {
             var context = new TestContext();
-            await EventSource.Of("REST API").Ask(app.Resolver, new SentRequest("GET", $"/{id}"), context);
+            await TestSource.Of("REST API").Ask(app.Resolver, new SentRequest("GET", $"/{id}"), context);
             Assert.Equal([$"Information: Own => Order {id}: step"], ((TestLogger)context.Logger).Entries);
         }));
     }

@@ -7,7 +7,7 @@ namespace LambdaEventHandler.RealEvents;
 /// <summary>Events that public repositories hold, and what a request of each must be. Expectations of an identity are left to the API that will have it.</summary>
 public sealed class RealEventTests
 {
-    private static readonly Dictionary<string, EventSource> Sources = new()
+    private static readonly Dictionary<string, TestSource> Sources = new()
     {
         ["rest"] = new RestSource(),
         ["http"] = new HttpSource(),

@@ -21,7 +21,7 @@ public sealed class AllocationTests
         var json = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Events", file));
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.AddController<GreetingController>();
-        var app = builder.Build().For(json);
+        var app = builder.Build().ForEvent(json);
 
         Ask(app, json);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -9,6 +9,7 @@ public sealed class HttpApplicationTests
     {
         var source = new OnceOnlySource();
         await using var app = new HttpApplication(
+            EventSources.Default,
             RouteTable.Build([], [], strictSlashes: false),
             new PathPrefixes(),
             _ => new(source, 0),
@@ -16,9 +17,9 @@ public sealed class HttpApplicationTests
             new ServiceContainer(null, validates: false),
             new RequestDeadline(TimeSpan.Zero, TimeProvider.System),
             propagatesExceptions: false);
-        using var sent = JsonEvent.Parse(RestFormat.Instance, EventBytes.Copy("""{"path":"/","httpMethod":"GET"}"""u8));
+        using var sent = RestApi.Instance.Parse(EventBytes.Copy("""{"path":"/","httpMethod":"GET"}"""u8));
 
-        var response = await app.AnswerAsync(app.CreateRequest(sent, context: null));
+        var response = await app.AnswerAsync(app.CreateRequest(RestApi.Instance, sent, context: null));
 
         Assert.Equal(200, response.StatusCode);
         Assert.Equal(1, source.Reads);

@@ -17,20 +17,20 @@ public sealed class ResolverForEventTests
     [InlineData("""{"version":"1.0","rawPath":"/","path":"/","httpMethod":"GET","requestContext":{"http":{"method":"GET"}}}""", typeof(ApiGatewayRestResolver))]
     [InlineData("""{"rawPath":"/","requestContext":{"stage":"$default","http":{"method":"GET"}}}""", typeof(ApiGatewayHttpResolver))]
     public void The_shape_of_an_event_decides(string json, Type resolver) =>
-        Assert.All<Resolver>([App, App.As<ApiGatewayHttpResolver>(), App.As<AlbResolver>()], app => Assert.IsType(resolver, app.For(Encoding.UTF8.GetBytes(json))));
+        Assert.All<Resolver>([App, App.As<ApiGatewayHttpResolver>(), App.As<AlbResolver>()], app => Assert.IsType(resolver, app.ForEvent(Encoding.UTF8.GetBytes(json))));
 
     [Fact]
     public void An_event_that_fits_the_resolver_keeps_it()
     {
         var loadBalancer = App.As<AlbResolver>();
 
-        Assert.Same(App, App.For(Encoding.UTF8.GetBytes(Smallest)));
-        Assert.Same(loadBalancer, loadBalancer.For(Encoding.UTF8.GetBytes(Smallest)));
+        Assert.Same(App, App.ForEvent(Encoding.UTF8.GetBytes(Smallest)));
+        Assert.Same(loadBalancer, loadBalancer.ForEvent(Encoding.UTF8.GetBytes(Smallest)));
     }
 
     [Fact]
     public void The_smallest_event_is_none_of_payload_2_0() =>
-        Assert.IsType<ApiGatewayRestResolver>(App.As<ApiGatewayHttpResolver>().For(Encoding.UTF8.GetBytes(Smallest)));
+        Assert.IsType<ApiGatewayRestResolver>(App.As<ApiGatewayHttpResolver>().ForEvent(Encoding.UTF8.GetBytes(Smallest)));
 
     [Fact]
     public async Task A_rawPath_alone_does_not_make_an_event_one_of_payload_2_0()
@@ -56,5 +56,5 @@ public sealed class ResolverForEventTests
     [InlineData("")]
     [InlineData("[]")]
     public void What_is_no_JSON_object_is_no_event(string json) =>
-        Assert.Throws<InvalidEventException>(() => App.For(Encoding.UTF8.GetBytes(json)));
+        Assert.Throws<InvalidEventException>(() => App.ForEvent(Encoding.UTF8.GetBytes(json)));
 }

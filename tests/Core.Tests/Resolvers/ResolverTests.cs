@@ -27,7 +27,7 @@ public sealed class ResolverTests
             Assert.Same(request.Event, request.EventAs<ApplicationLoadBalancerRequest>());
             refusal = Record.Exception(request.EventAs<APIGatewayProxyRequest>);
         });
-        await EventSource.Of("ALB, single values").Ask(builder.Build(), new SentRequest("GET", "/"));
+        await TestSource.Of("ALB, single values").Ask(builder.Build(), new SentRequest("GET", "/"));
 
         Assert.IsType<InvalidOperationException>(refusal);
         Assert.Contains("ApplicationLoadBalancerRequest, not APIGatewayProxyRequest", refusal.Message, StringComparison.Ordinal);

@@ -66,7 +66,7 @@ public sealed class ServicesTests
                 () =>
                 {
                     start.SignalAndWait();
-                    return EventSource.Of("REST API").Ask(app, new SentRequest("GET", "/")).GetAwaiter().GetResult();
+                    return TestSource.Of("REST API").Ask(app, new SentRequest("GET", "/")).GetAwaiter().GetResult();
                 },
                 CancellationToken.None,
                 TaskCreationOptions.LongRunning,

@@ -110,10 +110,10 @@ public sealed class StreamTests
     }
 
     [Theory]
-    [MemberData(nameof(EventSource.Names), MemberType = typeof(EventSource))]
+    [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
     public async Task An_endless_stream_is_read_up_to_the_limit_of_the_source(string sourceName)
     {
-        var source = EventSource.Of(sourceName);
+        var source = TestSource.Of(sourceName);
         var limit = source is AlbSource ? Megabyte : 6 * Megabyte;
         foreach (var isTyped in new[] { false, true })
         {
@@ -142,7 +142,7 @@ public sealed class StreamTests
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapGet("/", () => stream);
 
-        AssertTooLarge(await EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"), context), 6 * Megabyte, context);
+        AssertTooLarge(await TestSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"), context), 6 * Megabyte, context);
         Assert.Equal(0, stream.BytesRead);
         Assert.True(stream.IsClosed);
     }
@@ -204,7 +204,7 @@ public sealed class StreamTests
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapGet("/", () => Endless(() => isClosed = true));
 
-        AssertTooLarge(await EventSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"), context), 6 * Megabyte, context);
+        AssertTooLarge(await TestSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"), context), 6 * Megabyte, context);
         Assert.True(isClosed);
     }
 

@@ -44,7 +44,7 @@ public sealed class InvokeCommandTests
     [InlineData("{} {}", "standard input is no JSON: see line 1, byte 4.")]
     [InlineData("", "standard input is empty")]
     [InlineData("\uFEFF", "standard input is empty")]
-    [InlineData("[]", "no JSON object")]
+    [InlineData("[]", "not a JSON object")]
     [InlineData("{}", "path")]
     [InlineData("""{"path":"/hello/lessa"}""", "httpMethod")]
     [InlineData("""{"version":"2.0","rawPath":"/"}""", "requestContext.http.method")]

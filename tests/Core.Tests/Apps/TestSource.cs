@@ -7,7 +7,7 @@ using Amazon.Lambda.Core;
 namespace LambdaEventHandler;
 
 /// <summary>What sends events: makes one of a request, and asks a resolver with it in either form.</summary>
-internal abstract class EventSource(string name)
+internal abstract class TestSource(string name)
 {
     /// <summary>How a Lambda serializer reads and writes the official objects.</summary>
     protected static readonly JsonSerializerOptions Official = new()
@@ -17,14 +17,14 @@ internal abstract class EventSource(string name)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly EventSource[] All =
+    private static readonly TestSource[] All =
         [new RestSource(), new HttpSource(), new AlbSource(hasSeveralValues: false), new AlbSource(hasSeveralValues: true)];
 
     public static TheoryData<string> Names => [.. All.Select(source => source.Name)];
 
     public string Name { get; } = name;
 
-    public static EventSource Of(string name) => All.Single(source => source.Name == name);
+    public static TestSource Of(string name) => All.Single(source => source.Name == name);
 
     public abstract JsonObject ToEvent(SentRequest request);
 

@@ -3,24 +3,34 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.ApplicationLoadBalancerEvents;
 using Microsoft.Extensions.Logging;
 
+[assembly: LambdaEventHandler.EventType(typeof(ApplicationLoadBalancerRequest))]
+
 namespace LambdaEventHandler;
 
 /// <summary>
 /// Application Load Balancers (AWS: "Use Lambda functions as targets of an Application Load Balancer"). Paths and queries arrive encoded;
 /// a setting of the target group decides whether headers and queries have one value a name or several, for the response too.
 /// </summary>
-internal sealed partial class AlbFormat : PathEventFormat
+internal sealed partial class Alb : PathEventSource
 {
-    public static readonly AlbFormat Instance = new();
+    public static readonly Alb Instance = new();
 
     public override string ResolverName => nameof(AlbResolver);
 
-    public override int ResponseLimit => ResponseLimits.LoadBalancer;
+    public override string Description => "an Application Load Balancer (path, httpMethod and requestContext.elb)";
 
-    public override Query ReadQuery(RawEvent source)
+    /// <summary>1 MB (AWS: "Use Lambda functions as targets of an Application Load Balancer").</summary>
+    public override int ResponseLimit => 1024 * 1024;
+
+    /// <summary>A load balancer has no event in common with API Gateway, whose paths are encoded in other ways.</summary>
+    protected override Likeness RefusesFrom => Likeness.Likely;
+
+    public override Likeness Compare(RawEvent sent) => sent.Has(EventField.LoadBalancer) ? Likeness.Certain : ComparePath(sent);
+
+    public override Query ReadQuery(RawEvent sent)
     {
         var query = new Query();
-        foreach (var (name, value) in base.ReadQuery(source).Entries)
+        foreach (var (name, value) in base.ReadQuery(sent).Entries)
         {
             query.Append(QueryString.Decode(name), QueryString.Decode(value));
         }
@@ -28,18 +38,18 @@ internal sealed partial class AlbFormat : PathEventFormat
         return query;
     }
 
-    public override object Deserialize(ReadOnlySpan<byte> json) =>
+    protected override object Deserialize(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, AlbEventJson.Default.ApplicationLoadBalancerRequest)!;
 
-    public override byte[] Serialize(object source) =>
-        JsonSerializer.SerializeToUtf8Bytes((ApplicationLoadBalancerRequest)source, AlbEventJson.Default.ApplicationLoadBalancerRequest);
+    protected override byte[] Serialize(object sent) =>
+        JsonSerializer.SerializeToUtf8Bytes((ApplicationLoadBalancerRequest)sent, AlbEventJson.Default.ApplicationLoadBalancerRequest);
 
-    public override void Write(Response response, Request request, RawEvent source, ResponseWriter writer)
+    public override void Write(Response response, Request request, RawEvent sent, ResponseWriter writer)
     {
         var hasBody = MessageBody.IsSent(response, request);
         var groups = new HeaderGroups(response, withCookies: true);
         writer.Begin(response.StatusCode, HttpStatus.Describe(response.StatusCode));
-        if (source.Has(EventField.MultiValueHeaders))
+        if (sent.Has(EventField.MultiValueHeaders))
         {
             WriteSeveralValues(groups, writer);
         }
@@ -51,9 +61,6 @@ internal sealed partial class AlbFormat : PathEventFormat
         writer.WriteBody(response, hasBody, whenAbsent: "");
         writer.End();
     }
-
-    protected override EventFormat? ForeignFormatOf(RawEvent source) =>
-        EventSourceGuess.FormatOf(source) is { } other && other != this ? other : null;
 
     private static void WriteSeveralValues(HeaderGroups groups, ResponseWriter writer)
     {
@@ -142,7 +149,7 @@ internal static class SetCookieSpelling
 }
 
 /// <summary>The fields of an <see cref="ApplicationLoadBalancerRequest"/>.</summary>
-internal sealed class AlbObjectEvent(ApplicationLoadBalancerRequest source) : ObjectEvent<ApplicationLoadBalancerRequest>(AlbFormat.Instance, source)
+internal sealed class AlbObjectEvent(ApplicationLoadBalancerRequest source) : ObjectEvent<ApplicationLoadBalancerRequest>(source)
 {
     protected override object? Value(EventField field) => field switch
     {
