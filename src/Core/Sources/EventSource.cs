@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -129,6 +130,9 @@ internal abstract class EventSource : IRequestSource
     }
 
     public byte[] ReadEventJson(RawEvent sent) => sent.ToJson(_serialize);
+
+    /// <summary>Creates what writes a response as JSON.</summary>
+    public virtual ResponseWriter CreateJsonWriter(IBufferWriter<byte> output) => new JsonResponseWriter(output);
 
     /// <summary>Writes what the source wants back.</summary>
     public abstract void Write(Response response, Request request, RawEvent sent, ResponseWriter writer);

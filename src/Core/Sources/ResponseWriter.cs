@@ -103,7 +103,7 @@ internal static class JsonResponse
     }
 
     private static void Write(Response response, Request request, EventSource source, RawEvent sent, PooledBuffer buffer) =>
-        source.Write(response, request, sent, new JsonResponseWriter(buffer));
+        source.Write(response, request, sent, source.CreateJsonWriter(buffer));
 }
 
 /// <summary>Writes a response as UTF-8 JSON, once and without an object in between.</summary>

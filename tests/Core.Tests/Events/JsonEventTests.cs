@@ -148,7 +148,9 @@ public sealed class JsonEventTests
             () => parsed.HasPairs(EventField.Headers),
             () => Copied(parsed, EventField.Headers),
             () => parsed.Texts(EventField.Cookies),
-            () => parsed.ReadEvent(),
+            () => parsed.Is(EventField.Path, "/a"),
+            () => parsed.HasMember("path"),
+            () => RestApi.Instance.ReadEvent(parsed),
         ];
         Assert.All(reads, read => Assert.Contains("its answer is sent", Assert.Throws<ObjectDisposedException>(read).Message, StringComparison.Ordinal));
     }

@@ -109,7 +109,7 @@ public sealed class JsonScannerTests
         var fields = new JsonEventFields();
         try
         {
-            JsonEventReader.Read(json, ref fields);
+            JsonEventReader.Read(json, ownNames: null, ref fields);
             return true;
         }
         catch (JsonException)

@@ -1,8 +1,8 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using LambdaEventHandler.MadeUp;
 
@@ -189,6 +189,8 @@ internal sealed class Pigeon : EventSource
         writer.End();
     }
 
+    public override ResponseWriter CreateJsonWriter(IBufferWriter<byte> output) => new PigeonJsonWriter(output);
+
     protected override bool TryReadRequestLine(RawEvent sent, out RequestLine line, [NotNullWhen(false)] out string? missing)
     {
         var path = sent.Text(EventField.Path);
@@ -216,7 +218,30 @@ internal sealed class PigeonObjectEvent(PigeonEvent sent) : ObjectEvent<PigeonEv
     };
 }
 
-internal sealed class PigeonResponseWriter : ResponseWriter
+internal sealed class PigeonJsonWriter(IBufferWriter<byte> output) : PigeonResponseWriter
+{
+    public override void End()
+    {
+        var json = new JsonTextWriter(output);
+        json.WriteStartObject();
+        json.WriteName("code");
+        json.WriteNumber(Response.Code);
+        json.WriteName("rings");
+        json.WriteStartObject();
+        foreach (var (name, value) in Response.Rings)
+        {
+            json.WriteName(name);
+            json.WriteString(value);
+        }
+
+        json.WriteEndObject();
+        json.WriteName("note");
+        json.WriteString(Response.Note);
+        json.WriteEndObject();
+    }
+}
+
+internal class PigeonResponseWriter : ResponseWriter
 {
     public PigeonResponse Response { get; } = new();
 
