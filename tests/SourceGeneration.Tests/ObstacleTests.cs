@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>What cannot be compiled is left to reflection, which is said.</summary>
-public sealed class ObstacleTests
+public sealed partial class ObstacleTests
 {
     private const string Controllers = """
         using LambdaEventHandler;
@@ -135,6 +136,15 @@ public sealed class ObstacleTests
     }
 
     [Theory]
+    [MemberData(nameof(ParityTests.Cases), MemberType = typeof(ParityTests))]
+    public void Every_type_that_compiled_code_names_is_known_to_be_one(string name)
+    {
+        var names = TypeOfLibrary().Matches(new Case(name).Source).Select(match => match.Groups[1].Value).Where(type => !type.EndsWith("Attribute", StringComparison.Ordinal));
+
+        Assert.Empty(names.Except(Surroundings.Used.Select(used => used.Split('`')[0])));
+    }
+
+    [Theory]
     [InlineData("EnableTrimAnalyzer", "true", DiagnosticSeverity.Warning)]
     [InlineData("EnableAotAnalyzer", "True", DiagnosticSeverity.Warning)]
     [InlineData("EnableAotAnalyzer", "false", DiagnosticSeverity.Info)]
@@ -149,4 +159,7 @@ public sealed class ObstacleTests
 
     private static string Words(string reason, string cure) =>
         $"Controllers are looked for when the app starts, because {reason}: that takes time, and fails where the app is trimmed or Native AOT. {cure}";
+
+    [GeneratedRegex(@"global::LambdaEventHandler\.(\w+)")]
+    private static partial Regex TypeOfLibrary();
 }

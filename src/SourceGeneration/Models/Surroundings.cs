@@ -8,8 +8,8 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="InterceptionBlocker">Why nothing of the project can be compiled, or null.</param>
 internal sealed record Surroundings(string? Assembly, InterceptionBlocker? InterceptionBlocker)
 {
-    // Also the namespace of the generated code, which could not be declared beside a type of that name.
-    private static readonly string[] Used =
+    /// <summary>The types that compiled code names, and the namespace that it is in, beside which no type can have that name.</summary>
+    internal static readonly IReadOnlyList<string> Used =
     [
         "Compiled", "Bind", "BindingContext", "CompiledAction", "CompiledController", "CompiledJson", "CompiledResult", "JsonTextWriter", "Request", "Resolver", "ResolverBuilder`1", "ValueBinding`1",
     ];

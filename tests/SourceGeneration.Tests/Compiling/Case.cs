@@ -26,6 +26,9 @@ internal sealed class Case(string name)
         return generation.Project;
     });
 
+    /// <summary>The text that takes the place of the project's calls.</summary>
+    public string Source => Generation.Of(ProjectOf(name)).Source!;
+
     /// <summary>The apps of the project, found when they start.</summary>
     public IReadOnlyList<ApiGatewayRestResolver> Reflect() => AppsOf("Reflected", project => project);
 
