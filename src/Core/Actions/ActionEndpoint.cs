@@ -45,15 +45,15 @@ internal sealed class ActionEndpoint(ActionDelegate invoke, CompiledJson? result
     private async ValueTask<Response> AwaitAsync(ValueTask<object?> pending) => ActionResult.ToResponse(await pending.ConfigureAwait(false), result);
 }
 
-/// <summary>What an action returned becomes an answer.</summary>
+/// <summary>What an action returned becomes a response. Where behaviors see it, <see cref="AnswerCopy"/> gives them a copy, so that nobody has a response that is owned.</summary>
 internal static class ActionResult
 {
     public static Response ToResponse(object? result, CompiledJson? compiled) => result switch
     {
-        NoResult => Response.NoContent(),
+        NoResult => new Response(204) { IsOwned = true },
         Response response => response,
-        string or byte[] or ReadOnlyMemory<byte> or Stream => new Response { Content = result },
-        _ => new Response { ContentType = "application/json", Content = JsonValue.Of(result), Compiled = compiled },
+        string or byte[] or ReadOnlyMemory<byte> or Stream => new Response { Content = result, IsOwned = true },
+        _ => new Response { ContentType = "application/json", Content = JsonValue.Of(result), Compiled = compiled, IsOwned = true },
     };
 }
 

@@ -33,9 +33,16 @@ internal abstract class RawEvent
     /// <summary>The texts of an object's members with a name, without case.</summary>
     public abstract IReadOnlyList<string> FindPairs(EventField field, string name);
 
-    /// <summary>Whether an object has one member with a name, without case, and exactly this text for it, of ASCII characters.</summary>
-    public virtual bool IsSinglePair(EventField field, string name, string text) =>
-        FindPairs(field, name) is [var only] && string.Equals(only, text, StringComparison.Ordinal);
+    /// <summary>Compares the member of an object that has a name, without case, with a text of ASCII characters.</summary>
+    public virtual HeaderComparison ComparePair(EventField field, string name, string text) => FindPairs(field, name) switch
+    {
+        [] => HeaderComparison.Missing,
+        [var only] when string.Equals(only, text, StringComparison.Ordinal) => HeaderComparison.Same,
+        _ => HeaderComparison.Other,
+    };
+
+    /// <summary>The text of a field as a body; null where it is missing, null, empty or no text.</summary>
+    public virtual RequestBody? ReadTextBody(EventField field) => Text(field) is { Length: > 0 } text ? new RequestBody(text) : null;
 
     /// <summary>Whether the field is an object with at least one member.</summary>
     public abstract bool HasPairs(EventField field);

@@ -159,8 +159,15 @@ public sealed partial class Request
 
     /// <summary>Whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
     internal bool HasReadableMediaType =>
-        (ReadableMediaTypes == MediaTypes.Json && _source.IsSingleHeader(_sent, "Content-Type", MediaTypes.Json[0]))
-            || Headers["Content-Type"] is not { } contentType
+        _source.CompareHeader(_sent, "Content-Type", MediaTypes.Json[0]) switch
+        {
+            HeaderComparison.Missing => true,
+            HeaderComparison.Same when ReadableMediaTypes == MediaTypes.Json => true,
+            _ => HasReadableContentType,
+        };
+
+    private bool HasReadableContentType =>
+        Headers["Content-Type"] is not { } contentType
             || string.IsNullOrWhiteSpace(contentType)
             || MediaTypes.Match(ReadableMediaTypes, contentType);
 
@@ -225,6 +232,19 @@ internal interface IRequestHost
     ILoggerFactory LoggerFactoryOf(Request request);
 }
 
+/// <summary>What a quick look at a header found.</summary>
+internal enum HeaderComparison
+{
+    /// <summary>The header is not there.</summary>
+    Missing,
+
+    /// <summary>The header has exactly the value.</summary>
+    Same,
+
+    /// <summary>The header is there. It may have the value, written otherwise, or none.</summary>
+    Other,
+}
+
 /// <summary>How a source's event is read. What a request has of the event is read when it is first asked for.</summary>
 internal interface IRequestSource
 {
@@ -235,8 +255,8 @@ internal interface IRequestSource
 
     RequestHeaders ReadHeaders(RawEvent sent);
 
-    /// <summary>A quick look without a text for a usual value of ASCII characters: true if the header has exactly this one; false is no proof of the contrary.</summary>
-    bool IsSingleHeader(RawEvent sent, string name, string value);
+    /// <summary>Compares a header with a usual value of ASCII characters, without making a text.</summary>
+    HeaderComparison CompareHeader(RawEvent sent, string name, string value);
 
     Query ReadQuery(RawEvent sent);
 

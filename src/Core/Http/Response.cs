@@ -136,6 +136,21 @@ public sealed partial class Response
         Link = null;
     }
 
+    /// <summary>Gets or sets whether the library made the response of an action's result, and nobody else has it: it needs no copy.</summary>
+    internal bool IsOwned { get; set; }
+
+    /// <summary>Returns a copy that can be changed, or the response itself if nobody else has it.</summary>
+    internal Response CopyUnlessOwned()
+    {
+        if (!IsOwned)
+        {
+            return Copy();
+        }
+
+        IsOwned = false;
+        return this;
+    }
+
     /// <summary>A copy that can be changed without changing this answer. The body is shared.</summary>
     /// <returns>The copy.</returns>
     public Response Copy() => new(StatusCode)

@@ -17,6 +17,12 @@ public sealed partial class JsonTextWriter
 
     internal JsonTextWriter(IBufferWriter<byte> output) => _output = output;
 
+    /// <summary>Gets a writer on an output; a pooled buffer has one already.</summary>
+    internal static JsonTextWriter On(IBufferWriter<byte> output) => output is PooledBuffer pooled ? pooled.BeginText() : new JsonTextWriter(output);
+
+    /// <summary>Begins a new text, whatever became of the last one.</summary>
+    internal void Restart() => _needsComma = false;
+
     /// <summary>Begins an object.</summary>
     public void WriteStartObject() => Open((byte)'{');
 

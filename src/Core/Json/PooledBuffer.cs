@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace LambdaEventHandler;
 
-/// <summary>A buffer that grows in arrays of the shared pool. Each thread keeps one, so that most answers are written without an allocation.</summary>
+/// <summary>A buffer that grows in arrays of the shared pool. Each thread keeps one with its writers, so that most answers are written without an allocation.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
@@ -13,6 +14,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     private byte[] _buffer = [];
     private int _written;
+    private JsonTextWriter? _text;
+    private Utf8JsonWriter? _json;
+    private object? _jsonOwner;
 
     public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _written);
 
@@ -21,6 +25,30 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         var buffer = _spare ?? new PooledBuffer();
         _spare = null;
         return buffer;
+    }
+
+    /// <summary>Gets the writer of this buffer, at the start of a value.</summary>
+    public JsonTextWriter BeginText()
+    {
+        _text ??= new JsonTextWriter(this);
+        _text.Restart();
+        return _text;
+    }
+
+    /// <summary>Gets the System.Text.Json writer of this buffer, at the start of a value. It is kept for the next caller with the same owner.</summary>
+    /// <param name="owner">Whoever has the options, which a writer keeps.</param>
+    /// <param name="options">The options.</param>
+    public Utf8JsonWriter BeginJson(object owner, in JsonWriterOptions options)
+    {
+        if (_json is null || _jsonOwner != owner)
+        {
+            _json = new Utf8JsonWriter(this, options);
+            _jsonOwner = owner;
+            return _json;
+        }
+
+        _json.Reset();
+        return _json;
     }
 
     public void Advance(int count) => _written += count;

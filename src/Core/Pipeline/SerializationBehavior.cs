@@ -56,10 +56,10 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
     public static bool IsApplied(Response answer) =>
         answer.Link is null && (answer.Content is null || ((answer.HasText || answer.HasBytes) && answer.ContentType is not null));
 
-    /// <summary>A copy of the answer with a serialized body and a location that is complete: the answer may be the user's, who may return it again.</summary>
+    /// <summary>Returns the response with a serialized body and a location that is complete: a copy, unless nobody else has it. The user may return one again.</summary>
     public ValueTask<Response> ApplyAsync(Response? answer, Request request)
     {
-        var response = answer?.Copy() ?? throw new InvalidOperationException("A behaviour or handler answered null: return a Response, for example Response.NoContent().");
+        var response = answer?.CopyUnlessOwned() ?? throw new InvalidOperationException("A behaviour or handler answered null: return a Response, for example Response.NoContent().");
         response.ResolveLink(request);
         switch (response.Content)
         {
@@ -93,7 +93,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
     private static void Write(Response response, object value, CompiledJson compiled)
     {
         using var output = PooledBuffer.Rent();
-        compiled.Write(new JsonTextWriter(output), value);
+        compiled.Write(output.BeginText(), value);
         response.Content = new Utf8Text(output.WrittenSpan.ToArray());
         response.ContentType ??= Json;
     }

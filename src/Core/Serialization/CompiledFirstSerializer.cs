@@ -22,7 +22,7 @@ internal sealed class CompiledFirstSerializer : IBodySerializer, IAsyncBodySeria
     {
         if (value is ErrorBody { Details: null } error)
         {
-            Write(error, new JsonTextWriter(output));
+            Write(error, JsonTextWriter.On(output));
         }
         else
         {

@@ -58,6 +58,14 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
             return;
         }
 
+        if (output is PooledBuffer pooled)
+        {
+            var kept = pooled.BeginJson(this, _writerOptions);
+            JsonSerializer.Serialize(kept, value, _types.Of(value.GetType()));
+            kept.Flush();
+            return;
+        }
+
         using var writer = new Utf8JsonWriter(output, _writerOptions);
         JsonSerializer.Serialize(writer, value, _types.Of(value.GetType()));
     }

@@ -78,7 +78,7 @@ internal abstract class EventSource : IRequestSource
 
     public virtual RequestHeaders ReadHeaders(RawEvent sent) => new(new EventHeaders(sent, HeaderFieldOf(sent)));
 
-    public bool IsSingleHeader(RawEvent sent, string name, string value) => sent.IsSinglePair(HeaderFieldOf(sent), name, value);
+    public HeaderComparison CompareHeader(RawEvent sent, string name, string value) => sent.ComparePair(HeaderFieldOf(sent), name, value);
 
     public abstract Query ReadQuery(RawEvent sent);
 
@@ -97,14 +97,14 @@ internal abstract class EventSource : IRequestSource
     /// <exception cref="BadRequestException">The body is not base64 although the event says so.</exception>
     public RequestBody? ReadBody(RawEvent sent, Request request)
     {
+        if (!sent.IsTrue(EventField.IsBase64Encoded))
+        {
+            return sent.ReadTextBody(EventField.Body);
+        }
+
         if (sent.Text(EventField.Body) is not { Length: > 0 } text)
         {
             return null;
-        }
-
-        if (!sent.IsTrue(EventField.IsBase64Encoded))
-        {
-            return new RequestBody(text);
         }
 
         var bytes = new byte[text.Length / 4 * 3 + 3];

@@ -11,10 +11,9 @@ namespace LambdaEventHandler;
 internal sealed class JsonEvent : RawEvent, IDisposable
 {
     private readonly int _length;
-    private readonly Lock _access = new();
+    private (EventField Field, JsonSlice Value)? _mistyped;
     private byte[]? _rented;
     private JsonEventFields _fields;
-    private (EventField Field, JsonSlice Value)? _mistyped;
 
     private JsonEvent(EventBytes bytes) => (_rented, _length) = (bytes.Rented, bytes.Length);
 
@@ -44,7 +43,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             return null;
         }
 
-        lock (_access)
+        lock (this)
         {
             return MistypedField.Describe(mistyped.Field, Json(mistyped.Value));
         }
@@ -54,7 +53,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override bool HasMember(string name)
     {
-        lock (_access)
+        lock (this)
         {
             return JsonPairs.Has(Json(new JsonSlice(0, _length)), name);
         }
@@ -68,7 +67,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             return false;
         }
 
-        lock (_access)
+        lock (this)
         {
             return Ascii.Equals(Json(slice)[1..^1], text);
         }
@@ -82,7 +81,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             return null;
         }
 
-        lock (_access)
+        lock (this)
         {
             return JsonText.Read(Json(slice));
         }
@@ -102,7 +101,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             return false;
         }
 
-        lock (_access)
+        lock (this)
         {
             var reader = new Utf8JsonReader(Json(slice));
             return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
@@ -117,7 +116,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             return;
         }
 
-        lock (_access)
+        lock (this)
         {
             JsonPairs.Copy(Json(slice), target);
         }
@@ -131,23 +130,37 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             return [];
         }
 
-        lock (_access)
+        lock (this)
         {
             return JsonPairs.Find(Json(slice), name);
         }
     }
 
-    public override bool IsSinglePair(EventField field, string name, string text)
+    public override HeaderComparison ComparePair(EventField field, string name, string text)
     {
         var slice = _fields[(int)field];
         if (slice.IsMissing)
         {
-            return false;
+            return HeaderComparison.Missing;
         }
 
-        lock (_access)
+        lock (this)
         {
-            return JsonPairs.IsSingle(Json(slice), name, text);
+            return JsonPairs.Compare(Json(slice), name, text);
+        }
+    }
+
+    public override RequestBody? ReadTextBody(EventField field)
+    {
+        var slice = _fields[(int)field];
+        if (slice.IsMissing)
+        {
+            return null;
+        }
+
+        lock (this)
+        {
+            return JsonText.ReadUtf8(Json(slice)) is { Length: > 0 } utf8 ? new RequestBody(utf8) : null;
         }
     }
 
@@ -159,7 +172,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             return [];
         }
 
-        lock (_access)
+        lock (this)
         {
             return JsonPairs.ReadTexts(Json(slice));
         }
@@ -167,7 +180,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override object ToObject(EventDeserializer deserialize)
     {
-        lock (_access)
+        lock (this)
         {
             return deserialize(Json(new JsonSlice(0, _length)));
         }
@@ -175,7 +188,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override byte[] ToJson(Func<object, byte[]> serialize)
     {
-        lock (_access)
+        lock (this)
         {
             return Json(new JsonSlice(0, _length)).ToArray();
         }
@@ -183,7 +196,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public void Dispose()
     {
-        lock (_access)
+        lock (this)
         {
             if (_rented is not null)
             {
@@ -201,7 +214,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             return false;
         }
 
-        lock (_access)
+        lock (this)
         {
             return Json(slice).SequenceEqual(json);
         }

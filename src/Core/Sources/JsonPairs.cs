@@ -90,15 +90,15 @@ internal static class JsonPairs
         return null;
     }
 
-    /// <summary>Whether an object has one member with a name, without case, and exactly this text for it, written without escapes: alone or as the only one of an array.</summary>
-    public static bool IsSingle(ReadOnlySpan<byte> json, string name, string text)
+    /// <summary>Compares the member of an object that has a name, without case, with a text written without escapes: alone or as the only one of an array.</summary>
+    public static HeaderComparison Compare(ReadOnlySpan<byte> json, string name, string text)
     {
         if (json[0] != '{')
         {
-            return false;
+            return HeaderComparison.Missing;
         }
 
-        var found = false;
+        var found = HeaderComparison.Missing;
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
         for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
@@ -109,12 +109,12 @@ internal static class JsonPairs
                 continue;
             }
 
-            if (found || !IsOnly(json.Slice(value.Start, value.Length), text))
+            if (found == HeaderComparison.Same || !IsOnly(json.Slice(value.Start, value.Length), text))
             {
-                return false;
+                return HeaderComparison.Other;
             }
 
-            found = true;
+            found = HeaderComparison.Same;
         }
 
         return found;

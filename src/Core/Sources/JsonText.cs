@@ -1,12 +1,14 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
 /// <summary>The text of a JSON string.</summary>
 internal static class JsonText
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Decoder = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text; null where the value is no string.</summary>
     /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
@@ -18,6 +20,23 @@ internal static class JsonText
         }
 
         return text.IndexOf((byte)'\\') >= 0 ? Unescape(json) : Decode(text);
+    }
+
+    /// <summary>The text as UTF-8; null where the value is no string.</summary>
+    /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
+    public static byte[]? ReadUtf8(ReadOnlySpan<byte> json)
+    {
+        if (json is not [(byte)'"', .. var text, (byte)'"'])
+        {
+            return null;
+        }
+
+        if (text.Contains((byte)'\\'))
+        {
+            return UnescapeUtf8(json);
+        }
+
+        return Utf8.IsValid(text) ? text.ToArray() : throw NotUnicode(innerException: null);
     }
 
     /// <summary>The text of the reader's string token.</summary>
@@ -57,7 +76,7 @@ internal static class JsonText
     {
         try
         {
-            return Utf8.GetString(text);
+            return Decoder.GetString(text);
         }
         catch (DecoderFallbackException exception)
         {
@@ -70,6 +89,25 @@ internal static class JsonText
         var reader = new Utf8JsonReader(json);
         reader.Read();
         return Read(ref reader);
+    }
+
+    private static byte[] UnescapeUtf8(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var rented = ArrayPool<byte>.Shared.Rent(json.Length);
+        try
+        {
+            return rented.AsSpan(0, reader.CopyString(rented)).ToArray();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw NotUnicode(exception);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     private static InvalidEventException NotUnicode(Exception? innerException) => new("The event has text that is not valid Unicode.", innerException);

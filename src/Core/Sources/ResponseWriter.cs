@@ -109,7 +109,7 @@ internal static class JsonResponse
 /// <summary>Writes a response as UTF-8 JSON, once and without an object in between.</summary>
 internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseWriter
 {
-    private readonly JsonTextWriter _json = new(output);
+    private readonly JsonTextWriter _json = JsonTextWriter.On(output);
 
     public override void Begin(int statusCode, string? description)
     {
