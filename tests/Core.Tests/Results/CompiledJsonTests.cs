@@ -10,7 +10,7 @@ public sealed class CompiledJsonTests
     public void Compiled_code_writes_values_of_the_declared_type_only()
     {
         var compiled = new CompiledJson(typeof(Shape), static (json, _) => json.WriteNull());
-        var serializer = new UsualSerializer();
+        var serializer = new CompiledFirstSerializer();
 
         Assert.True(serializer.Uses(compiled, new Shape()));
         Assert.False(serializer.Uses(compiled, new Circle()));
@@ -24,7 +24,7 @@ public sealed class CompiledJsonTests
         AppContext.SetSwitch(RespectsAnnotations, true);
         try
         {
-            Assert.False(new UsualSerializer().Uses(new CompiledJson(typeof(Shape), static (json, _) => json.WriteNull()), new Shape()));
+            Assert.False(new CompiledFirstSerializer().Uses(new CompiledJson(typeof(Shape), static (json, _) => json.WriteNull()), new Shape()));
         }
         finally
         {

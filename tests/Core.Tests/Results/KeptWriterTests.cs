@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LambdaEventHandler.Results;
+
+/// <summary>Writers and responses that are used again: no response may have anything of another.</summary>
+public sealed class KeptWriterTests
+{
+    [Fact]
+    public async Task A_value_that_failed_halfway_leaves_nothing_to_the_next()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new FailingConverter() } });
+            builder.MapGet("/bad", () => new { First = 1, Broken = new Failing() });
+            builder.MapGet("/good", () => new { Number = 1 });
+        });
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal("""{"number":1}""", (await app.Answer("GET", "/good")).Body);
+            Assert.Equal(500, (await app.Answer("GET", "/bad")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Apps_with_other_options_take_turns_on_one_thread()
+    {
+        var compact = TestApp.Build(builder => builder.UseJson(new JsonSerializerOptions()).MapGet("/", () => new { A = "<" }));
+        var indented = TestApp.Build(builder => builder.UseJson(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }).MapGet("/", () => new { A = "<" }));
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal("{\"A\":\"\\u003C\"}", (await compact.Answer("GET", "/")).Body);
+            Assert.Equal("{\n  \"A\": \"\\u003C\"\n}", (await indented.Answer("GET", "/")).Body);
+        }
+    }
+
+    [Fact]
+    public async Task A_converter_may_serialize_in_turn()
+    {
+        var app = TestApp.Build(builder => builder
+            .UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new NestedConverter() } })
+            .MapGet("/", () => new { Before = 1, Nested = new Nested(), After = 2 }));
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal("""{"before":1,"nested":"{\u0022Inner\u0022:3}","after":2}""", (await app.Answer("GET", "/")).Body);
+        }
+    }
+
+    [Fact]
+    public async Task A_behavior_may_return_the_response_of_an_earlier_request()
+    {
+        Response? kept = null;
+        var app = TestApp.Build(builder => builder
+            .Use(new Around(async (request, next) =>
+            {
+                var response = await next(request);
+                response.Headers.Add("X-Count", "1");
+                return response;
+            }), BehaviorOrder.Log)
+            .Use(new Around(async (request, next) => kept ??= await next(request)), BehaviorOrder.User)
+            .MapGet("/", () => new { Number = 1 }));
+
+        for (var i = 0; i < 3; i++)
+        {
+            var answer = await app.Answer("GET", "/");
+            Assert.Equal("""{"number":1}""", answer.Body);
+            Assert.Equal("1", answer.Headers["X-Count"]);
+            Assert.Null(answer.MultiValueHeaders);
+        }
+    }
+
+    private sealed class Failing;
+
+    private sealed class FailingConverter : JsonConverter<Failing>
+    {
+        public override Failing Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Failing value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            throw new InvalidOperationException("Halfway.");
+        }
+    }
+
+    private sealed class Nested;
+
+    private sealed class NestedConverter : JsonConverter<Nested>
+    {
+        public override Nested Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Nested value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(JsonSerializer.Serialize(new { Inner = 3 }));
+    }
+
+    private sealed class Around(Func<Request, BehaviorDelegate, ValueTask<Response>> handle) : IBehavior
+    {
+        public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => handle(request, next);
+    }
+}
