@@ -65,7 +65,7 @@ check "The symbols name no folder of the build" '' "$(grep -v '^/_/' <<<"$docume
 git clone -q --no-hardlinks . "$work/clone" && git -C "$work/clone" remote set-url origin https://github.com/example/functions.git
 (artifacts=$work/clone/artifacts && cd "$work/clone" && pack src/Core "$work/cloned")
 check "A clone packs" 0 $?
-check "Its package names the repository" "*<repository type=\"git\" url=\"https://github.com/example/functions.git\" * commit=\"$(git rev-parse HEAD)\"*" \
+check "Its package names the repository" "*<repository type=\"git\" url=\"https://github.com/example/functions.git\"* commit=\"$(git rev-parse HEAD)\"*" \
   "$(unzip -p "$work"/cloned/LambdaEventHandler.Core.*.nupkg '*.nuspec')"
 check "Its symbols lead to the sources" "*\"https://raw.githubusercontent.com/example/functions/$(git rev-parse HEAD)/\**" \
   "$(unzip -p "$work"/cloned/LambdaEventHandler.Core.*.snupkg '*.pdb' | tr -d '\0')"

@@ -16,7 +16,7 @@ public sealed partial class HabitTests
     [Fact]
     public void The_tests_read_all_of_the_source()
     {
-        Assert.True(Repository.Files.Count() > 200);
+        Assert.True(Repository.Files.Count() > 150);
         Assert.All(Repository.Files, file => Assert.Empty(file.Tree.GetDiagnostics()));
     }
 

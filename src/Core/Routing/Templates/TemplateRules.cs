@@ -17,6 +17,11 @@ internal static class TemplateRules
 
         CheckOptionalParameters(template, segments, problems);
         CheckTokens(template, segments, problems);
+        CheckParameters(template, segments, problems);
+    }
+
+    private static void CheckParameters(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var catchAlls = 0;
         foreach (var segment in segments)
@@ -43,6 +48,7 @@ internal static class TemplateRules
                 previous = part;
             }
         }
+
         if (catchAlls > 1)
         {
             problems.Add($"The template '{template}' has {catchAlls} catch-alls, and nothing says where one ends: keep one of them.");
