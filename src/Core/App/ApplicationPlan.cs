@@ -3,8 +3,6 @@ namespace LambdaEventHandler;
 /// <summary>What a builder has been told. Building it says everything that is wrong, all at once.</summary>
 internal sealed class ApplicationPlan
 {
-    public static readonly TimeSpan CancellationMargin = TimeSpan.FromMilliseconds(500);
-
     public ServiceSettings Services { get; } = new();
 
     /// <summary>The sources that the app can be asked to handle with <c>As</c> and <c>ForEvent</c>.</summary>
@@ -32,6 +30,9 @@ internal sealed class ApplicationPlan
     public bool IsInLambda { get; set; } = LambdaEnvironment.IsLambda(Environment.GetEnvironmentVariable);
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>How long before the function's deadline a request is cancelled.</summary>
+    public TimeSpan CancellationMargin { get; set; } = TimeSpan.FromMilliseconds(500);
 
     public bool HasStrictSlashes { get; set; }
 

@@ -35,7 +35,7 @@ public sealed partial class ResolverBuilder<TResolver>
     internal ApplicationPlan Plan => _plan;
 
     /// <summary>The settings, which no longer change when the app is built.</summary>
-    private ApplicationPlan Settings =>
+    internal ApplicationPlan Settings =>
         _isBuilt ? throw new InvalidOperationException("The app of this builder is already built, so a later setting has no effect. Call Build() last.") : _plan;
 
     /// <summary>

@@ -25,5 +25,5 @@ internal sealed class TestContext : ILambdaContext
 
     public int MemoryLimitInMB => 128;
 
-    public TimeSpan RemainingTime { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan RemainingTime { get; set; } = TimeSpan.FromMinutes(1);
 }

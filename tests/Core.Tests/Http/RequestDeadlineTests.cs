@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LambdaEventHandler.Http;
 
 public sealed class RequestDeadlineTests
@@ -41,7 +43,7 @@ public sealed class RequestDeadlineTests
     public async Task An_action_is_cancelled_while_it_runs_and_the_timer_ends_with_it()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
-        builder.Plan.Time = _time;
+        builder.UseTimeProvider(_time);
         builder.MapGet("/", async (CancellationToken cancellation) =>
         {
             Assert.Equal(1, _time.TimerCount);
@@ -60,12 +62,48 @@ public sealed class RequestDeadlineTests
     public async Task A_request_whose_token_nobody_asks_for_has_no_timer()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
-        builder.Plan.Time = _time;
+        builder.UseTimeProvider(_time);
         builder.MapGet("/", () => _time.TimerCount);
 
         var answer = await TestSource.Of("REST API").Ask(builder.Build(), new SentRequest("GET", "/"));
 
         Assert.Equal("0", (string?)answer["body"]);
+    }
+
+    [Fact]
+    public async Task The_margin_of_the_builder_decides_when_a_request_is_cancelled()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseTimeProvider(_time).CancellationMargin(TimeSpan.FromSeconds(2));
+        builder.MapGet("/", (CancellationToken cancellation) =>
+        {
+            _time.Pass(TimeSpan.FromMilliseconds(2999));
+            var before = cancellation.IsCancellationRequested;
+            _time.Pass(TimeSpan.FromMilliseconds(1));
+            return $"{before} {cancellation.IsCancellationRequested}";
+        });
+        var app = new TestApp(builder.Build()) { Context = { RemainingTime = TimeSpan.FromSeconds(5) } };
+
+        Assert.Equal("200 False True", await app.Get("/"));
+    }
+
+    [Theory]
+    [InlineData("-00:00:00.0010000")]
+    [InlineData("00:15:00")]
+    public void A_margin_that_no_function_can_keep_is_reported(string margin)
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().CancellationMargin(TimeSpan.Parse(margin, CultureInfo.InvariantCulture));
+
+        var problem = Assert.Single(Assert.Throws<InvalidConfigurationException>(builder.Build).Problems);
+        Assert.StartsWith($"CancellationMargin is {margin}, but it must be zero or more and less than 00:15:00", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_margin_can_be_zero()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().CancellationMargin(TimeSpan.FromHours(1)).CancellationMargin(TimeSpan.Zero);
+
+        Assert.Single(Assert.Throws<InvalidConfigurationException>(builder.Build).Problems);
+        await ApiGatewayRestResolver.CreateBuilder().CancellationMargin(TimeSpan.Zero).Build().DisposeAsync();
     }
 
     private CancellationTokenSource? Start(TimeSpan remaining) =>
