@@ -9,12 +9,12 @@ public static class CompressionBuilderExtensions
     /// Compresses answers as the client's <c>Accept-Encoding</c> asks (RFC 9110, section 12.5.3): those of <see cref="CompressAttribute"/> actions, or all
     /// with <see cref="CompressionOptions.All"/>. Place it anywhere among the builder's calls.
     /// </summary>
-    /// <typeparam name="TResolver">The app's resolver.</typeparam>
+    /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The app's builder.</param>
     /// <param name="configure">Sets the options. What is wrong with them is said by <c>Build()</c>.</param>
     /// <returns>The builder.</returns>
-    public static ResolverBuilder<TResolver> UseCompression<TResolver>(this ResolverBuilder<TResolver> builder, Action<CompressionOptions>? configure = null)
-        where TResolver : Resolver
+    public static TBuilder UseCompression<TBuilder>(this TBuilder builder, Action<CompressionOptions>? configure = null)
+        where TBuilder : ResolverBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         var options = new CompressionOptions();
@@ -25,8 +25,15 @@ public static class CompressionBuilderExtensions
             problems.Add("UseCompression is called twice, which would compress twice: put all of it into one call.");
         }
 
-        return problems.Count > 0
-            ? builder.Check(() => problems)
-            : builder.Use(new CompressionBehavior(options), BehaviorOrder.Compression);
+        if (problems.Count > 0)
+        {
+            builder.Check(() => problems);
+        }
+        else
+        {
+            builder.Use(new CompressionBehavior(options), BehaviorOrder.Compression);
+        }
+
+        return builder;
     }
 }

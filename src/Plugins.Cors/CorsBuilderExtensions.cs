@@ -9,12 +9,12 @@ public static class CorsBuilderExtensions
     /// Lets pages of other origins call the app from a browser (Fetch standard, "CORS protocol"): every answer carries the headers, and a pre-flight request
     /// that no route takes is answered 204. Place it anywhere among the builder's calls.
     /// </summary>
-    /// <typeparam name="TResolver">The app's resolver.</typeparam>
+    /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The app's builder.</param>
     /// <param name="configure">Sets the options; without it every origin is allowed, without credentials. What is wrong with them is said by <c>Build()</c>.</param>
     /// <returns>The builder.</returns>
-    public static ResolverBuilder<TResolver> UseCors<TResolver>(this ResolverBuilder<TResolver> builder, Action<CorsOptions>? configure = null)
-        where TResolver : Resolver
+    public static TBuilder UseCors<TBuilder>(this TBuilder builder, Action<CorsOptions>? configure = null)
+        where TBuilder : ResolverBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         var options = new CorsOptions();
@@ -25,8 +25,15 @@ public static class CorsBuilderExtensions
             problems.Add("UseCors is called twice, but an app has one CORS policy: put all of it into one call.");
         }
 
-        return problems.Count > 0
-            ? builder.Check(() => problems)
-            : builder.Use(new CorsBehavior(new CorsPolicy(options)), BehaviorOrder.Cors);
+        if (problems.Count > 0)
+        {
+            builder.Check(() => problems);
+        }
+        else
+        {
+            builder.Use(new CorsBehavior(new CorsPolicy(options)), BehaviorOrder.Cors);
+        }
+
+        return builder;
     }
 }

@@ -1,6 +1,4 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,16 +8,18 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>Says what an app has: controllers, routes, behaviours, plugins, options. <see cref="Build"/> says everything that is wrong with it.</summary>
-/// <typeparam name="TResolver">The resolver of the source whose events the app answers.</typeparam>
-public sealed partial class ResolverBuilder<TResolver>
-    where TResolver : Resolver
+/// <summary>Collects what an app has: services, logging, controllers, routes, behaviors, plugins and options, whatever the source of its events.</summary>
+/// <remarks>
+/// Every builder is a <see cref="ResolverBuilder{TResolver}"/>, which returns itself from each method and builds the app. Write an extension method for
+/// <c>TBuilder</c> with the constraint <c>where TBuilder : ResolverBuilder</c>, and return the builder that it is given.
+/// </remarks>
+public abstract partial class ResolverBuilder
 {
     private readonly ApplicationPlan _plan = new();
     private Dictionary<object, object?>? _properties;
     private bool _isBuilt;
 
-    internal ResolverBuilder()
+    private protected ResolverBuilder()
     {
     }
 
@@ -38,16 +38,202 @@ public sealed partial class ResolverBuilder<TResolver>
     internal ApplicationPlan Settings =>
         _isBuilt ? throw new InvalidOperationException("The app of this builder is already built, so a later setting has no effect. Call Build() last.") : _plan;
 
-    /// <summary>
-    /// Builds the app. If it throws, nothing is built: add what the exception names, for example a service, and call it again.
-    /// </summary>
-    /// <returns>The resolver: keep it in a static field, so that it is built once for all invocations.</returns>
-    /// <exception cref="InvalidConfigurationException">
-    /// Something is wrong with routes, controllers, options or services; all of it is listed. Outside Lambda all services are checked; in Lambda, for the sake
-    /// of the cold start, only those that a controller, an action or a behavior needs.
-    /// </exception>
-    /// <exception cref="InvalidOperationException">The builder has already built its app.</exception>
-    public TResolver Build()
+    /// <summary>Adds a check of options, done when the app is built.</summary>
+    /// <param name="check">Gives a text for each problem, which names the setting, its value and the cure.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder Check(Func<IEnumerable<string>> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        Settings.Checks.Add(check);
+        return this;
+    }
+
+    /// <summary>Adds what is to be done once, when the app is built.</summary>
+    /// <param name="built">Gets the resolver.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder OnBuilt(Action<Resolver> built)
+    {
+        ArgumentNullException.ThrowIfNull(built);
+        Settings.BuiltActions.Add(built);
+        return this;
+    }
+
+    /// <summary>Removes a prefix from every path before it is routed: that of a custom domain's API mapping. The first that fits is removed once, at a segment's end.</summary>
+    /// <param name="prefixes">The prefixes, for example <c>/payment</c>; with or without slashes around.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder StripPrefixes(params string[] prefixes)
+    {
+        ArgumentNullException.ThrowIfNull(prefixes);
+        foreach (var prefix in prefixes)
+        {
+            Settings.Prefixes.Add(prefix, Settings.Problems);
+        }
+
+        return this;
+    }
+
+    /// <summary>Removes a prefix that a regular expression describes. It is matched at the path's start, without backtracking.</summary>
+    /// <param name="prefixes">The expressions, for example <c>/(dev|stage)</c>.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder StripPrefixes(params Regex[] prefixes)
+    {
+        ArgumentNullException.ThrowIfNull(prefixes);
+        foreach (var prefix in prefixes)
+        {
+            Settings.Prefixes.Add(prefix, Settings.Problems);
+        }
+
+        return this;
+    }
+
+    /// <summary>Makes <c>/hello/</c> another path than <c>/hello</c>. By default trailing slashes are ignored.</summary>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder StrictSlashes()
+    {
+        Settings.HasStrictSlashes = true;
+        return this;
+    }
+
+    /// <summary>Answers 405 with <c>Allow</c> where a path has routes, but none of the request's method (RFC 9110, section 15.5.6). By default that is a 404.</summary>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder UseMethodNotAllowed()
+    {
+        Settings.AnswersMethodNotAllowed = true;
+        return this;
+    }
+
+    /// <summary>Lets an exception that nobody handles fail the invocation. By default it is logged and answered 500.</summary>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder PropagateExceptions()
+    {
+        Settings.PropagatesExceptions = true;
+        return this;
+    }
+
+    /// <summary>Replaces System.Text.Json for bodies in and out.</summary>
+    /// <param name="serializer">The serializer.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder UseSerializer(IBodySerializer serializer)
+    {
+        ArgumentNullException.ThrowIfNull(serializer);
+        Settings.Serializer = () => serializer;
+        return this;
+    }
+
+    /// <summary>Sets how System.Text.Json reads and writes bodies.</summary>
+    /// <param name="options">The options, which replace the default ones (camelCase, compact) altogether.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder UseJson(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Settings.Serializer = () => JsonBodySerializer.Create(options);
+        return this;
+    }
+
+    /// <summary>Reads and writes bodies with compiled metadata: faster to start, and what Native AOT needs. Names are camelCase unless the context says otherwise.</summary>
+    /// <param name="context">The context with the types of all bodies.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder UseJson(JsonSerializerContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Settings.Serializer = () => JsonBodySerializer.Create(context);
+        return this;
+    }
+
+    /// <summary>Adds a behavior, given as a lambda, around every action.</summary>
+    /// <param name="behavior">The lambda. It calls <c>next</c> once, or returns a response of its own.</param>
+    /// <param name="order">Its place in the pipeline. With <see cref="BehaviorOrder.Outer"/> it sees every response, errors included.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior, BehaviorOrder order = BehaviorOrder.User)
+    {
+        ArgumentNullException.ThrowIfNull(behavior);
+        return Use(new LambdaBehavior(behavior), order);
+    }
+
+    /// <summary>Adds a behaviour around every action.</summary>
+    /// <param name="behavior">The behaviour, one for all requests.</param>
+    /// <param name="order">Its place in the pipeline.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder Use(IBehavior behavior, BehaviorOrder order = BehaviorOrder.User)
+    {
+        ArgumentNullException.ThrowIfNull(behavior);
+        Settings.Behaviors.Add(behavior, order);
+        return this;
+    }
+
+    /// <summary>Adds a behaviour around every action. Where its constructor asks for services, each request gets its own.</summary>
+    /// <typeparam name="TBehavior">The behaviour.</typeparam>
+    /// <param name="order">Its place in the pipeline.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
+        where TBehavior : class, IBehavior
+    {
+        Settings.Behaviors.Add(typeof(TBehavior), order);
+        return this;
+    }
+
+    /// <summary>Whether a behaviour has been added at a place, for plugins that leave it to another. The answer is final when the app is built: ask in <see cref="OnBuilt"/>.</summary>
+    /// <param name="order">The place.</param>
+    /// <returns><see langword="true"/> if at least one has.</returns>
+    public bool HasBehavior(BehaviorOrder order) => _plan.Behaviors.Has(order);
+
+    /// <summary>Puts a behavior in the place of one of the library's own. <c>Build()</c> reports any other type.</summary>
+    /// <typeparam name="TBehavior">The library's: <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/> or <see cref="CacheControlBehavior"/>.</typeparam>
+    /// <param name="replacement">The behaviour that takes its place.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder Replace<TBehavior>(IBehavior replacement)
+        where TBehavior : class, IBehavior
+    {
+        ArgumentNullException.ThrowIfNull(replacement);
+        Settings.Behaviors.Replace(typeof(TBehavior), replacement);
+        return this;
+    }
+
+    /// <summary>Answers requests that no route takes, and <see cref="NotFoundException"/>s. By default: 404 <c>{"statusCode":404,"message":"Not found"}</c>.</summary>
+    /// <param name="handler">Makes the answer.</param>
+    /// <returns>The builder.</returns>
+    [OverloadResolutionPriority(1)]
+    public ResolverBuilder OnNotFound(Func<Request, Response> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return AddHandler(typeof(NotFoundException), (_, request) => new(handler(request)));
+    }
+
+    /// <summary>Answers requests that no route takes, and <see cref="NotFoundException"/>s, asynchronously.</summary>
+    /// <param name="handler">Makes the answer.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder OnNotFound(Func<Request, ValueTask<Response>> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return AddHandler(typeof(NotFoundException), (_, request) => handler(request));
+    }
+
+    /// <summary>Answers requests whose action threw. The handler of the nearest class in the exception's hierarchy answers, whatever the order.</summary>
+    /// <typeparam name="TException">The class of the exceptions.</typeparam>
+    /// <param name="handler">Makes the answer.</param>
+    /// <returns>The builder.</returns>
+    [OverloadResolutionPriority(1)]
+    public ResolverBuilder OnException<TException>(Func<TException, Request, Response> handler)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return AddHandler(typeof(TException), (exception, request) => new(handler((TException)exception, request)));
+    }
+
+    /// <summary>Answers requests whose action threw, asynchronously.</summary>
+    /// <typeparam name="TException">The class of the exceptions.</typeparam>
+    /// <param name="handler">Makes the answer.</param>
+    /// <returns>The builder.</returns>
+    public ResolverBuilder OnException<TException>(Func<TException, Request, ValueTask<Response>> handler)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return AddHandler(typeof(TException), (exception, request) => handler((TException)exception, request));
+    }
+
+    /// <summary>Builds the app once: what fails leaves the builder as it is.</summary>
+    private protected TResolver BuildApp<TResolver>()
+        where TResolver : Resolver
     {
         if (_isBuilt)
         {
@@ -74,320 +260,7 @@ public sealed partial class ResolverBuilder<TResolver>
         return resolver;
     }
 
-    /// <summary>Adds a check of options, done when the app is built.</summary>
-    /// <param name="check">Gives a text for each problem, which names the setting, its value and the cure.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> Check(Func<IEnumerable<string>> check)
-    {
-        ArgumentNullException.ThrowIfNull(check);
-        Settings.Checks.Add(check);
-        return this;
-    }
-
-    /// <summary>Adds what is to be done once, when the app is built.</summary>
-    /// <param name="built">Gets the resolver.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> OnBuilt(Action<Resolver> built)
-    {
-        ArgumentNullException.ThrowIfNull(built);
-        Settings.BuiltActions.Add(built);
-        return this;
-    }
-
-    /// <summary>Removes a prefix from every path before it is routed: that of a custom domain's API mapping. The first that fits is removed once, at a segment's end.</summary>
-    /// <param name="prefixes">The prefixes, for example <c>/payment</c>; with or without slashes around.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> StripPrefixes(params string[] prefixes)
-    {
-        ArgumentNullException.ThrowIfNull(prefixes);
-        foreach (var prefix in prefixes)
-        {
-            Settings.Prefixes.Add(prefix, Settings.Problems);
-        }
-
-        return this;
-    }
-
-    /// <summary>Removes a prefix that a regular expression describes. It is matched at the path's start, without backtracking.</summary>
-    /// <param name="prefixes">The expressions, for example <c>/(dev|stage)</c>.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> StripPrefixes(params Regex[] prefixes)
-    {
-        ArgumentNullException.ThrowIfNull(prefixes);
-        foreach (var prefix in prefixes)
-        {
-            Settings.Prefixes.Add(prefix, Settings.Problems);
-        }
-
-        return this;
-    }
-
-    /// <summary>Makes <c>/hello/</c> another path than <c>/hello</c>. By default trailing slashes are ignored.</summary>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> StrictSlashes()
-    {
-        Settings.HasStrictSlashes = true;
-        return this;
-    }
-
-    /// <summary>Answers 405 with <c>Allow</c> where a path has routes, but none of the request's method (RFC 9110, section 15.5.6). By default that is a 404.</summary>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> UseMethodNotAllowed()
-    {
-        Settings.AnswersMethodNotAllowed = true;
-        return this;
-    }
-
-    /// <summary>Lets an exception that nobody handles fail the invocation. By default it is logged and answered 500.</summary>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> PropagateExceptions()
-    {
-        Settings.PropagatesExceptions = true;
-        return this;
-    }
-
-    /// <summary>Replaces System.Text.Json for bodies in and out.</summary>
-    /// <param name="serializer">The serializer.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> UseSerializer(IBodySerializer serializer)
-    {
-        ArgumentNullException.ThrowIfNull(serializer);
-        Settings.Serializer = () => serializer;
-        return this;
-    }
-
-    /// <summary>Sets how System.Text.Json reads and writes bodies.</summary>
-    /// <param name="options">The options, which replace the default ones (camelCase, compact) altogether.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> UseJson(JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        Settings.Serializer = () => JsonBodySerializer.Create(options);
-        return this;
-    }
-
-    /// <summary>Reads and writes bodies with compiled metadata: faster to start, and what Native AOT needs. Names are camelCase unless the context says otherwise.</summary>
-    /// <param name="context">The context with the types of all bodies.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> UseJson(JsonSerializerContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        Settings.Serializer = () => JsonBodySerializer.Create(context);
-        return this;
-    }
-
-    /// <summary>Adds the controllers of the calling assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
-    /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
-    /// <returns>The builder.</returns>
-    /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ResolverBuilder<TResolver> AddControllers(string prefix = "")
-    {
-        if (!ControllerScanning.IsSupported)
-        {
-            throw ControllerScanning.NotCompiled(nameof(AddControllers));
-        }
-
-        return AddControllers(Assembly.GetCallingAssembly(), prefix);
-    }
-
-    /// <summary>Adds the controllers of an assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
-    /// <param name="assembly">The assembly.</param>
-    /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
-    /// <returns>The builder.</returns>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming), RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public ResolverBuilder<TResolver> AddControllers(Assembly assembly, string prefix = "")
-    {
-        ArgumentNullException.ThrowIfNull(assembly);
-        Settings.Actions.Add(new AssemblyControllers(assembly, prefix));
-        return this;
-    }
-
-    /// <summary>Adds controllers that were found when the project was compiled. Called by code that the source generator writes; not for use by hand.</summary>
-    /// <param name="controllers">The controllers.</param>
-    /// <returns>The builder.</returns>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ResolverBuilder<TResolver> AddCompiledControllers(params CompiledController[] controllers)
-    {
-        ArgumentNullException.ThrowIfNull(controllers);
-        Settings.Actions.Add(new CompiledControllers(controllers));
-        return this;
-    }
-
-    /// <summary>Adds one controller, whatever its name.</summary>
-    /// <typeparam name="TController">The controller.</typeparam>
-    /// <param name="prefix">What its routes begin with, for example <c>/v1</c>.</param>
-    /// <returns>The builder.</returns>
-    /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
-    public ResolverBuilder<TResolver> AddController<TController>(string prefix = "")
-        where TController : class
-    {
-        if (!ControllerScanning.IsSupported)
-        {
-            throw ControllerScanning.NotCompiled(nameof(AddController));
-        }
-
-        Settings.Actions.Add(new SingleController(typeof(TController), prefix));
-        return this;
-    }
-
-    /// <summary>Maps a route to a handler, whose parameters are bound like an action's.</summary>
-    /// <param name="methods">The HTTP methods; <c>ANY</c> for every method that no other route of the path takes.</param>
-    /// <param name="template">The template of the path, for example <c>/todos/{id}</c>.</param>
-    /// <param name="handler">The handler: any lambda or method.</param>
-    /// <returns>The route, to say more of it.</returns>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute Map(IEnumerable<string> methods, string template, Delegate handler)
-    {
-        ArgumentNullException.ThrowIfNull(methods);
-        ArgumentNullException.ThrowIfNull(template);
-        ArgumentNullException.ThrowIfNull(handler);
-        var route = new MappedRoute([.. methods], template, handler);
-        Settings.Actions.Add(route);
-        return route;
-    }
-
-    /// <summary>Maps GET requests (and HEAD, where nothing else takes it) to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapGet(string template, Delegate handler) => Map(["GET"], template, handler);
-
-    /// <summary>Maps POST requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapPost(string template, Delegate handler) => Map(["POST"], template, handler);
-
-    /// <summary>Maps PUT requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapPut(string template, Delegate handler) => Map(["PUT"], template, handler);
-
-    /// <summary>Maps PATCH requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapPatch(string template, Delegate handler) => Map(["PATCH"], template, handler);
-
-    /// <summary>Maps DELETE requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapDelete(string template, Delegate handler) => Map(["DELETE"], template, handler);
-
-    /// <summary>Maps HEAD requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapHead(string template, Delegate handler) => Map(["HEAD"], template, handler);
-
-    /// <summary>Maps OPTIONS requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapOptions(string template, Delegate handler) => Map(["OPTIONS"], template, handler);
-
-    /// <summary>Maps every method that no other route of the path takes to a handler. <c>Allow</c> and CORS pre-flight list DELETE, GET, HEAD, PATCH, POST and PUT for it.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapAny(string template, Delegate handler) => Map([AnyMethod.Name], template, handler);
-
-    /// <summary>Adds a behavior, given as a lambda, around every action.</summary>
-    /// <param name="behavior">The lambda. It calls <c>next</c> once, or returns a response of its own.</param>
-    /// <param name="order">Its place in the pipeline. With <see cref="BehaviorOrder.Outer"/> it sees every response, errors included.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior, BehaviorOrder order = BehaviorOrder.User)
-    {
-        ArgumentNullException.ThrowIfNull(behavior);
-        return Use(new LambdaBehavior(behavior), order);
-    }
-
-    /// <summary>Adds a behaviour around every action.</summary>
-    /// <param name="behavior">The behaviour, one for all requests.</param>
-    /// <param name="order">Its place in the pipeline.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> Use(IBehavior behavior, BehaviorOrder order = BehaviorOrder.User)
-    {
-        ArgumentNullException.ThrowIfNull(behavior);
-        Settings.Behaviors.Add(behavior, order);
-        return this;
-    }
-
-    /// <summary>Adds a behaviour around every action. Where its constructor asks for services, each request gets its own.</summary>
-    /// <typeparam name="TBehavior">The behaviour.</typeparam>
-    /// <param name="order">Its place in the pipeline.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
-        where TBehavior : class, IBehavior
-    {
-        Settings.Behaviors.Add(typeof(TBehavior), order);
-        return this;
-    }
-
-    /// <summary>Whether a behaviour has been added at a place, for plugins that leave it to another. The answer is final when the app is built: ask in <see cref="OnBuilt"/>.</summary>
-    /// <param name="order">The place.</param>
-    /// <returns><see langword="true"/> if at least one has.</returns>
-    public bool HasBehavior(BehaviorOrder order) => _plan.Behaviors.Has(order);
-
-    /// <summary>Puts a behavior in the place of one of the library's own. <see cref="Build"/> reports any other type.</summary>
-    /// <typeparam name="TBehavior">The library's: <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/> or <see cref="CacheControlBehavior"/>.</typeparam>
-    /// <param name="replacement">The behaviour that takes its place.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> Replace<TBehavior>(IBehavior replacement)
-        where TBehavior : class, IBehavior
-    {
-        ArgumentNullException.ThrowIfNull(replacement);
-        Settings.Behaviors.Replace(typeof(TBehavior), replacement);
-        return this;
-    }
-
-    /// <summary>Answers requests that no route takes, and <see cref="NotFoundException"/>s. By default: 404 <c>{"statusCode":404,"message":"Not found"}</c>.</summary>
-    /// <param name="handler">Makes the answer.</param>
-    /// <returns>The builder.</returns>
-    [OverloadResolutionPriority(1)]
-    public ResolverBuilder<TResolver> OnNotFound(Func<Request, Response> handler)
-    {
-        ArgumentNullException.ThrowIfNull(handler);
-        return AddHandler(typeof(NotFoundException), (_, request) => new(handler(request)));
-    }
-
-    /// <summary>Answers requests that no route takes, and <see cref="NotFoundException"/>s, asynchronously.</summary>
-    /// <param name="handler">Makes the answer.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> OnNotFound(Func<Request, ValueTask<Response>> handler)
-    {
-        ArgumentNullException.ThrowIfNull(handler);
-        return AddHandler(typeof(NotFoundException), (_, request) => handler(request));
-    }
-
-    /// <summary>Answers requests whose action threw. The handler of the nearest class in the exception's hierarchy answers, whatever the order.</summary>
-    /// <typeparam name="TException">The class of the exceptions.</typeparam>
-    /// <param name="handler">Makes the answer.</param>
-    /// <returns>The builder.</returns>
-    [OverloadResolutionPriority(1)]
-    public ResolverBuilder<TResolver> OnException<TException>(Func<TException, Request, Response> handler)
-        where TException : Exception
-    {
-        ArgumentNullException.ThrowIfNull(handler);
-        return AddHandler(typeof(TException), (exception, request) => new(handler((TException)exception, request)));
-    }
-
-    /// <summary>Answers requests whose action threw, asynchronously.</summary>
-    /// <typeparam name="TException">The class of the exceptions.</typeparam>
-    /// <param name="handler">Makes the answer.</param>
-    /// <returns>The builder.</returns>
-    public ResolverBuilder<TResolver> OnException<TException>(Func<TException, Request, ValueTask<Response>> handler)
-        where TException : Exception
-    {
-        ArgumentNullException.ThrowIfNull(handler);
-        return AddHandler(typeof(TException), (exception, request) => handler((TException)exception, request));
-    }
-
-    private ResolverBuilder<TResolver> AddHandler(Type exception, ExceptionHandler handler)
+    private ResolverBuilder AddHandler(Type exception, ExceptionHandler handler)
     {
         if (!Settings.ExceptionHandlers.TryAdd(exception, handler))
         {

@@ -78,8 +78,8 @@ internal sealed class CompiledSet(string prefix, ControllerModel? only, IReadOnl
 
     public bool IsOfOne => only is not null;
 
-    /// <summary>The attributes that name the calls to the compiler.</summary>
-    public List<string> Interceptions { get; } = [];
+    /// <summary>The calls.</summary>
+    public List<CallSite> Calls { get; } = [];
 
     /// <summary>The sets of a project, without those that cannot be compiled whole: their calls are left to reflection.</summary>
     public static List<CompiledSet> Of(EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls)
@@ -93,7 +93,7 @@ internal sealed class CompiledSet(string prefix, ControllerModel? only, IReadOnl
                 sets.Add(set = new CompiledSet(call.Prefix, call.Controller, call.Controller is { } only ? [only] : controllers));
             }
 
-            set.Interceptions.Add(call.Interception);
+            set.Calls.Add(call);
         }
 
         sets.RemoveAll(static set => set.HasObstacle());

@@ -5,7 +5,9 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>Writes the file that takes the place of the project's calls of AddControllers and AddController.</summary>
 internal static class InterceptionSource
 {
-    private const string Builder = "global::LambdaEventHandler.ResolverBuilder<TResolver>";
+    private const string Builder = "global::LambdaEventHandler.ResolverBuilder";
+
+    private static readonly CallReceiver[] Receivers = [CallReceiver.TypedBuilder, CallReceiver.Builder];
 
     public static void AddTo(SourceProductionContext output, EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls)
     {
@@ -32,7 +34,7 @@ internal static class InterceptionSource
         source.Class("__LambdaEventHandlerInterceptions");
         for (var index = 0; index < sets.Count; index++)
         {
-            WriteInterception(source, sets[index], creations[index], index);
+            WriteInterceptions(source, sets[index], creations[index], index);
         }
 
         source.Close();
@@ -66,17 +68,43 @@ internal static class InterceptionSource
         return string.Join(", ", names.ConvertAll(static name => name + ".Create()"));
     }
 
-    // Generic, so that one method serves the builders of all sources, also where the call does not know which it has.
-    private static void WriteInterception(SourceText source, CompiledSet set, string creations, int number)
+    /// <summary>Writes a method for each type that the set is added to: what takes a call's place returns the same type.</summary>
+    private static void WriteInterceptions(SourceText source, CompiledSet set, string creations, int number)
     {
-        foreach (var interception in set.Interceptions)
+        foreach (var receiver in Receivers)
         {
-            source.Line(interception);
+            var calls = set.Calls.FindAll(call => call.Receiver == receiver);
+            if (calls.Count > 0)
+            {
+                WriteInterception(source, set, calls, $"Add{number}_{receiver}", creations);
+            }
+        }
+    }
+
+    private static void WriteInterception(SourceText source, CompiledSet set, List<CallSite> calls, string name, string creations)
+    {
+        foreach (var call in calls)
+        {
+            source.Line(call.Interception);
         }
 
-        source.Line($"public static {Builder} Add{number}<TResolver{(set.IsOfOne ? ", TController" : string.Empty)}>(this {Builder} builder, string prefix = \"\")");
+        // Generic, so that one method serves the builders of all sources, also where the call does not know which it has.
+        var isTyped = calls[0].Receiver == CallReceiver.TypedBuilder;
+        var type = isTyped ? Builder + "<TResolver>" : Builder;
+        var parameters = (isTyped, set.IsOfOne) switch
+        {
+            (true, true) => "<TResolver, TController>",
+            (true, false) => "<TResolver>",
+            (false, true) => "<TController>",
+            _ => string.Empty,
+        };
+        source.Line($"public static {type} {name}{parameters}(this {type} builder, string prefix = \"\")");
         source.Indent();
-        source.Line("where TResolver : global::LambdaEventHandler.Resolver");
+        if (isTyped)
+        {
+            source.Line("where TResolver : global::LambdaEventHandler.Resolver");
+        }
+
         if (set.IsOfOne)
         {
             source.Line("where TController : class");

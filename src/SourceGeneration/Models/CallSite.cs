@@ -5,8 +5,19 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>A call of AddControllers or AddController that compiled controllers take the place of.</summary>
 /// <param name="Prefix">The prefix, a constant.</param>
 /// <param name="Interception">The attribute that names the call to the compiler.</param>
+/// <param name="Receiver">What the method is called on.</param>
 /// <param name="Controller">The controller that is added, or null for all of the project.</param>
-internal sealed record CallSite(string Prefix, string Interception, ControllerModel? Controller);
+internal sealed record CallSite(string Prefix, string Interception, CallReceiver Receiver, ControllerModel? Controller);
+
+/// <summary>The types that have AddControllers and AddController.</summary>
+internal enum CallReceiver
+{
+    /// <summary>A builder that knows its resolver.</summary>
+    TypedBuilder,
+
+    /// <summary>A builder whose resolver the call does not know.</summary>
+    Builder,
+}
 
 /// <summary>A call of AddControllers or AddController, with the place that messages are shown at.</summary>
 /// <param name="Location">The place.</param>

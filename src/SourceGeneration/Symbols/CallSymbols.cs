@@ -16,7 +16,7 @@ internal static class CallSymbols
     {
         var call = (InvocationExpressionSyntax)context.Node;
         if (context.SemanticModel.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
-            || method.ContainingType?.OriginalDefinition.ToDisplayString() != KnownNames.Builder
+            || ReceiverOf(method) is not { } receiver
             || method.Parameters.Length != 1
             || method.Parameters[0].Type.SpecialType != SpecialType.System_String)
         {
@@ -31,7 +31,7 @@ internal static class CallSymbols
 
         if (method.TypeArguments.Length == 0)
         {
-            return Read(location, call, prefix, null, context.SemanticModel, cancellation);
+            return Read(location, call, prefix, receiver, null, context.SemanticModel, cancellation);
         }
 
         if (method.TypeArguments[0].TypeKind == TypeKind.Error)
@@ -40,15 +40,22 @@ internal static class CallSymbols
         }
 
         return method.TypeArguments[0] is INamedTypeSymbol type
-            ? Read(location, call, prefix, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
+            ? Read(location, call, prefix, receiver, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
             : new(location, null, null, InterceptionBlocker.TypeParameter);
     }
 
     private static LocatedCall? Read(
-        SourceLocation location, InvocationExpressionSyntax call, string prefix, LocatedController? controller, SemanticModel model, CancellationToken cancellation) =>
+        SourceLocation location, InvocationExpressionSyntax call, string prefix, CallReceiver receiver, LocatedController? controller, SemanticModel model, CancellationToken cancellation) =>
         model.GetInterceptableLocation(call, cancellation) is { } place
-            ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), controller?.Model), controller, null)
+            ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), receiver, controller?.Model), controller, null)
             : null;
+
+    private static CallReceiver? ReceiverOf(IMethodSymbol method) => method.ContainingType?.OriginalDefinition.ToDisplayString() switch
+    {
+        KnownNames.TypedBuilder => CallReceiver.TypedBuilder,
+        KnownNames.Builder => CallReceiver.Builder,
+        _ => null,
+    };
 
     private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

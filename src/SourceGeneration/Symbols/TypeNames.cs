@@ -45,5 +45,6 @@ internal static class KnownNames
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string AsyncStateMachine = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
     public const string OverloadPriority = "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute";
-    public const string Builder = "LambdaEventHandler.ResolverBuilder<TResolver>";
+    public const string Builder = "LambdaEventHandler.ResolverBuilder";
+    public const string TypedBuilder = "LambdaEventHandler.ResolverBuilder<TResolver>";
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -27,6 +28,26 @@ public sealed class BuilderTests
 
         _builder.Services.AddSingleton<IStore>(new Store(3));
         Assert.Equal("200 3", await new TestApp(_builder.Build()).Get("/count"));
+    }
+
+    [Fact]
+    public void Every_method_that_returns_the_builder_returns_it_with_its_type()
+    {
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var methods = typeof(ResolverBuilder).GetMethods(Declared).Where(method => method.ReturnType == typeof(ResolverBuilder)).ToArray();
+        var typed = typeof(ResolverBuilder<ApiGatewayRestResolver>).GetMethods(Declared).Where(method => method.ReturnType == _builder.GetType());
+
+        Assert.NotEmpty(methods);
+        Assert.Equal(methods.Select(SignatureOf).Order(StringComparer.Ordinal), typed.Select(SignatureOf).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_method_for_any_builder_returns_the_builder_that_it_is_given()
+    {
+        ApiGatewayRestResolver app = _builder.UseGreeting("hello").AddController<NeedyController>().UseServices().Build();
+
+        Assert.Equal("200 hello", await new TestApp(app).Get("/greeting"));
+        Assert.Equal("200 3", await new TestApp(app).Get("/count"));
     }
 
     [Fact]
@@ -130,10 +151,13 @@ public sealed class BuilderTests
         public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => store.Count < 0 ? new(new Response()) : next(request);
     }
 
-    private sealed class Store(int count) : IStore
+    internal sealed class Store(int count) : IStore
     {
         public int Count => count;
     }
+
+    private static string SignatureOf(MethodInfo method) =>
+        $"{method.Name}<{method.GetGenericArguments().Length}>({string.Join(", ", method.GetParameters().Select(parameter => parameter.ToString()))})";
 
     private sealed class Provider : ILoggerProvider
     {
@@ -142,5 +166,22 @@ public sealed class BuilderTests
         public ILogger CreateLogger(string categoryName) => Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public void Dispose() => IsDisposed = true;
+    }
+}
+
+internal static class GreetingBuilderExtensions
+{
+    public static TBuilder UseGreeting<TBuilder>(this TBuilder builder, string text)
+        where TBuilder : ResolverBuilder
+    {
+        builder.MapGet("/greeting", () => text);
+        return builder;
+    }
+
+    public static TBuilder UseServices<TBuilder>(this TBuilder builder)
+        where TBuilder : ResolverBuilder
+    {
+        builder.Use<BuilderTests.NeedyBehavior>().Services.AddSingleton<BuilderTests.IStore>(new BuilderTests.Store(3));
+        return builder;
     }
 }

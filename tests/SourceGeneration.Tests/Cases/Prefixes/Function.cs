@@ -13,10 +13,15 @@ public static class Function
         yield return builder!.Build();
         yield return ApiGatewayHttpResolver.CreateBuilder().AddControllers().Build();
         yield return Configure(AlbResolver.CreateBuilder()).Build();
+        var plain = ApiGatewayRestResolver.CreateBuilder();
+        ConfigureAny(plain).AddController<UsersController>("/one");
+        yield return plain.Build();
         yield return AlbResolver.CreateBuilder()
             .AddControllers("")
             .Build();
     }
+
+    private static ResolverBuilder ConfigureAny(ResolverBuilder builder) => builder.AddControllers("/any");
 
     private static ResolverBuilder<T> Configure<T>(ResolverBuilder<T> builder)
         where T : Resolver => builder.AddControllers("/generic");
