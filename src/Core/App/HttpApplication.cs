@@ -16,6 +16,7 @@ internal sealed class HttpApplication(
     RequestDeadline deadline,
     bool propagatesExceptions) : IRequestHost, IAsyncDisposable
 {
+    private readonly EventSourceList _sourceList = sources.List;
     private volatile bool _isDisposed;
 
     public RouteTable Routes => routes;
@@ -25,12 +26,12 @@ internal sealed class HttpApplication(
     public RequestDeadline Deadline => deadline;
 
     /// <summary>The sources whose events the app can handle.</summary>
-    public EventSources Sources => sources;
+    public EventSources Sources { get; } = sources;
 
     public Request CreateRequest(EventSource source, RawEvent sent, ILambdaContext? context)
     {
         ThrowIfDisposed();
-        var line = source.ReadRequestLine(sent, sources.List);
+        var line = source.ReadRequestLine(sent, _sourceList);
         var path = prefixes.Strip(line.Path);
         var request = new Request(this, source, sent, line.Method, path, context);
         if (routes.TryMatch(line.Method, path, out var route, out var values))

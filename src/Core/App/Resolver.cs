@@ -27,7 +27,7 @@ public abstract class Resolver : IAsyncDisposable
     public async Task<Stream> ResolveAsync(Stream request, ILambdaContext? context)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var bytes = request is MemoryStream memory ? EventBytes.Read(memory) : await EventBytes.ReadAsync(request).ConfigureAwait(false);
+        var bytes = request is MemoryStream memory ? RentedBytes.Read(memory) : await RentedBytes.ReadAsync(request).ConfigureAwait(false);
         using var sent = Source.Parse(bytes);
         var incoming = Application.CreateRequest(Source, sent, context);
         try
@@ -54,7 +54,7 @@ public abstract class Resolver : IAsyncDisposable
     /// <exception cref="InvalidEventException">The event is not a JSON object.</exception>
     public Resolver ForEvent(ReadOnlySpan<byte> eventJson)
     {
-        using var sent = Source.Parse(EventBytes.Copy(eventJson));
+        using var sent = Source.Parse(RentedBytes.Copy(eventJson));
         var source = Application.Sources.List.Find(sent, Source, out _);
         return source == Source ? this : Application.Sources.Create(source, Application);
     }

@@ -92,11 +92,10 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
-    /// <summary>Hands over the array with what is written, which belongs to the shared pool. The buffer is empty then.</summary>
-    public byte[] Detach(out int length)
+    /// <summary>Hands over the array with what is written. The buffer is empty then.</summary>
+    public RentedBytes Detach()
     {
-        length = _written;
-        var detached = _buffer.Length > 0 ? _buffer : ArrayPool<byte>.Shared.Rent(1);
+        var detached = new RentedBytes(_buffer.Length > 0 ? _buffer : ArrayPool<byte>.Shared.Rent(1), _written);
         (_buffer, _written) = ([], 0);
         return detached;
     }
@@ -131,5 +130,32 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         }
 
         _buffer = larger;
+    }
+}
+
+/// <summary>Bytes in an array of the shared pool, which whoever has them returns.</summary>
+internal readonly record struct RentedBytes(byte[] Rented, int Length)
+{
+    public static RentedBytes Copy(ReadOnlySpan<byte> json)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Math.Max(json.Length, 1));
+        json.CopyTo(rented);
+        return new(rented, json.Length);
+    }
+
+    /// <summary>Reads what Lambda's runtime gives, without a task.</summary>
+    public static RentedBytes Read(MemoryStream memory)
+    {
+        var length = (int)Math.Max(0, memory.Length - memory.Position);
+        var rented = ArrayPool<byte>.Shared.Rent(Math.Max(length, 1));
+        memory.ReadExactly(rented, 0, length);
+        return new(rented, length);
+    }
+
+    public static async ValueTask<RentedBytes> ReadAsync(Stream stream)
+    {
+        using var buffer = PooledBuffer.Rent();
+        await buffer.FillAsync(stream, int.MaxValue).ConfigureAwait(false);
+        return buffer.Detach();
     }
 }

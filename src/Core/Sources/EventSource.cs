@@ -35,7 +35,7 @@ internal abstract class EventSource : IRequestSource
 
     /// <summary>Takes over the bytes of an event.</summary>
     /// <exception cref="InvalidEventException">The bytes are not a JSON object.</exception>
-    public JsonEvent Parse(EventBytes bytes)
+    public JsonEvent Parse(RentedBytes bytes)
     {
         try
         {

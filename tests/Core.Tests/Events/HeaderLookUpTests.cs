@@ -54,5 +54,5 @@ public sealed class HeaderLookUpTests
     private static string Valid(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static RequestHeaders HeadersOf(string json) =>
-        RestApi.Instance.ReadHeaders(JsonEvent.Parse(EventBytes.Copy(System.Text.Encoding.UTF8.GetBytes(json))));
+        RestApi.Instance.ReadHeaders(JsonEvent.Parse(RentedBytes.Copy(System.Text.Encoding.UTF8.GetBytes(json))));
 }

@@ -36,5 +36,5 @@ public sealed class HttpCookieHeaderTests
     }
 
     private static RequestHeaders HeadersOf(string json) =>
-        HttpApi.Instance.ReadHeaders(JsonEvent.Parse(EventBytes.Copy(Encoding.UTF8.GetBytes(json))));
+        HttpApi.Instance.ReadHeaders(JsonEvent.Parse(RentedBytes.Copy(Encoding.UTF8.GetBytes(json))));
 }

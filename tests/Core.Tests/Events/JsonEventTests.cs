@@ -182,6 +182,6 @@ public sealed class JsonEventTests
     {
         var rented = ArrayPool<byte>.Shared.Rent(Math.Max(1, json.Length));
         json.CopyTo(rented, 0);
-        return RestApi.Instance.Parse(new EventBytes(rented, json.Length));
+        return RestApi.Instance.Parse(new RentedBytes(rented, json.Length));
     }
 }

@@ -17,7 +17,7 @@ public sealed class HttpApplicationTests
             new ServiceContainer(null, validates: false),
             new RequestDeadline(TimeSpan.Zero, TimeProvider.System),
             propagatesExceptions: false);
-        using var sent = RestApi.Instance.Parse(EventBytes.Copy("""{"path":"/","httpMethod":"GET"}"""u8));
+        using var sent = RestApi.Instance.Parse(RentedBytes.Copy("""{"path":"/","httpMethod":"GET"}"""u8));
 
         var response = await app.AnswerAsync(app.CreateRequest(RestApi.Instance, sent, context: null));
 
