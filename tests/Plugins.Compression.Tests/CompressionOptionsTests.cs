@@ -36,7 +36,7 @@ public sealed class CompressionOptionsTests
 
     [Fact]
     public void A_builder_is_needed() =>
-        Assert.Throws<ArgumentNullException>("builder", () => CompressionBuilderExtensions.UseCompression<ApiGatewayRestResolver>(null!));
+        Assert.Throws<ArgumentNullException>("builder", () => CompressionBuilderExtensions.UseCompression<ResolverBuilder>(null!));
 
     private static string OnlyProblemOf(Action<CompressionOptions> configure) => Assert.Single(ProblemsOf(configure));
 

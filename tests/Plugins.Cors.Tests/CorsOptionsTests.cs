@@ -109,7 +109,7 @@ public sealed class CorsOptionsTests
 
     [Fact]
     public void A_builder_is_needed() =>
-        Assert.Throws<ArgumentNullException>("builder", () => CorsBuilderExtensions.UseCors<ApiGatewayRestResolver>(null!));
+        Assert.Throws<ArgumentNullException>("builder", () => CorsBuilderExtensions.UseCors<ResolverBuilder>(null!));
 
     private static string OnlyProblemOf(Action<CorsOptions> configure) => Assert.Single(ProblemsOf(configure));
 

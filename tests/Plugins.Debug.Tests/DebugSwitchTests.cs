@@ -63,5 +63,5 @@ public sealed class DebugSwitchTests : IDisposable
 
     [Fact]
     public void A_builder_is_needed() =>
-        Assert.Throws<ArgumentNullException>("builder", () => DebugBuilderExtensions.UseDebug<ApiGatewayRestResolver>(null!));
+        Assert.Throws<ArgumentNullException>("builder", () => DebugBuilderExtensions.UseDebug<ResolverBuilder>(null!));
 }
