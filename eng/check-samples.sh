@@ -88,11 +88,11 @@ for event in features/Events/*.json samples/Hello/event.json; do
 done
 check "invoke -: standard input" '*hello lessa*' "$(hello invoke - <features/Events/minimal.json)"
 
-refuse '--sideways is no option of the local gateway: *' --sideways
+refuse '--sideways is not an option of the local gateway: *' --sideways
 refuse '--as sqs is no event source: *' --as sqs
 refuse '--port http is no port: *' --port http
-refuse "'missing.json': there is no such file." invoke missing.json
-refuse "'README.md' is no JSON: see line 1, *" invoke README.md
+refuse "'missing.json': the file does not exist." invoke missing.json
+refuse "'README.md' is not valid JSON: see line 1, *" invoke README.md
 refuse 'The event has no path, *' invoke global.json
 start --as rest
 refuse "Port ${address##*:} is in use: *" --port "${address##*:}"

@@ -13,7 +13,7 @@ Feature: Bad configuration
     Then it is refused with 1 problem
     And a problem names TwinController.GetTwin, TwinController.GetTwinAsync, GET /twin, change the template
 
-  Scenario: Two routes that no request can tell apart
+  Scenario: Two routes that match the same requests
     Given GET /a/{x} is mapped to "x"
     And GET /a/{y} is mapped to "y"
     When the app is built
@@ -42,7 +42,7 @@ Feature: Bad configuration
       | template        | cure                |
       | /{a}{b}         | put a separator     |
       | /{a}/{a}        | rename one          |
-      | /{**a}/x/{**b}  | keep one            |
+      | /{**a}/x/{**b}  | only one            |
       | /{a:unheard-of} | use one of int      |
       | /{a:regex([)}   | Unterminated        |
       | /{a             | close the parameter |

@@ -53,6 +53,6 @@ Feature: Binary responses
 
     Examples:
       | behavior                                | status |
-      | a behaviour that adds the header X-A: 1 | 200    |
+      | a behavior that adds the header X-A: 1 | 200    |
       | a behavior that replaces the response   | 204    |
       | a behavior that throws after the action | 500    |

@@ -131,7 +131,7 @@ Feature: HTTP methods
       | *      |
       | ALL    |
 
-  Scenario: Two routes for any method that no request can tell apart
+  Scenario: Two routes for any method that match the same requests
     Given the routes
       | methods | template |
       | ANY     | /a/{x}   |

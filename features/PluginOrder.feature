@@ -44,7 +44,7 @@ Feature: The order of plugins
       | UseDebug, UseCompression, UseCors |
 
   @every-source
-  Scenario Outline: A behaviour of the user's own is inside all of them
+  Scenario Outline: A behavior of the user's own is inside all of them
     Given the controller HelloController
     And <first>
     And <second>
@@ -54,5 +54,5 @@ Feature: The order of plugins
 
     Examples:
       | first                                            | second                                           |
-      | a behaviour that adds the header X-Own: 1        | the plugins in the order UseCors, UseCompression |
-      | the plugins in the order UseCors, UseCompression | a behaviour that adds the header X-Own: 1        |
+      | a behavior that adds the header X-Own: 1        | the plugins in the order UseCors, UseCompression |
+      | the plugins in the order UseCors, UseCompression | a behavior that adds the header X-Own: 1        |

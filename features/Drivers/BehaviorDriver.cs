@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace LambdaEventHandler.Features.Drivers;
 
-/// <summary>Puts behaviours around the function's actions.</summary>
+/// <summary>Puts behaviors around the function's actions.</summary>
 public sealed class BehaviorDriver(ResolverDriver resolver)
 {
     private static readonly MethodInfo UseClassOf = typeof(BehaviorDriver).GetMethod(nameof(UseClass), BindingFlags.Instance | BindingFlags.NonPublic)!;

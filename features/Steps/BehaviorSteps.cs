@@ -6,8 +6,8 @@ namespace LambdaEventHandler.Features.Steps;
 [Binding]
 public sealed class BehaviorSteps(BehaviorDriver behaviors)
 {
-    [Given(@"a behaviour that adds the header (\S+): (.*)")]
-    public void ABehaviourThatAddsTheHeader(string name, string value) => behaviors.UseHeader(name, value);
+    [Given(@"a behavior that adds the header (\S+): (.*)")]
+    public void ABehaviorThatAddsTheHeader(string name, string value) => behaviors.UseHeader(name, value);
 
     [Given(@"a behavior outside error handling that adds the header (\S+): (.*)")]
     public void ABehaviorOutsideErrorHandlingThatAddsTheHeader(string name, string value) => behaviors.UseHeader(name, value, BehaviorOrder.Outer);
@@ -21,6 +21,6 @@ public sealed class BehaviorSteps(BehaviorDriver behaviors)
     [Given("a behavior outside of everything that throws")]
     public void ABehaviorOutsideOfEverythingThatThrows() => behaviors.UseOutermostThatThrows();
 
-    [Given(@"the behaviour (\w+)")]
-    public void TheBehaviour(string name) => behaviors.Use(name);
+    [Given(@"the behavior (\w+)")]
+    public void TheBehavior(string name) => behaviors.Use(name);
 }

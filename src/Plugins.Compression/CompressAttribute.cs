@@ -1,5 +1,8 @@
 namespace LambdaEventHandler;
 
-/// <summary>Compresses the answers of an action, or of all actions of a controller, whatever their size and type, as the client's <c>Accept-Encoding</c> asks.</summary>
+/// <summary>
+/// Compresses the responses of an action, or of all actions of a controller, according to the client's <c>Accept-Encoding</c> header, regardless of their
+/// size and type.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class CompressAttribute : Attribute;

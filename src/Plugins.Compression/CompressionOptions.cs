@@ -2,26 +2,26 @@ using System.IO.Compression;
 
 namespace LambdaEventHandler.Compression;
 
-/// <summary>Which answers are compressed, and how.</summary>
+/// <summary>Represents the compression options of an app.</summary>
 public sealed class CompressionOptions
 {
-    /// <summary>Whether the answers of all routes are compressed, but for types that are compressed already.</summary>
-    /// <value>The default is <see langword="false"/>: only those of <see cref="CompressAttribute"/> actions, whatever their type.</value>
+    /// <summary>Gets or sets a value that indicates whether the responses of all routes are compressed, except types that are already compressed.</summary>
+    /// <value>The default is <see langword="false"/>, which compresses only responses of actions with <see cref="CompressAttribute"/>, regardless of their type.</value>
     public bool All { get; set; }
 
-    /// <summary>The size below which a body is sent as it is.</summary>
-    /// <value>Zero or more. The default, <see langword="null"/>, is 0 for <see cref="CompressAttribute"/> actions, and 1,024 for those that are compressed because of <see cref="All"/>.</value>
+    /// <summary>Gets or sets the size, in bytes, below which a body is not compressed.</summary>
+    /// <value>Zero or more. The default is <see langword="null"/>, which means 0 for actions with <see cref="CompressAttribute"/>, and 1,024 for responses that are compressed because of <see cref="All"/>.</value>
     public int? MinimumBytes { get; set; }
 
-    /// <summary>How much time a body is worth: function time is paid for, and so is what is transferred.</summary>
+    /// <summary>Gets or sets the compression level. A higher level takes more function time and transfers fewer bytes.</summary>
     /// <value>The default is <see cref="CompressionLevel.Fastest"/>. <see cref="CompressionLevel.SmallestSize"/> makes Brotli several times slower than gzip.</value>
     public CompressionLevel Level { get; set; } = CompressionLevel.Fastest;
 
-    /// <summary>The codings that the app uses; the first of those that a client likes best wins.</summary>
-    /// <value>At least one. The default is Brotli, gzip, deflate.</value>
+    /// <summary>Gets or sets the encodings that the app uses. If a client accepts several with the same weight, the first one is used.</summary>
+    /// <value>At least one encoding. The default is Brotli, gzip, and deflate.</value>
     public IList<ContentCoding> Encodings { get; set; } = [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Deflate];
 
-    /// <summary>What is wrong with the options, each with its cure.</summary>
+    /// <summary>Returns a message with a fix for each invalid option.</summary>
     internal IEnumerable<string> FindProblems()
     {
         const string Known = "Brotli, Gzip and Deflate";
@@ -32,17 +32,17 @@ public sealed class CompressionOptions
 
         if (!Enum.IsDefined(Level))
         {
-            yield return $"Compression: Level is {(int)Level}, which is no CompressionLevel: set Optimal, Fastest, NoCompression or SmallestSize.";
+            yield return $"Compression: Level is {(int)Level}, which is not a CompressionLevel: set Optimal, Fastest, NoCompression, or SmallestSize.";
         }
 
         if (Encodings is null or [])
         {
-            yield return $"Compression: Encodings is {(Encodings is null ? "null" : "empty")}: set one or more of {Known}, or leave it out.";
+            yield return $"Compression: Encodings is {(Encodings is null ? "null" : "empty")}: set one or more of {Known}, or remove the setting.";
         }
 
         foreach (var coding in (Encodings ?? []).Where(coding => !Enum.IsDefined(coding)))
         {
-            yield return $"Compression: Encodings has {(int)coding}, which is no ContentCoding: set {Known}.";
+            yield return $"Compression: Encodings has {(int)coding}, which is not a ContentCoding: set {Known}.";
         }
     }
 }

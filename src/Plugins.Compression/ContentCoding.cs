@@ -1,12 +1,12 @@
 namespace LambdaEventHandler.Compression;
 
-/// <summary>A way to compress a body (RFC 9110, section 8.4.1).</summary>
+/// <summary>Specifies a content coding (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1">RFC 9110, section 8.4.1</see>).</summary>
 public enum ContentCoding
 {
-    /// <summary>Brotli, <c>br</c> (RFC 7932): the smallest bodies.</summary>
+    /// <summary>Brotli, <c>br</c> (RFC 7932), which creates the smallest bodies.</summary>
     Brotli,
 
-    /// <summary>Gzip, <c>gzip</c> (RFC 1952): what every client knows.</summary>
+    /// <summary>Gzip, <c>gzip</c> (RFC 1952), which every client supports.</summary>
     Gzip,
 
     /// <summary>Deflate in zlib's format, <c>deflate</c> (RFC 1950).</summary>

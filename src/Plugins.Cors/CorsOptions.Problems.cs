@@ -28,7 +28,7 @@ public sealed partial class CorsOptions
 
         if (chosen.Count > 1)
         {
-            yield return $"CORS: {string.Join(" and ", chosen)} are both set: keep one, AllowOrigins if there are several origins.";
+            yield return $"CORS: {string.Join(" and ", chosen)} are both set: keep one of them, and use AllowOrigins for several origins.";
         }
     }
 
@@ -41,7 +41,7 @@ public sealed partial class CorsOptions
 
         if (AllowOrigins is null)
         {
-            yield return "CORS: AllowOrigins is null: set a list of origins, or leave it out.";
+            yield return "CORS: AllowOrigins is null: set a list of origins, or remove the setting.";
         }
 
         foreach (var origin in AllowOrigins ?? [])
@@ -61,18 +61,18 @@ public sealed partial class CorsOptions
     {
         if (names is null)
         {
-            yield return $"CORS: {setting} is null: set a list of header names, or leave it out.";
+            yield return $"CORS: {setting} is null: set a list of header names, or remove the setting.";
         }
 
         foreach (var name in names ?? [])
         {
             if (!HeaderSyntax.IsToken(name))
             {
-                yield return $"CORS: {setting} has '{name}', which is no header name: give each name its own entry, of letters, digits and hyphens.";
+                yield return $"CORS: {setting} has '{name}', which is not a valid header name: add each name as a separate entry of letters, digits, and hyphens.";
             }
             else if (name == "*" && AllowCredentials)
             {
-                yield return $"CORS: {setting} has '*' while AllowCredentials is true, which browsers take for a header of that name: name the headers.";
+                yield return $"CORS: {setting} has '*' while AllowCredentials is true, which browsers treat as the name of a header: list the headers.";
             }
         }
     }
@@ -81,12 +81,12 @@ public sealed partial class CorsOptions
     {
         if (MaxAge < TimeSpan.Zero)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"CORS: MaxAge is {MaxAge}: set zero or more, or null to leave it to the browser.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"CORS: MaxAge is {MaxAge}: set zero or more, or null to use the browser's default.");
         }
 
         if (AllowCredentials && AllowsEveryOrigin)
         {
-            yield return "CORS: AllowCredentials is true while AllowOrigin is '*', which browsers refuse: name the origins in AllowOrigin or AllowOrigins, or leave AllowCredentials out.";
+            yield return "CORS: AllowCredentials is true while AllowOrigin is '*', which browsers reject: list the origins in AllowOrigin or AllowOrigins, or remove AllowCredentials.";
         }
     }
 

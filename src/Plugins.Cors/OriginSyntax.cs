@@ -23,15 +23,15 @@ internal static class OriginSyntax
     /// <summary>Why a configured origin would equal none that a browser sends, and what to write instead; null if it is right.</summary>
     public static string? FindProblem(string? text)
     {
-        const string Form = "an origin is scheme, host and port if it has one, such as 'https://www.example.com' or 'http://localhost:3000'";
+        const string Form = "an origin consists of a scheme, a host, and an optional port, such as 'https://www.example.com' or 'http://localhost:3000'";
         if (string.IsNullOrWhiteSpace(text))
         {
-            return $"{Form}; leave the setting out to allow every origin.";
+            return $"{Form}; to allow every origin, remove the setting.";
         }
 
         if (text.Contains('*', StringComparison.Ordinal))
         {
-            return "an origin has no wildcard: set IsOriginAllowed to a function that compares it.";
+            return "an origin cannot contain a wildcard: set IsOriginAllowed to a function that checks the origin.";
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Host.Length == 0)

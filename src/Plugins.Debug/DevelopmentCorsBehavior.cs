@@ -3,7 +3,7 @@ namespace LambdaEventHandler.Debugging;
 /// <summary>Lets pages of every origin call the app, with any method and header, so that a page on the developer's machine can.</summary>
 internal sealed class DevelopmentCorsBehavior : IBehavior
 {
-    /// <summary>Whether another behaviour decides, such as that of the CORS plugin.</summary>
+    /// <summary>Whether another behavior decides, such as that of the CORS plugin.</summary>
     public bool IsLeftToOthers { get; set; }
 
     public async ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)

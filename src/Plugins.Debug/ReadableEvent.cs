@@ -14,7 +14,7 @@ internal static class ReadableEvent
         }
         catch (InvalidOperationException)
         {
-            return "(an event with text that is no valid Unicode)";
+            return "(an event with text that is not valid Unicode)";
         }
     }
 

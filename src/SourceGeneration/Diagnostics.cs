@@ -68,7 +68,7 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
         {
             Add(new(
                 obstacle.Id,
-                $"Controllers are looked for when the app starts, because {obstacle.Reason}: that takes time, and fails where the app is trimmed or Native AOT. {obstacle.Cure}",
+                $"Controllers are discovered by scanning at startup, because {obstacle.Reason}. Scanning is slower, and it is not supported in trimmed and Native AOT apps. {obstacle.Cure}",
                 isTrimmed || obstacle.IsOfProject ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
                 call.Location));
         }
@@ -113,7 +113,7 @@ internal sealed record Finding(string Id, string Message, DiagnosticSeverity Sev
         var isRefusal = Severity == DiagnosticSeverity.Error;
         var descriptor = new DiagnosticDescriptor(
             Id,
-            isRefusal ? "The convention refuses this" : "Controllers are not compiled",
+            isRefusal ? "Invalid controller or action" : "Controllers are not discovered at compile time",
             "{0}",
             KnownNames.Namespace,
             Severity,

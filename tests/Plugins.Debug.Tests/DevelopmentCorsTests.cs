@@ -50,7 +50,7 @@ public sealed class DevelopmentCorsTests
     }
 
     [Fact]
-    public async Task With_a_behaviour_of_the_app_s_own_in_the_place_of_CORS_that_one_decides()
+    public async Task With_a_behavior_of_the_app_s_own_in_the_place_of_CORS_that_one_decides()
     {
         var answer = await Apps.Builder().UseDebug(true).Use(new OwnCors(), BehaviorOrder.Cors).Build().AskAsync("GET", "/ok");
         Assert.Equal("https://own.example", answer["Access-Control-Allow-Origin"]);

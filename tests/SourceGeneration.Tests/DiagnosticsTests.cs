@@ -137,7 +137,7 @@ public sealed class DiagnosticsTests
             "public sealed class Bad { public void Get(Action action) { } }",
             ControllerWith("public void Get(Action action) { }"));
 
-        Assert.Equal(["Bad.Get(Action action): the parameter 'action' has a type that no request carries, Action. Mark it with [FromServices] if it is a service, or take the Request and read it from there."], Generation.Of(project).Told.Select(problem => problem.Message));
+        Assert.Equal(["Bad.Get(Action action): the parameter 'action' has a type that cannot be bound from a request: Action. Mark it with [FromServices] if it is a service, or read the value from a parameter of type Request."], Generation.Of(project).Told.Select(problem => problem.Message));
     }
 
     [Fact]

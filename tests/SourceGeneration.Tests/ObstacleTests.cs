@@ -19,10 +19,10 @@ public sealed partial class ObstacleTests
 
     [Theory]
     [InlineData("AddControllers", "builder.AddControllers(Environment.NewLine)", "its prefix is not a constant", "Make the prefix a constant.")]
-    [InlineData("AddController<T>", "builder.AddController<T>()", "its type argument is a type parameter", "Name the controller itself.")]
-    [InlineData("AddController<Hidden>", "builder.AddController<Hidden>()", "Hidden is out of reach of other code", "Make Hidden internal or public.")]
-    [InlineData("AddController<OfHidden<Hidden>>", "builder.AddController<OfHidden<Hidden>>()", "OfHidden<Hidden> is out of reach of other code", "Make OfHidden<Hidden> internal or public.")]
-    [InlineData("AddController<Own>", "builder.AddController<Own>()", "Own is out of reach of other code", "Make Own internal or public.")]
+    [InlineData("AddController<T>", "builder.AddController<T>()", "its type argument is a type parameter", "Specify a controller type.")]
+    [InlineData("AddController<Hidden>", "builder.AddController<Hidden>()", "Hidden is not accessible to generated code", "Make Hidden internal or public.")]
+    [InlineData("AddController<OfHidden<Hidden>>", "builder.AddController<OfHidden<Hidden>>()", "OfHidden<Hidden> is not accessible to generated code", "Make OfHidden<Hidden> internal or public.")]
+    [InlineData("AddController<Own>", "builder.AddController<Own>()", "Own is not accessible to generated code", "Make Own internal or public.")]
     public void A_call_that_cannot_be_compiled_says_why(string at, string call, string reason, string cure)
     {
         var generation = Generation.Of(Project.Of(Controllers + $$"""
@@ -56,12 +56,12 @@ public sealed partial class ObstacleTests
             $"using LambdaEventHandler; public sealed class GuardedController {{ {members} }} file sealed class OwnAttribute : Attribute;"));
 
         Assert.Null(generation.Source);
-        Assert.Equal([("LEH100", "AddControllers", Words($"{attribute} is out of reach of other code", $"Make {attribute} internal or public."))], generation.Told);
+        Assert.Equal([("LEH100", "AddControllers", Words($"{attribute} is not accessible to generated code", $"Make {attribute} internal or public."))], generation.Told);
     }
 
     [Theory]
-    [InlineData("[System.ComponentModel.TypeConverter(typeof(int*[]))] public unsafe void Get() { }", "int*[] is a pointer, which only unsafe code can name", "Remove int*[] from the attribute.")]
-    [InlineData("[System.Runtime.CompilerServices.OverloadResolutionPriority(1)] public void Get(object value) { } public string Get(string text) => text;", "GuardedController.Get has overloads with [OverloadResolutionPriority]", "Give each of them a name of its own.")]
+    [InlineData("[System.ComponentModel.TypeConverter(typeof(int*[]))] public unsafe void Get() { }", "int*[] is a pointer, which requires unsafe code", "Remove int*[] from the attribute.")]
+    [InlineData("[System.Runtime.CompilerServices.OverloadResolutionPriority(1)] public void Get(object value) { } public string Get(string text) => text;", "GuardedController.Get has overloads with [OverloadResolutionPriority]", "Give each overload a different name.")]
     public void What_compiled_code_could_not_call_is_left_to_reflection(string members, string reason, string cure)
     {
         var generation = Generation.Of(Project.Of(
@@ -82,7 +82,7 @@ public sealed partial class ObstacleTests
             .AddReferences(MetadataReference.CreateFromImage(library.Build(), new MetadataReferenceProperties(aliases: ["Lib"]))));
 
         Assert.Null(generation.Source);
-        Assert.Equal([("LEH100", "AddControllers", Words("List<Thing> can only be named with the extern alias 'Lib'", "Add 'global' to the aliases of the reference."))], generation.Told);
+        Assert.Equal([("LEH100", "AddControllers", Words("List<Thing> is only accessible with the extern alias 'Lib'", "Add 'global' to the aliases of the reference."))], generation.Told);
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed partial class ObstacleTests
 
         Assert.Null(generation.Source);
         Assert.Equal(
-            [("LEH101", "AddControllers", Words($"the project is compiled as C# {name}, and compiled controllers need C# 12", "Set LangVersion to 12.0 or later in the project file, or remove it."))],
+            [("LEH101", "AddControllers", Words($"the project is compiled as C# {name}, but generated code requires C# 12", "Set LangVersion to 12.0 or later in the project file, or remove it."))],
             generation.Told);
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(generation.Diagnostics).Severity);
         Assert.NotEmpty(generation.Project.Build());
@@ -132,7 +132,7 @@ public sealed partial class ObstacleTests
             type));
 
         Assert.Null(generation.Source);
-        Assert.Equal([("LEH101", "AddControllers", Words($"the project declares {name}, which hides what compiled controllers use", $"Rename {name}."))], generation.Told);
+        Assert.Equal([("LEH101", "AddControllers", Words($"the project declares {name}, which hides a type that generated code uses", $"Rename {name}."))], generation.Told);
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed partial class ObstacleTests
     }
 
     private static string Words(string reason, string cure) =>
-        $"Controllers are looked for when the app starts, because {reason}: that takes time, and fails where the app is trimmed or Native AOT. {cure}";
+        $"Controllers are discovered by scanning at startup, because {reason}. Scanning is slower, and it is not supported in trimmed and Native AOT apps. {cure}";
 
     [GeneratedRegex(@"global::LambdaEventHandler\.(\w+)")]
     private static partial Regex TypeOfLibrary();

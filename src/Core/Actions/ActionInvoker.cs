@@ -8,7 +8,7 @@ internal sealed class ActionInvoker(MethodInfo method, ControllerActivator activ
 {
     private readonly MethodInvoker _method = MethodInvoker.Create(method);
 
-    // Async also where nothing is awaited, so that what the action throws at once comes to behaviours as a failed answer.
+    // Async also where nothing is awaited, so that what the action throws at once comes to behaviors as a failed answer.
     /// <summary>Binds the arguments, calls the action, and awaits what it returns.</summary>
     public async ValueTask<object?> InvokeAsync(Request request) => await returned.Await(Call(request)).ConfigureAwait(false);
 

@@ -3,28 +3,28 @@ using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler;
 
-/// <summary>A class of actions. Deriving from it is optional: it gives the request, the Lambda context and short forms of the usual answers.</summary>
+/// <summary>Provides a base class for controllers, with the request, the Lambda context, and methods that create common responses. Deriving from it is optional.</summary>
 public abstract class Controller
 {
     private Request? _request;
 
-    /// <summary>The request that is being answered.</summary>
+    /// <summary>Gets the current request.</summary>
     /// <exception cref="InvalidOperationException">No action is running, for example in the constructor.</exception>
     public Request Request
     {
-        get => _request ?? throw new InvalidOperationException($"{GetType().Name} has a request while an action runs, and not in its constructor.");
+        get => _request ?? throw new InvalidOperationException($"The Request of {GetType().Name} is available only while an action runs, not in the constructor.");
         internal set => _request = value;
     }
 
-    /// <summary>The context of the invocation.</summary>
+    /// <summary>Gets the Lambda context of the invocation.</summary>
     /// <exception cref="InvalidOperationException">No action is running, for example in the constructor.</exception>
     public ILambdaContext LambdaContext => Request.LambdaContext;
 
-    /// <summary>An answer whose body is serialised.</summary>
+    /// <summary>Creates a response with a serialized body.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">The value.</param>
-    /// <param name="statusCode">The HTTP status.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="value">The value to serialize.</param>
+    /// <param name="statusCode">The HTTP status code, from 200 to 599. The default is 200.</param>
+    /// <returns>The response.</returns>
     protected static Response Json<T>(T value, int statusCode = 200) => Response.Json(value, statusCode);
 
     /// <summary>Creates the response to a request that created something: 201 with its address and the value.</summary>
@@ -48,13 +48,13 @@ public abstract class Controller
     protected static Response CreatedAt<T, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TValues>(string template, T value, TValues values)
         where TValues : notnull => Response.CreatedAt(template, value, values);
 
-    /// <summary>An answer without a body: 204.</summary>
-    /// <returns>The answer.</returns>
+    /// <summary>Creates a 204 response without a body.</summary>
+    /// <returns>The response.</returns>
     protected static Response NoContent() => Response.NoContent();
 
-    /// <summary>An answer that sends the client elsewhere.</summary>
+    /// <summary>Creates a response that redirects the client.</summary>
     /// <param name="location">The address, absolute or relative. <c>~/login</c> is a path of the app: the <see cref="Request.PathBase"/> of the request takes the place of <c>~</c>.</param>
-    /// <param name="statusCode">The HTTP status.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="statusCode">The HTTP status code. The default is 302.</param>
+    /// <returns>The response.</returns>
     protected static Response Redirect(string location, int statusCode = 302) => Response.Redirect(location, statusCode);
 }

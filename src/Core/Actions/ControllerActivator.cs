@@ -70,7 +70,7 @@ internal sealed class ControllerActivation(ServiceRegistry services, ICollection
 
             if (constructors.Length == 0)
             {
-                problems.Add($"{type.Name} has no public constructor: add one, or take the class out with [NonController].");
+                problems.Add($"{type.Name} has no public constructor: add one, or exclude the class with [NonController].");
             }
         }
 

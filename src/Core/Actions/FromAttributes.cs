@@ -1,39 +1,39 @@
 namespace LambdaEventHandler;
 
-/// <summary>Binds a parameter to the path.</summary>
-/// <param name="name">The name in the route template, or null for the parameter's own.</param>
+/// <summary>Specifies that a parameter is bound from the path.</summary>
+/// <param name="name">The name in the route template, or <see langword="null"/> to use the name of the parameter.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromRouteAttribute(string? name = null) : Attribute
 {
-    /// <summary>The name in the route template, or null for the parameter's own.</summary>
-    /// <value>Null by default.</value>
+    /// <summary>Gets the name in the route template.</summary>
+    /// <value>The default is <see langword="null"/>, which uses the name of the parameter.</value>
     public string? Name { get; init; } = name;
 }
 
-/// <summary>Binds a parameter to the query.</summary>
-/// <param name="name">The name in the query, or null for the parameter's own.</param>
+/// <summary>Specifies that a parameter is bound from the query string.</summary>
+/// <param name="name">The name in the query string, or <see langword="null"/> to use the name of the parameter.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromQueryAttribute(string? name = null) : Attribute
 {
-    /// <summary>The name in the query, or null for the parameter's own.</summary>
-    /// <value>Null by default.</value>
+    /// <summary>Gets the name in the query string.</summary>
+    /// <value>The default is <see langword="null"/>, which uses the name of the parameter.</value>
     public string? Name { get; init; } = name;
 }
 
-/// <summary>Binds a parameter to a request header.</summary>
-/// <param name="name">The header's name, or null for the parameter's own.</param>
+/// <summary>Specifies that a parameter is bound from a request header.</summary>
+/// <param name="name">The name of the header, or <see langword="null"/> to use the name of the parameter.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromHeaderAttribute(string? name = null) : Attribute
 {
-    /// <summary>The header's name, or null for the parameter's own.</summary>
-    /// <value>Null by default.</value>
+    /// <summary>Gets the name of the header.</summary>
+    /// <value>The default is <see langword="null"/>, which uses the name of the parameter.</value>
     public string? Name { get; init; } = name;
 }
 
-/// <summary>Binds a parameter to the request's JSON body, whatever its type.</summary>
+/// <summary>Specifies that a parameter is bound from the request body, regardless of its type.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromBodyAttribute : Attribute;
 
-/// <summary>Binds a parameter to a service of the request's scope.</summary>
+/// <summary>Specifies that a parameter is a service from the request's scope.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromServicesAttribute : Attribute;

@@ -1,6 +1,6 @@
 namespace LambdaEventHandler;
 
-/// <summary>Makes a method an action, whatever its name, for one or more HTTP methods.</summary>
+/// <summary>Specifies the HTTP methods that an action handles. The method can have any name.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public abstract class HttpMethodAttribute : Attribute
 {
@@ -11,51 +11,52 @@ public abstract class HttpMethodAttribute : Attribute
         Template = template;
     }
 
-    /// <summary>The HTTP methods that the action answers.</summary>
+    /// <summary>Gets the HTTP methods that the action handles.</summary>
     public IReadOnlyList<string> Methods { get; }
 
-    /// <summary>The route template, or null for the one that the method's name gives.</summary>
+    /// <summary>Gets the route template.</summary>
+    /// <value>The template, or <see langword="null"/> if the template is derived from the name of the method.</value>
     public string? Template { get; private protected init; }
 }
 
-/// <summary>Makes a method an action for every HTTP method that no other route of the path takes.</summary>
-/// <param name="template">The route template, or null for the one that the method's name gives.</param>
+/// <summary>Specifies that an action handles every HTTP method that no other route of the path matches.</summary>
+/// <param name="template">The route template, or <see langword="null"/> to derive it from the name of the method.</param>
 public sealed class HttpAnyAttribute(string? template = null) : HttpMethodAttribute(["ANY"], template);
 
-/// <summary>Makes a method an action for DELETE requests.</summary>
-/// <param name="template">The route template, or null for the one that the method's name gives.</param>
+/// <summary>Specifies that an action handles DELETE requests.</summary>
+/// <param name="template">The route template, or <see langword="null"/> to derive it from the name of the method.</param>
 public sealed class HttpDeleteAttribute(string? template = null) : HttpMethodAttribute(["DELETE"], template);
 
-/// <summary>Makes a method an action for GET requests.</summary>
-/// <param name="template">The route template, or null for the one that the method's name gives.</param>
+/// <summary>Specifies that an action handles GET requests.</summary>
+/// <param name="template">The route template, or <see langword="null"/> to derive it from the name of the method.</param>
 public sealed class HttpGetAttribute(string? template = null) : HttpMethodAttribute(["GET"], template);
 
-/// <summary>Makes a method an action for HEAD requests.</summary>
-/// <param name="template">The route template, or null for the one that the method's name gives.</param>
+/// <summary>Specifies that an action handles HEAD requests.</summary>
+/// <param name="template">The route template, or <see langword="null"/> to derive it from the name of the method.</param>
 public sealed class HttpHeadAttribute(string? template = null) : HttpMethodAttribute(["HEAD"], template);
 
-/// <summary>Makes a method an action for OPTIONS requests.</summary>
-/// <param name="template">The route template, or null for the one that the method's name gives.</param>
+/// <summary>Specifies that an action handles OPTIONS requests.</summary>
+/// <param name="template">The route template, or <see langword="null"/> to derive it from the name of the method.</param>
 public sealed class HttpOptionsAttribute(string? template = null) : HttpMethodAttribute(["OPTIONS"], template);
 
-/// <summary>Makes a method an action for PATCH requests.</summary>
-/// <param name="template">The route template, or null for the one that the method's name gives.</param>
+/// <summary>Specifies that an action handles PATCH requests.</summary>
+/// <param name="template">The route template, or <see langword="null"/> to derive it from the name of the method.</param>
 public sealed class HttpPatchAttribute(string? template = null) : HttpMethodAttribute(["PATCH"], template);
 
-/// <summary>Makes a method an action for POST requests.</summary>
-/// <param name="template">The route template, or null for the one that the method's name gives.</param>
+/// <summary>Specifies that an action handles POST requests.</summary>
+/// <param name="template">The route template, or <see langword="null"/> to derive it from the name of the method.</param>
 public sealed class HttpPostAttribute(string? template = null) : HttpMethodAttribute(["POST"], template);
 
-/// <summary>Makes a method an action for PUT requests.</summary>
-/// <param name="template">The route template, or null for the one that the method's name gives.</param>
+/// <summary>Specifies that an action handles PUT requests.</summary>
+/// <param name="template">The route template, or <see langword="null"/> to derive it from the name of the method.</param>
 public sealed class HttpPutAttribute(string? template = null) : HttpMethodAttribute(["PUT"], template);
 
-/// <summary>Makes a method an action for several HTTP methods.</summary>
+/// <summary>Specifies that an action handles several HTTP methods.</summary>
 /// <param name="methods">The HTTP methods, such as <c>GET</c> and <c>POST</c>.</param>
 public sealed class AcceptVerbsAttribute(params string[] methods) : HttpMethodAttribute(methods ?? [], template: null)
 {
-    /// <summary>The route template, or null for the one that the method's name gives.</summary>
-    /// <value>Null by default.</value>
+    /// <summary>Gets or sets the route template.</summary>
+    /// <value>The default is <see langword="null"/>, which derives the template from the name of the method.</value>
     public string? Route
     {
         get => Template;

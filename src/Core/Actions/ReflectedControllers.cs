@@ -77,8 +77,8 @@ internal static class ControllerScanning
 
     /// <summary>What a call says that was not compiled where nothing can be looked for.</summary>
     public static NotSupportedException NotCompiled(string method) => new(
-        $"{method} was not compiled by the source generator of LambdaEventHandler.Core, and this app is trimmed or Native AOT, where it cannot look for controllers. "
-        + "Reference the package from the project that makes the call, with a constant prefix; the compiler's message LEH100 names any other obstacle.");
+        $"{method} was not compiled by the source generator of LambdaEventHandler.Core, and a trimmed or Native AOT app cannot scan for controllers at startup. "
+        + "Reference the package in the project that contains the call, and use a constant prefix. The diagnostic LEH100 reports other causes.");
 }
 
 /// <summary>Makes the actions of controllers and handlers that are read by reflection.</summary>

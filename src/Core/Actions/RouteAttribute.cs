@@ -1,21 +1,21 @@
 namespace LambdaEventHandler;
 
 /// <summary>
-/// On a controller, the prefix of all its routes, always joined with exactly one slash. On an action, the template for those of its
-/// methods that have none of their own.
+/// Specifies a route template. On a controller, the template is the prefix of all its routes, joined with exactly one slash. On an action, it is the
+/// template for the HTTP methods of the action that don't have their own.
 /// </summary>
 /// <param name="template">The route template, such as <c>/users</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RouteAttribute(string template) : Attribute
 {
-    /// <summary>The route template.</summary>
+    /// <summary>Gets the route template.</summary>
     public string Template { get; } = template;
 }
 
-/// <summary>Keeps a controller's public method from becoming an action.</summary>
+/// <summary>Specifies that a public method of a controller is not an action.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NonActionAttribute : Attribute;
 
-/// <summary>Keeps a class whose name ends in <c>Controller</c>, and the classes derived from it, from being found as a controller.</summary>
+/// <summary>Specifies that a class, and the classes that derive from it, are not controllers.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NonControllerAttribute : Attribute;

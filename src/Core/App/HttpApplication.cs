@@ -139,7 +139,7 @@ internal sealed class HttpApplication(
     }
 
     private static Response NotNull(Response? answer) =>
-        answer ?? throw new InvalidOperationException("The outermost behaviour answered null: return a Response.");
+        answer ?? throw new InvalidOperationException("The outermost behavior returned null: return a Response.");
 
     private Response Failed(Exception exception, Request request)
     {

@@ -28,7 +28,7 @@ public sealed class BindingException : BadRequestException
             messages[index] = errors[index].Message;
         }
 
-        return messages.Length > 0 ? string.Join(' ', messages) : throw new ArgumentException("A binding exception needs at least one error.", nameof(errors));
+        return messages.Length > 0 ? string.Join(' ', messages) : throw new ArgumentException("A binding exception requires at least one error.", nameof(errors));
     }
 }
 

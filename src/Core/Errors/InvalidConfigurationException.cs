@@ -1,14 +1,15 @@
 namespace LambdaEventHandler;
 
-/// <summary>The app cannot be built. The message lists everything that is wrong with its routes, controllers and options, each with its cure.</summary>
+/// <summary>The exception that is thrown when an app cannot be built. The message lists every invalid route, controller, and option, each with a fix.</summary>
 public sealed class InvalidConfigurationException : Exception
 {
-    /// <summary>Creates the error.</summary>
-    /// <param name="problems">All that is wrong, at least one.</param>
+    /// <summary>Initializes a new instance of the <see cref="InvalidConfigurationException"/> class.</summary>
+    /// <param name="problems">The messages, at least one.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="problems"/> is <see langword="null"/>.</exception>
     public InvalidConfigurationException(IReadOnlyList<string> problems)
         : base(Describe(problems)) => Problems = problems;
 
-    /// <summary>All that is wrong, each with its cure.</summary>
+    /// <summary>Gets the messages, one for each problem, each with a fix.</summary>
     public IReadOnlyList<string> Problems { get; }
 
     private static string Describe(IReadOnlyList<string> problems)

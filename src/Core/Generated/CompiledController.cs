@@ -91,6 +91,6 @@ internal sealed class CompiledInvoker(Func<Func<Request, object>, Request, Value
         return instance;
     };
 
-    // Async also where nothing is awaited, so that what the action throws at once comes to behaviours as a failed answer.
+    // Async also where nothing is awaited, so that what the action throws at once comes to behaviors as a failed answer.
     public async ValueTask<object?> InvokeAsync(Request request) => await run(_controllerOf, request).ConfigureAwait(false);
 }

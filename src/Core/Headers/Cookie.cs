@@ -3,44 +3,44 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>A cookie to set: its name, its value, and what a browser may do with it (RFC 6265, section 4.1).</summary>
+/// <summary>Represents a cookie of a response (<see href="https://www.rfc-editor.org/rfc/rfc6265#section-4.1">RFC 6265, section 4.1</see>).</summary>
 /// <param name="name">The name.</param>
-/// <param name="value">The value; text with other characters than RFC 6265 allows is to be encoded before.</param>
+/// <param name="value">The value. Encode characters that RFC 6265 doesn't allow.</param>
 public sealed class Cookie(string name, string value)
 {
-    /// <summary>The name.</summary>
+    /// <summary>Gets the name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The value.</summary>
+    /// <summary>Gets the value.</summary>
     public string Value { get; } = value;
 
-    /// <summary>The path below which the cookie is sent.</summary>
-    /// <value>The default is <c>/</c>; <see langword="null"/> leaves the choice to the browser.</value>
+    /// <summary>Gets or sets the path to which the cookie applies.</summary>
+    /// <value>The default is <c>/</c>. If the value is <see langword="null"/>, the attribute is omitted, and the browser uses its own default.</value>
     public string? Path { get; init; } = "/";
 
-    /// <summary>The domain to which the cookie is sent, subdomains included.</summary>
-    /// <value>The default, <see langword="null"/>, is the host that sets it.</value>
+    /// <summary>Gets or sets the domain to which the cookie applies, including its subdomains.</summary>
+    /// <value>The default, <see langword="null"/>, applies the cookie only to the host that sets it.</value>
     public string? Domain { get; init; }
 
-    /// <summary>How long the browser keeps the cookie; sent in whole seconds, rounded up.</summary>
-    /// <value>The default, <see langword="null"/>, is until the browser closes; zero or less removes the cookie.</value>
+    /// <summary>Gets or sets how long the browser keeps the cookie. The value is sent in whole seconds, rounded up.</summary>
+    /// <value>The default, <see langword="null"/>, keeps the cookie until the browser closes. A value of zero or less removes the cookie.</value>
     public TimeSpan? MaxAge { get; init; }
 
-    /// <summary>Whether the cookie is sent over HTTPS only.</summary>
+    /// <summary>Gets or sets a value that indicates whether the cookie is sent only over HTTPS.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool Secure { get; init; } = true;
 
-    /// <summary>Whether the cookie is hidden from script in the page.</summary>
+    /// <summary>Gets or sets a value that indicates whether scripts can't read the cookie.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool HttpOnly { get; init; } = true;
 
-    /// <summary>When the cookie is sent with requests from other sites.</summary>
-    /// <value>The default is <see cref="SameSite.Lax"/>; <see langword="null"/> leaves the choice to the browser.</value>
+    /// <summary>Gets or sets when the cookie is sent with requests from other sites.</summary>
+    /// <value>The default is <see cref="SameSite.Lax"/>. If the value is <see langword="null"/>, the attribute is omitted, and the browser uses its own default.</value>
     public SameSite? SameSite { get; init; } = LambdaEventHandler.SameSite.Lax;
 
-    /// <summary>The <c>Set-Cookie</c> value.</summary>
-    /// <returns>The text.</returns>
-    /// <exception cref="ArgumentException">A part has a character that RFC 6265 forbids there.</exception>
+    /// <summary>Returns the value of the <c>Set-Cookie</c> header.</summary>
+    /// <returns>The header value.</returns>
+    /// <exception cref="ArgumentException">The name, the value, the path, or the domain contains a character that RFC 6265 doesn't allow.</exception>
     public override string ToString()
     {
         HeaderSyntax.CheckName(Name, "cookie");
@@ -74,15 +74,15 @@ public sealed class Cookie(string name, string value)
     }
 }
 
-/// <summary>When a browser sends a cookie along with requests from other sites (RFC 6265bis, section 4.1.2.7).</summary>
+/// <summary>Specifies when a browser sends a cookie with requests from other sites (RFC 6265bis, section 4.1.2.7).</summary>
 public enum SameSite
 {
-    /// <summary>Only with requests from the same site, and with navigation to it.</summary>
+    /// <summary>The cookie is sent with requests from the same site and with navigation to it.</summary>
     Lax,
 
-    /// <summary>Only with requests from the same site.</summary>
+    /// <summary>The cookie is sent only with requests from the same site.</summary>
     Strict,
 
-    /// <summary>With every request; browsers then ask for <see cref="Cookie.Secure"/>.</summary>
+    /// <summary>The cookie is sent with every request. Browsers then require <see cref="Cookie.Secure"/>.</summary>
     None,
 }

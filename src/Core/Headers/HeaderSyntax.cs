@@ -51,7 +51,7 @@ public static class HeaderSyntax
         ArgumentNullException.ThrowIfNull(value);
         if (FindInvalid(value) is { } character)
         {
-            throw new ArgumentException($"The value of the header {name} has the character U+{(int)character:X4}, which a header cannot carry: remove or encode it, for example with Uri.EscapeDataString.", nameof(value));
+            throw new ArgumentException($"The value of the header {name} has the character U+{(int)character:X4}, which is invalid in a header: remove or encode it, for example with Uri.EscapeDataString.", nameof(value));
         }
     }
 

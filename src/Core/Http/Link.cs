@@ -74,7 +74,7 @@ internal static class LinkValues<[DynamicallyAccessedMembers(DynamicallyAccessed
             var end = character == '{' ? EndOf(template, at) : -1;
             if (end < 0)
             {
-                throw new ArgumentException($"The template '{template}' has a brace without its counterpart: write it twice if it is not that of a parameter.", nameof(template));
+                throw new ArgumentException($"The template '{template}' has an unmatched brace: to include the character, write it twice.", nameof(template));
             }
 
             filled.Append(Encode(template, template.AsSpan(at + 1, end - at - 1), values));

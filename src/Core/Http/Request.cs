@@ -58,7 +58,7 @@ public sealed partial class Request
     /// <summary>What the route's parameters took of the path, decoded.</summary>
     public RouteValues RouteValues { get; internal set; } = RouteValues.Empty;
 
-    /// <summary>What behaviours and actions tell each other about this request.</summary>
+    /// <summary>What behaviors and actions tell each other about this request.</summary>
     public IDictionary<object, object?> Items => _items ?? Publish(ref _items, []);
 
     /// <summary>Gets the context of the invocation: request id, remaining time, logger.</summary>
@@ -79,7 +79,7 @@ public sealed partial class Request
     /// <summary>The largest response that the source can carry, in bytes.</summary>
     internal int ResponseLimit => _source.ResponseLimit;
 
-    /// <summary>How many behaviours the request has entered, which shows a second call of <c>next</c>; beyond all of them when it is over.</summary>
+    /// <summary>How many behaviors the request has entered, which shows a second call of <c>next</c>; beyond all of them when it is over.</summary>
     internal int Depth { get; set; }
 
     /// <summary>The event as the type of its source.</summary>
@@ -92,7 +92,7 @@ public sealed partial class Request
 
     /// <summary>The event as a type that is known at run time only.</summary>
     internal object EventAs(Type type) =>
-        type.IsInstanceOfType(Event) ? Event : throw new InvalidOperationException($"The event is of type {Event.GetType().Name}, not {type.Name}: ask for the type of the source that sent it, or use the members of Request, which are the same for every source.");
+        type.IsInstanceOfType(Event) ? Event : throw new InvalidOperationException($"The event is of type {Event.GetType().Name}, not {type.Name}: use the event type of the source, or the members of Request, which are the same for every source.");
 
     /// <summary>The event as UTF-8 JSON: as it came, or for the typed form as the source would have sent it, without fields that are null.</summary>
     /// <returns>The JSON.</returns>
@@ -215,7 +215,7 @@ public sealed partial class Request
 internal static class RequestOver
 {
     public static ObjectDisposedException Exception() =>
-        new(nameof(Request), "The request is over: its answer is sent. Read what is needed of it before the action returns.");
+        new(nameof(Request), "The request has ended, and its response was sent. Read the values that you need before the action returns.");
 }
 
 /// <summary>What a request needs of the app that it belongs to.</summary>

@@ -58,7 +58,7 @@ public sealed partial class Response
 
     /// <summary>
     /// The body: text and bytes (<c>byte[]</c>, <see cref="ReadOnlyMemory{T}"/>, <see cref="Stream"/>) go out as they are,
-    /// anything else is serialised.
+    /// anything else is serialized.
     /// </summary>
     /// <value>The default, <see langword="null"/>, is no body.</value>
     public object? Body
@@ -72,7 +72,7 @@ public sealed partial class Response
         set => Content = value;
     }
 
-    /// <summary>What behaviours tell each other about this answer; never sent.</summary>
+    /// <summary>What behaviors tell each other about this answer; never sent.</summary>
     public IDictionary<object, object?> Items => _items ??= [];
 
     /// <summary>Gets an item, without creating <see cref="Items"/> where no behavior has set one.</summary>
@@ -112,9 +112,9 @@ public sealed partial class Response
 
     internal bool HasCookies => _cookies is { Count: > 0 };
 
-    /// <summary>The body's bytes; text as UTF-8. Behaviours around error handling get bytes always: the body is serialised there.</summary>
+    /// <summary>The body's bytes; text as UTF-8. Behaviors around error handling get bytes always: the body is serialized there.</summary>
     /// <returns>The bytes; empty without a body.</returns>
-    /// <exception cref="InvalidOperationException">The body is an object that is not serialised yet.</exception>
+    /// <exception cref="InvalidOperationException">The body is an object that is not serialized yet.</exception>
     public ReadOnlyMemory<byte> GetBodyBytes() => Content switch
     {
         null => default,
@@ -122,7 +122,7 @@ public sealed partial class Response
         Utf8Text text => text.Bytes,
         byte[] bytes => bytes,
         ReadOnlyMemory<byte> bytes => bytes,
-        var other => throw new InvalidOperationException($"The body, a {other.GetType().Name}, is not serialised yet: only behaviours around error handling can read its bytes."),
+        var other => throw new InvalidOperationException($"The body, a {other.GetType().Name}, is not serialized yet: only behaviors outside error handling can read its bytes."),
     };
 
     /// <summary>Puts the path base of the request back into the location, unless the header was changed in the meantime.</summary>
@@ -165,7 +165,7 @@ public sealed partial class Response
         Exception = Exception,
     };
 
-    /// <summary>An answer whose body is serialised: as JSON, unless the app has another serializer.</summary>
+    /// <summary>An answer whose body is serialized: as JSON, unless the app has another serializer.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="statusCode">The HTTP status.</param>

@@ -222,7 +222,7 @@ public sealed partial class JsonTextWriter
     {
         if (!isFinite)
         {
-            throw new ArgumentException("JSON has no numbers that are not finite (NaN, Infinity): return null or text instead.");
+            throw new ArgumentException("JSON does not support NaN and Infinity: return null or text instead.");
         }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LambdaEventHandler;
 
-/// <summary>A behaviour that was added to an app: itself, or its class.</summary>
+/// <summary>A behavior that was added to an app: itself, or its class.</summary>
 internal sealed class AddedBehavior
 {
     private readonly IBehavior? _behavior;
@@ -22,7 +22,7 @@ internal sealed class AddedBehavior
     public IBehavior Create(ServiceRegistry services) => _behavior ?? BehaviorActivator.Create(_type!, services);
 }
 
-/// <summary>Makes a behaviour of a class: one for all requests where its constructor asks for nothing, else one for each request's services.</summary>
+/// <summary>Makes a behavior of a class: one for all requests where its constructor asks for nothing, else one for each request's services.</summary>
 internal static class BehaviorActivator
 {
     public static IBehavior Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, ServiceRegistry services)
@@ -37,15 +37,15 @@ internal static class BehaviorActivator
     }
 }
 
-/// <summary>A behaviour that was given as a lambda.</summary>
+/// <summary>A behavior that was given as a lambda.</summary>
 internal sealed class LambdaBehavior(Func<Request, BehaviorDelegate, ValueTask<Response>> handle) : IBehavior, INamedBehavior
 {
-    public string Name => "The behaviour given to Use(...)";
+    public string Name => "The behavior passed to Use(...)";
 
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => handle(request, next);
 }
 
-/// <summary>A behaviour with dependencies: each request gets it from its services.</summary>
+/// <summary>A behavior with dependencies: each request gets it from its services.</summary>
 internal sealed class ServiceBehavior(Type type) : IBehavior, INamedBehavior
 {
     public string Name => type.Name;

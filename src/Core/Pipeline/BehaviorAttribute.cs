@@ -2,18 +2,18 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler;
 
-/// <summary>Puts a behaviour around the actions of a controller, or around one action; inside the app's behaviours. An attribute may also be an <see cref="IBehavior"/> itself.</summary>
-/// <param name="behaviorType">The behaviour: a class that implements <see cref="IBehavior"/>; its constructor's parameters are injected.</param>
+/// <summary>Adds a behavior to a controller or an action. It runs inside the behaviors of the app. An attribute can also implement <see cref="IBehavior"/> itself.</summary>
+/// <param name="behaviorType">The type of the behavior, which implements <see cref="IBehavior"/>. Its constructor parameters are injected.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public class BehaviorAttribute([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type behaviorType) : Attribute
 {
-    /// <summary>The behaviour.</summary>
+    /// <summary>Gets the type of the behavior.</summary>
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     public Type BehaviorType { get; } = behaviorType;
 }
 
-/// <summary>Puts a behaviour around the actions of a controller, or around one action; inside the app's behaviours.</summary>
-/// <typeparam name="TBehavior">The behaviour; its constructor's parameters are injected.</typeparam>
+/// <summary>Adds a behavior to a controller or an action. It runs inside the behaviors of the app.</summary>
+/// <typeparam name="TBehavior">The type of the behavior. Its constructor parameters are injected.</typeparam>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class BehaviorAttribute<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>() : BehaviorAttribute(typeof(TBehavior))
     where TBehavior : class, IBehavior;

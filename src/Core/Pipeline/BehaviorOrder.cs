@@ -1,21 +1,21 @@
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The place of a behaviour in the pipeline, from the outside to the inside. Behaviours of the same place keep the order in which they were added.
-/// Values between two places are allowed: <c>BehaviorOrder.Cors + 1</c>.
+/// Specifies the place of a behavior in the pipeline, from the outermost to the innermost. Behaviors at the same place run in the order in which they
+/// are added. Values between two places are allowed: <c>BehaviorOrder.Cors + 1</c>.
 /// </summary>
 public enum BehaviorOrder
 {
-    /// <summary>Logs the event and the final answer.</summary>
+    /// <summary>Logs the event and the final response.</summary>
     Log = 100,
 
     /// <summary>
-    /// Your outermost behaviors, for what belongs on every response, such as a correlation id. They are around CORS, compression and error handling, so they
-    /// see thrown errors, 404s and pre-flight responses too, with the body as it is sent.
+    /// Runs your outermost behaviors, for what belongs on every response, such as a correlation ID. They are outside CORS, compression, and error handling, so
+    /// they see errors, 404 responses, and preflight responses, with the body as it is sent.
     /// </summary>
     Outer = 150,
 
-    /// <summary>Adds the CORS headers and answers pre-flight requests.</summary>
+    /// <summary>Adds the CORS headers and handles preflight requests.</summary>
     Cors = 200,
 
     /// <summary>Compresses the body.</summary>
@@ -24,15 +24,15 @@ public enum BehaviorOrder
     /// <summary>Sets <c>Cache-Control</c>: <see cref="CacheControlBehavior"/>.</summary>
     CacheControl = 350,
 
-    /// <summary>Shows what nobody handled, for developers.</summary>
+    /// <summary>Returns the details of unhandled exceptions, for development.</summary>
     ExceptionPage = 375,
 
-    /// <summary>Turns exceptions into answers: <see cref="ErrorBehavior"/>. Behaviours around it see a serialised body.</summary>
+    /// <summary>Converts exceptions to responses with <see cref="ErrorBehavior"/>. Behaviors outside it see a serialized body.</summary>
     Errors = 400,
 
-    /// <summary>Turns the body into text or bytes: <see cref="SerializationBehavior"/>. Behaviours inside it see the action's value.</summary>
+    /// <summary>Serializes the body to text or bytes with <see cref="SerializationBehavior"/>. Behaviors inside it see the value that the action returned.</summary>
     Serialization = 450,
 
-    /// <summary>Your behaviors, by default. They are inside error handling: the exceptions of actions pass through them.</summary>
+    /// <summary>Runs your own behaviors. This is the default. They are inside error handling: the exceptions of actions pass through them.</summary>
     User = 500,
 }

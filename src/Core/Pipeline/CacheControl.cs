@@ -1,15 +1,18 @@
 namespace LambdaEventHandler;
 
-/// <summary>Sets <c>Cache-Control</c> (RFC 9111, section 5.2): the value when the status is 200, <c>no-cache</c> otherwise. It wins over the answer's own header.</summary>
+/// <summary>
+/// Sets the <c>Cache-Control</c> header (<see href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2">RFC 9111, section 5.2</see>) of an action's
+/// responses: the specified value for status 200, and <c>no-cache</c> for any other status. It replaces the header of the action's own response.
+/// </summary>
 /// <param name="value">The directives, for example <c>max-age=600</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class CacheControlAttribute(string value) : Attribute
 {
-    /// <summary>The directives.</summary>
+    /// <summary>Gets the directives.</summary>
     public string Value { get; } = value;
 }
 
-/// <summary>Sets the <c>Cache-Control</c> that a route's <see cref="CacheControlAttribute"/> asks for, on its errors too.</summary>
+/// <summary>Sets the <c>Cache-Control</c> header of routes that have a <see cref="CacheControlAttribute"/>, including on their errors.</summary>
 public sealed class CacheControlBehavior : IBehavior
 {
     /// <inheritdoc/>
@@ -27,14 +30,14 @@ public sealed class CacheControlBehavior : IBehavior
     }
 }
 
-/// <summary>What a <see cref="CacheControlAttribute"/> must keep to: a value that is no header would fail with every request.</summary>
+/// <summary>Validates the value of a <see cref="CacheControlAttribute"/>, because an invalid header value would fail every request.</summary>
 internal static class CacheControlRules
 {
     public static void Check(Route route, ICollection<string> problems)
     {
         if (route.GetMetadata<CacheControlAttribute>() is { } attribute && FlawOf(attribute.Value) is { } flaw)
         {
-            problems.Add($"{route.DisplayName}: [CacheControl] has {flaw}: write directives like 'max-age=600', or leave the attribute out.");
+            problems.Add($"{route.DisplayName}: [CacheControl] has {flaw}: write a directive such as 'max-age=600', or remove the attribute.");
         }
     }
 
@@ -46,7 +49,7 @@ internal static class CacheControlRules
         }
 
         return HeaderSyntax.FindInvalid(value) is { } character
-            ? $"a character that a header cannot carry, U+{(int)character:X4}, in its value"
+            ? $"the invalid character U+{(int)character:X4} in its value"
             : null;
     }
 }

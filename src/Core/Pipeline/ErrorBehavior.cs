@@ -87,7 +87,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
 
         try
         {
-            return await handler(exception, request).ConfigureAwait(false) ?? throw new InvalidOperationException("An exception handler answered null: return a Response.");
+            return await handler(exception, request).ConfigureAwait(false) ?? throw new InvalidOperationException("An exception handler returned null: return a Response.");
         }
         catch (ServiceException thrownByHandler)
         {
@@ -114,7 +114,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         }
         catch (Exception thrownBySerializer)
         {
-            // Answered here all the same, so that the behaviours around give it its headers, those of CORS for one.
+            // Answered here all the same, so that the behaviors around give it its headers, those of CORS for one.
             UnhandledExceptionLog.Write(thrownBySerializer, request);
             return FallbackResponse.InternalServerError("Internal server error", exception);
         }

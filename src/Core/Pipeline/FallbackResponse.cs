@@ -69,6 +69,6 @@ internal static partial class FallbackResponse
     private static bool IsForTheBrowser(string name) =>
         name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || name.Equals("Vary", StringComparison.OrdinalIgnoreCase);
 
-    [LoggerMessage(5, LogLevel.Error, "The response has more than the {Limit} bytes that the source of the event can carry ({Action}), so that it was not read to its end; answered 500. Send large bodies through S3, or compress them.")]
+    [LoggerMessage(5, LogLevel.Error, "The response has more than the {Limit} bytes that the source of the event can carry ({Action}), so that it was not read to its end; returned 500. Send large bodies through S3, or compress them.")]
     private static partial void LogTooLarge(ILogger logger, int limit, string action);
 }

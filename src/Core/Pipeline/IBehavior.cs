@@ -1,21 +1,21 @@
 namespace LambdaEventHandler;
 
-/// <summary>A step around the action: it may look at the request, answer itself, or let the rest of the pipeline answer and change that.</summary>
+/// <summary>Defines a behavior, which runs around actions. It can inspect the request, return its own response, or change the response of the rest of the pipeline.</summary>
 public interface IBehavior
 {
     /// <summary>Handles a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="next">The rest of the pipeline, to be called at most once.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="next">The rest of the pipeline. Call it at most once.</param>
+    /// <returns>The response.</returns>
     ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next);
 }
 
-/// <summary>The rest of the pipeline: the behaviours further in, and the action.</summary>
+/// <summary>Represents the rest of the pipeline: the inner behaviors and the action.</summary>
 /// <param name="request">The request.</param>
-/// <returns>The answer.</returns>
+/// <returns>The response.</returns>
 public delegate ValueTask<Response> BehaviorDelegate(Request request);
 
-/// <summary>A behaviour that stands for another, whose name a message is to say.</summary>
+/// <summary>A behavior that stands for another, whose name a message is to say.</summary>
 internal interface INamedBehavior
 {
     string Name { get; }

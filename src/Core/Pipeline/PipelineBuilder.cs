@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler;
 
-/// <summary>The behaviours of an app with their places.</summary>
+/// <summary>The behaviors of an app with their places.</summary>
 internal sealed class PipelineBuilder
 {
     private readonly List<AddedBehavior> _added = [];
@@ -69,7 +69,7 @@ internal sealed class PipelineBuilder
     }
 }
 
-/// <summary>A behaviour at its place. A class, because lists of a struct would be compiled at every cold start.</summary>
+/// <summary>A behavior at its place. A class, because lists of a struct would be compiled at every cold start.</summary>
 internal sealed class PlacedBehavior(BehaviorOrder order, IBehavior behavior)
 {
     public BehaviorOrder Order => order;
@@ -77,12 +77,12 @@ internal sealed class PlacedBehavior(BehaviorOrder order, IBehavior behavior)
     public IBehavior Behavior => behavior;
 }
 
-/// <summary>The behaviours that attributes put around single routes.</summary>
+/// <summary>The behaviors that attributes put around single routes.</summary>
 internal sealed class RouteBehaviors(ServiceRegistry services)
 {
     /// <param name="routes">The routes of the app.</param>
     /// <param name="endpoints">What runs for each route, by the index of the route.</param>
-    /// <param name="depth">How many behaviours of the app are around them, and one.</param>
+    /// <param name="depth">How many behaviors of the app are around them, and one.</param>
     /// <param name="areInBehaviors">Whether behaviors of the app see what actions answer before it is serialized.</param>
     public void Fold(IReadOnlyList<Route> routes, List<BehaviorDelegate> endpoints, int depth, bool areInBehaviors)
     {
@@ -131,7 +131,7 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
         {
             if (metadata is BehaviorAttribute attribute && !IsBehavior(attribute))
             {
-                problems.Add($"{route.DisplayName}: [Behavior] names {attribute.BehaviorType?.Name ?? "null"}, which is not a behavior. Implement IBehavior there, or remove the attribute.");
+                problems.Add($"{route.DisplayName}: [Behavior] names {attribute.BehaviorType?.Name ?? "null"}, which is not a behavior. Implement IBehavior in that type, or remove the attribute.");
             }
         }
     }

@@ -1,10 +1,10 @@
 namespace LambdaEventHandler;
 
-/// <summary>A behaviour with what comes after it. One for all requests: what a request needs to remember is its depth.</summary>
+/// <summary>A behavior with what comes after it. One for all requests: what a request needs to remember is its depth.</summary>
 internal sealed class PipelineStep(BehaviorDelegate handle, int depth, string? caller)
 {
-    /// <summary>Folds behaviours, the outermost first, around what they wrap.</summary>
-    /// <param name="behaviors">The behaviours, the outermost first.</param>
+    /// <summary>Folds behaviors, the outermost first, around what they wrap.</summary>
+    /// <param name="behaviors">The behaviors, the outermost first.</param>
     /// <param name="innermost">What they wrap.</param>
     /// <param name="depth">The depth of the first of them, from 1.</param>
     /// <returns>The whole.</returns>
@@ -25,7 +25,7 @@ internal sealed class PipelineStep(BehaviorDelegate handle, int depth, string? c
     {
         if (request.Depth >= depth)
         {
-            throw new InvalidOperationException($"{caller} called next a second time for one request, or after its answer was sent: a behaviour may call it once, or not at all to answer itself.");
+            throw new InvalidOperationException($"{caller} called next a second time for one request, or after the response was sent: call next once, or not at all to return a different response.");
         }
 
         request.Depth = depth;

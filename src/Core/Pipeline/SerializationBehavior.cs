@@ -1,6 +1,6 @@
 namespace LambdaEventHandler;
 
-/// <summary>Turns what the action returned into text or bytes: an object through the app's serializer, a stream by reading it. Behaviours inside it see the object.</summary>
+/// <summary>Turns what the action returned into text or bytes: an object through the app's serializer, a stream by reading it. Behaviors inside it see the object.</summary>
 public sealed class SerializationBehavior : IBehavior
 {
     private readonly BodySerialization _serialization;
@@ -20,7 +20,7 @@ public sealed class SerializationBehavior : IBehavior
         await _serialization.ApplyAsync(await pending.ConfigureAwait(false), request).ConfigureAwait(false);
 }
 
-/// <summary>A behaviour outside serialization, which may answer by itself: that answer is serialised too, so that whoever is further out sees text or bytes.</summary>
+/// <summary>A behavior outside serialization, which may answer by itself: that answer is serialized too, so that whoever is further out sees text or bytes.</summary>
 internal sealed class SerializedBehavior(IBehavior behavior, BodySerialization serialization) : IBehavior, INamedBehavior
 {
     public string Name => INamedBehavior.NameOf(behavior);
@@ -59,7 +59,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
     /// <summary>Returns the response with a serialized body and a location that is complete: a copy, unless nobody else has it. The user may return one again.</summary>
     public ValueTask<Response> ApplyAsync(Response? answer, Request request)
     {
-        var response = answer?.CopyUnlessOwned() ?? throw new InvalidOperationException("A behaviour or handler answered null: return a Response, for example Response.NoContent().");
+        var response = answer?.CopyUnlessOwned() ?? throw new InvalidOperationException("A behavior or handler returned null: return a Response, for example Response.NoContent().");
         response.ResolveLink(request);
         switch (response.Content)
         {

@@ -17,9 +17,9 @@ internal static partial class UnhandledExceptionLog
     public static void WriteOfEnd(Exception exception, Request request) =>
         FailedToEnd(request.LoggerFactory.CreateLogger("LambdaEventHandler.Errors"), exception, request.Route?.DisplayName ?? "no route");
 
-    [LoggerMessage(4, LogLevel.Error, "A service or controller failed when it was disposed after the answer of {Action}; the answer was sent all the same.")]
+    [LoggerMessage(4, LogLevel.Error, "A service or controller threw an exception when it was disposed after {Action}; the response was sent.")]
     private static partial void FailedToEnd(ILogger logger, Exception exception, string action);
 
-    [LoggerMessage(2, LogLevel.Error, "Unhandled exception in {Method} {Path} ({Action}); answered 500.")]
+    [LoggerMessage(2, LogLevel.Error, "Unhandled exception in {Method} {Path} ({Action}); returned 500.")]
     private static partial void Unhandled(ILogger logger, Exception exception, string method, string path, string action);
 }

@@ -46,10 +46,10 @@ internal sealed class Candidates
     /// <summary>Once per pair, also of routes that share several methods.</summary>
     private static void Report(RoutePattern first, RoutePattern second, ICollection<string> problems)
     {
-        var pair = $"{first.Route} from {second.Route}";
+        var pair = $"{first.Route} and {second.Route}";
         var problem = first.IsShortened || second.IsShortened
-            ? $"No request for '{first.Template}' can tell {pair}: remove one of them, or the question mark or default value that makes a parameter optional."
-            : $"No request can tell {pair}: change the template or the method of one, or remove it.";
+            ? $"{pair} match the same requests for '{first.Template}': remove one of them, or the question mark or default value that makes a parameter optional."
+            : $"{pair} match the same requests: change the template or the method of one of them, or remove it.";
         if (!problems.Contains(problem))
         {
             problems.Add(problem);

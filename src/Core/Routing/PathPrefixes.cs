@@ -13,7 +13,7 @@ internal sealed class PathPrefixes
         var name = prefix?.Trim('/');
         if (string.IsNullOrWhiteSpace(name))
         {
-            problems.Add($"StripPrefixes has the prefix '{prefix}', which would remove nothing: write one like '/payment', or leave it out.");
+            problems.Add($"StripPrefixes has the prefix '{prefix}', which has no effect: use a prefix such as '/payment', or remove it.");
         }
         else
         {
@@ -30,7 +30,7 @@ internal sealed class PathPrefixes
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            problems.Add($"StripPrefixes has the regular expression '{prefix}', which cannot be matched without backtracking: {exception.Message}");
+            problems.Add($"StripPrefixes has the regular expression '{prefix}', which requires backtracking: {exception.Message}");
         }
     }
 

@@ -168,14 +168,14 @@ internal static class RouteRules
     {
         if (route.Methods.Count == 0)
         {
-            problems.Add($"The route {route.Template} ({route.DisplayName}) has no method: name one, for example GET.");
+            problems.Add($"The route {route.Template} ({route.DisplayName}) has no HTTP method: specify one, such as GET.");
         }
 
         foreach (var method in route.Methods)
         {
             if (!HeaderSyntax.IsToken(method))
             {
-                problems.Add($"The route {route.Template} ({route.DisplayName}) has the method '{method}', which is no HTTP method: name each by itself, for example GET.");
+                problems.Add($"The route {route.Template} ({route.DisplayName}) has the method '{method}', which is not a valid HTTP method: specify each method separately, such as GET.");
             }
         }
     }
@@ -194,7 +194,7 @@ internal static class RouteRules
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            problems.Add($"The route {route.Template} ({route.DisplayName}) has a regular expression that cannot be used: {exception.Message}");
+            problems.Add($"The route {route.Template} ({route.DisplayName}) has an invalid or unsupported regular expression: {exception.Message}");
         }
     }
 
@@ -204,7 +204,7 @@ internal static class RouteRules
         {
             if (!ValueConstraints.Create(constraint)(parameter.Default))
             {
-                problems.Add($"The route {route.Template} ({route.DisplayName}) has the default value '{parameter.Default}', which its own constraint {constraint.Text} refuses: change one of them.");
+                problems.Add($"The route {route.Template} ({route.DisplayName}) has the default value '{parameter.Default}', which does not match its constraint {constraint.Text}: change one of them.");
             }
         }
     }

@@ -100,7 +100,7 @@ internal sealed class ServiceChecks(IReadOnlyList<RequiredService> required)
         {
             if (!known.IsService(service))
             {
-                problems.Add($"{where} needs the service {service.Name}, which is not registered: add it to builder.Services.");
+                problems.Add($"{where} requires the service {service.Name}, which is not registered: add it to builder.Services.");
             }
         }
     }

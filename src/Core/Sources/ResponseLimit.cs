@@ -55,6 +55,6 @@ internal static partial class ResponseLimit
         return length;
     }
 
-    [LoggerMessage(3, LogLevel.Error, "The response has {Size} bytes, more than the {Limit} that {Resolver} can send ({Action}); answered 500. Send large bodies through S3, or compress them.")]
+    [LoggerMessage(3, LogLevel.Error, "The response has {Size} bytes, more than the {Limit} that {Resolver} can send ({Action}); returned 500. Send large bodies through S3, or compress them.")]
     private static partial void LogTooLarge(ILogger logger, int size, int limit, string resolver, string action);
 }

@@ -5,7 +5,7 @@ namespace LambdaEventHandler.Gateway;
 /// <summary>Reads the program's arguments: <c>--name value</c> or <c>--name=value</c>, or the verb <c>invoke</c> and a file.</summary>
 internal static class CommandLine
 {
-    private const string SeeHelp = "--help lists them";
+    private const string SeeHelp = "to list the options, use --help";
 
     public static IGatewayCommand Parse(IReadOnlyList<string> args)
     {
@@ -21,8 +21,8 @@ internal static class CommandLine
     {
         [_, "-"] => new InvokeCommand("-"),
         [_, not ['-', ..] and var file] => new InvokeCommand(file),
-        [_] => throw new UserErrorException("invoke needs the file of an event, or - for standard input."),
-        _ => throw new UserErrorException("invoke takes one file; it knows the event by its shape and has no options."),
+        [_] => throw new UserErrorException("invoke requires an event file, or - for standard input."),
+        _ => throw new UserErrorException("invoke accepts one file and no options: it detects the source by the shape of the event."),
     };
 
     private static ServeCommand ParseServe(IReadOnlyList<string> args)
@@ -49,30 +49,30 @@ internal static class CommandLine
         argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (argument[..at], argument[(at + 1)..]) : (argument, null);
 
     private static string ValueOf(string name, string? inlineValue, Queue<string> rest) =>
-        inlineValue ?? (rest.TryDequeue(out var value) ? value : throw new UserErrorException($"{name} needs a value; {SeeHelp}."));
+        inlineValue ?? (rest.TryDequeue(out var value) ? value : throw new UserErrorException($"{name} requires a value: {SeeHelp}."));
 
     private static string KnownSource(string value) =>
         FrontServices.Names.Contains(value, StringComparer.Ordinal)
             ? value
-            : throw new UserErrorException($"--as {PrintableText.Encode(value)} is no event source: it is one of {string.Join(", ", FrontServices.Names)}.");
+            : throw new UserErrorException($"--as {PrintableText.Encode(value)} is not an event source: use one of {string.Join(", ", FrontServices.Names)}.");
 
     private static int PortNumber(string value) =>
         ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? port
-            : throw new UserErrorException($"--port {PrintableText.Encode(value)} is no port: it is a number from 0 to 65535.");
+            : throw new UserErrorException($"--port {PrintableText.Encode(value)} is not a valid port: use a number from 0 to 65535.");
 
     private static string StageName(string value) =>
         value == HttpApi.UnnamedStage || (value.Length is > 0 and <= 128 && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
             ? value
-            : throw new UserErrorException($"--stage {PrintableText.Encode(value)} is no stage name: letters, digits, - and _, at most 128.");
+            : throw new UserErrorException($"--stage {PrintableText.Encode(value)} is not a valid stage name: use at most 128 letters, digits, hyphens, and underscores.");
 
     private static string HostName(string value) =>
         AllowedHosts.IsName(value)
             ? value
-            : throw new UserErrorException($"--host {PrintableText.Encode(value)} is not a host name: write it without scheme and port, for example api.example.test.");
+            : throw new UserErrorException($"--host {PrintableText.Encode(value)} is not a valid host name: omit the scheme and the port, for example api.example.test.");
 
     private static UserErrorException Unknown(string argument) =>
-        new($"{PrintableText.Encode(argument)} is no option of the local gateway: {SeeHelp}.");
+        new($"{PrintableText.Encode(argument)} is not an option of the local gateway: {SeeHelp}.");
 }
 
 /// <summary>What the arguments ask for.</summary>
@@ -86,23 +86,23 @@ internal interface IGatewayCommand
 internal sealed class HelpCommand : IGatewayCommand
 {
     private const string Text = """
-        Serves the function on this machine, or answers one event.
+        Runs the function on this machine.
 
-          dotnet run [-- OPTIONS]            serves it until Ctrl+C
-          dotnet run -- invoke FILE          prints the response to the event in FILE (- is standard input)
+          dotnet run [-- OPTIONS]            serves HTTP requests until you press Ctrl+C
+          dotnet run -- invoke FILE          prints the response to the event in FILE (- reads standard input)
 
         OPTIONS
-          --as SOURCE    whose events the function gets (default rest):
+          --as SOURCE    the event source to emulate (default: rest):
                          rest       API Gateway REST API
                          http       API Gateway HTTP API, payload 2.0
                          http-1.0   API Gateway HTTP API, payload 1.0
                          url        Lambda Function URL
                          alb        Application Load Balancer
                          alb-multi  Application Load Balancer with multi-value headers
-          --port N       the port at 127.0.0.1 (default 3000; 0 takes any free one)
-          --host NAME    another host name to answer to, besides localhost, 127.0.0.1 and [::1]; may be repeated
-          --stage NAME   the stage of the REST or HTTP API (default prod and $default)
-          --help         this text
+          --port N       the port on 127.0.0.1 (default: 3000; 0 selects a free port)
+          --host NAME    a host name to accept in addition to localhost, 127.0.0.1, and [::1]; can be repeated
+          --stage NAME   the stage of the REST or HTTP API (default: prod or $default)
+          --help         shows this help
         """;
 
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)

@@ -90,8 +90,8 @@ internal static class EventFile
 
     private static string ReasonOf(Exception exception, string file) => exception switch
     {
-        FileNotFoundException or DirectoryNotFoundException or ArgumentException => "there is no such file",
-        _ when Directory.Exists(file) => "it is a folder, not the file of an event",
+        FileNotFoundException or DirectoryNotFoundException or ArgumentException => "the file does not exist",
+        _ when Directory.Exists(file) => "it is a folder, not a file",
         _ => "it cannot be read",
     };
 
@@ -100,7 +100,7 @@ internal static class EventFile
     {
         if (json.IsEmpty)
         {
-            throw new UserErrorException($"{NameOf(file)} is empty: it is to have the JSON of an event.");
+            throw new UserErrorException($"{NameOf(file)} is empty: it must contain the JSON of an event.");
         }
 
         try
@@ -112,7 +112,7 @@ internal static class EventFile
         }
         catch (JsonException exception)
         {
-            throw new UserErrorException($"{NameOf(file)} is no JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+            throw new UserErrorException($"{NameOf(file)} is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
         }
     }
 

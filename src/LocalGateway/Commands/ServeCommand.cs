@@ -17,7 +17,7 @@ internal sealed record ServeCommand : IGatewayCommand
         var service = FrontServices.Create(Source, Stage);
         if (Stage is not null && service.Stage is null)
         {
-            await console.Error.WriteLineAsync($"--stage is passed over: {service.Title} has no stages.").ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"--stage is ignored: {service.Title} has no stages.").ConfigureAwait(false);
         }
 
         var resolver = BuiltApp.Get(app);
@@ -41,7 +41,7 @@ internal static class BuiltApp
     {
         try
         {
-            return app() ?? throw new UserErrorException("The app is null: is the field that Build() is assigned to read before it is set?");
+            return app() ?? throw new UserErrorException("The app is null: declare the static field of the app after the fields that it depends on.");
         }
         catch (Exception exception) when (RefusalIn(exception) is { } refusal)
         {

@@ -23,7 +23,7 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The latter is what a text with half of a surrogate pair throws.
-            throw new MalformedResponseException("it is no JSON.");
+            throw new MalformedResponseException("it is not valid JSON.");
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
     {
         if (response.ValueKind != JsonValueKind.Object)
         {
-            throw new MalformedResponseException("it is no JSON object.");
+            throw new MalformedResponseException("it is not a JSON object.");
         }
 
         return new FunctionResponse(StatusOf(response), BodyOf(response))
@@ -50,7 +50,7 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
     private static int StatusOf(JsonElement response) =>
         response.TryGetProperty("statusCode", out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var code) && code is >= 200 and <= 599
             ? code
-            : throw new MalformedResponseException("its statusCode is no integer from 200 to 599.");
+            : throw new MalformedResponseException("its statusCode is not an integer from 200 to 599.");
 
     private static byte[] BodyOf(JsonElement response)
     {
@@ -61,7 +61,7 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
 
         if (body.ValueKind != JsonValueKind.String)
         {
-            throw new MalformedResponseException("its body is no string.");
+            throw new MalformedResponseException("its body is not a string.");
         }
 
         if (!response.TryGetProperty("isBase64Encoded", out var isBase64) || isBase64.ValueKind != JsonValueKind.True)
@@ -69,7 +69,7 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
             return Encoding.UTF8.GetBytes(body.GetString()!);
         }
 
-        return body.TryGetBytesFromBase64(out var bytes) ? bytes : throw new MalformedResponseException("its body is no base64, though isBase64Encoded is true.");
+        return body.TryGetBytesFromBase64(out var bytes) ? bytes : throw new MalformedResponseException("its body is not valid base64, although isBase64Encoded is true.");
     }
 }
 
@@ -115,7 +115,7 @@ internal static class HeaderMap
 
         if (map.ValueKind != JsonValueKind.Object)
         {
-            throw new MalformedResponseException($"its {property} is no object.");
+            throw new MalformedResponseException($"its {property} is not an object.");
         }
 
         foreach (var header in map.EnumerateObject())
@@ -128,7 +128,7 @@ internal static class HeaderMap
     }
 
     public static IEnumerable<JsonElement> ItemsOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw new MalformedResponseException("where several values belong it has no array.");
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw new MalformedResponseException("it has a single value instead of an array.");
 
     public static string TextOf(string property, JsonElement value)
     {
@@ -136,16 +136,16 @@ internal static class HeaderMap
         {
             JsonValueKind.String => value.GetString()!,
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-            _ => throw new MalformedResponseException($"its {property} has a value that is no string."),
+            _ => throw new MalformedResponseException($"its {property} has a value that is not a string."),
         };
-        return HeaderSyntax.IsValue(text) ? text : throw new MalformedResponseException($"its {property} has a value with a character that a header cannot carry.");
+        return HeaderSyntax.IsValue(text) ? text : throw new MalformedResponseException($"its {property} has a value with a character that is invalid in a header.");
     }
 
     private static void Check(string property, string name)
     {
         if (!HeaderSyntax.IsToken(name))
         {
-            throw new MalformedResponseException($"its {property} has a name that is no header's.");
+            throw new MalformedResponseException($"its {property} has an invalid header name.");
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class AllowedHosts(params IEnumerable<string> added)
     public static ServiceAnswer Forbidden { get; } = ServiceAnswer.Text(
         StatusCodes.Status403Forbidden,
         "text/plain; charset=utf-8",
-        "The local gateway answers only to localhost, 127.0.0.1, [::1], and the names given by --host.\n");
+        "The local gateway accepts only requests to localhost, 127.0.0.1, [::1], and the names set with --host.\n");
 
     public bool Allows(HttpRequest request) => _names.Contains(request.Host.Host);
 

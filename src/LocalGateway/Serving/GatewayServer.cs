@@ -34,8 +34,8 @@ internal sealed class GatewayServer : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or SocketException)
         {
             await server.DisposeAsync().ConfigureAwait(false);
-            var reason = exception is IOException ? "is in use" : "cannot be taken";
-            throw new UserErrorException($"Port {port} {reason}: choose another with --port, or 0 for any free one.");
+            var reason = exception is IOException ? "is in use" : "is not available";
+            throw new UserErrorException($"Port {port} {reason}: select another port with --port, or 0 for any free port.");
         }
     }
 
@@ -59,8 +59,8 @@ internal static class Greeting
     public static string Of(string address, FrontService service, IReadOnlyList<Route> routes)
     {
         var text = new StringBuilder();
-        text.AppendLine($"Listening on {address} (Ctrl+C ends it)");
-        text.AppendLine($"Playing {service.Title}{(service.Stage is null ? "" : $", stage {service.Stage}")}");
+        text.AppendLine($"Listening on {address} (press Ctrl+C to stop)");
+        text.AppendLine($"Emulating {service.Title}{(service.Stage is null ? "" : $", stage {service.Stage}")}");
         text.AppendLine(routes.Count == 0 ? "The app has no routes." : "Routes:");
         var methodsWidth = routes.Select(route => MethodsOf(route).Length).DefaultIfEmpty().Max();
         var templateWidth = routes.Select(route => route.Template.Length).DefaultIfEmpty().Max();

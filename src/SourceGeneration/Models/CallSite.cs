@@ -33,7 +33,7 @@ internal sealed record InterceptionBlocker(string Reason, string Cure)
 {
     public static readonly InterceptionBlocker Prefix = new("its prefix is not a constant", "Make the prefix a constant.");
 
-    public static readonly InterceptionBlocker TypeParameter = new("its type argument is a type parameter", "Name the controller itself.");
+    public static readonly InterceptionBlocker TypeParameter = new("its type argument is a type parameter", "Specify a controller type.");
 
     /// <summary>Whether the project as a whole is set up so that nothing can be compiled: that is a warning in every app, with an id of its own.</summary>
     public bool IsOfProject { get; init; }
@@ -41,16 +41,16 @@ internal sealed record InterceptionBlocker(string Reason, string Cure)
     /// <summary>The diagnostic's id.</summary>
     public string Id => IsOfProject ? "LEH101" : "LEH100";
 
-    public static InterceptionBlocker Hidden(string name) => new($"{name} is out of reach of other code", $"Make {name} internal or public.");
+    public static InterceptionBlocker Hidden(string name) => new($"{name} is not accessible to generated code", $"Make {name} internal or public.");
 
-    public static InterceptionBlocker Pointer(string name) => new($"{name} is a pointer, which only unsafe code can name", $"Remove {name} from the attribute.");
+    public static InterceptionBlocker Pointer(string name) => new($"{name} is a pointer, which requires unsafe code", $"Remove {name} from the attribute.");
 
-    public static InterceptionBlocker Aliased(string name, string alias) => new($"{name} can only be named with the extern alias '{alias}'", $"Add 'global' to the aliases of the reference.");
+    public static InterceptionBlocker Aliased(string name, string alias) => new($"{name} is only accessible with the extern alias '{alias}'", $"Add 'global' to the aliases of the reference.");
 
-    public static InterceptionBlocker Priority(string method) => new($"{method} has overloads with [OverloadResolutionPriority]", "Give each of them a name of its own.");
+    public static InterceptionBlocker Priority(string method) => new($"{method} has overloads with [OverloadResolutionPriority]", "Give each overload a different name.");
 
     public static InterceptionBlocker Language(LanguageVersion version) => new(
-        $"the project is compiled as C# {version.ToDisplayString()}, and compiled controllers need C# 12", "Set LangVersion to 12.0 or later in the project file, or remove it.") { IsOfProject = true };
+        $"the project is compiled as C# {version.ToDisplayString()}, but generated code requires C# 12", "Set LangVersion to 12.0 or later in the project file, or remove it.") { IsOfProject = true };
 
-    public static InterceptionBlocker Shadow(string name) => new($"the project declares {name}, which hides what compiled controllers use", $"Rename {name}.") { IsOfProject = true };
+    public static InterceptionBlocker Shadow(string name) => new($"the project declares {name}, which hides a type that generated code uses", $"Rename {name}.") { IsOfProject = true };
 }

@@ -61,7 +61,7 @@ internal static class Reach
     }
 }
 
-/// <summary>Finds attributes that compiled code could not make: leaving one out could leave out a behaviour that guards the action.</summary>
+/// <summary>Finds attributes that compiled code could not make: leaving one out could leave out a behavior that guards the action.</summary>
 internal static class AttributeReach
 {
     /// <summary>Why the first of the symbol's attributes that cannot be made is out of reach, or null.</summary>

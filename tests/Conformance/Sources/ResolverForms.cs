@@ -4,7 +4,7 @@ using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler.Conformance.Sources;
 
-/// <summary>Both forms of one resolver; the typed one between the same (de)serialisations that Lambda's serializer does.</summary>
+/// <summary>Both forms of one resolver; the typed one between the same (de)serializations that Lambda's serializer does.</summary>
 internal sealed class ResolverForms<TRequest, TResponse>(Resolver resolver, Func<TRequest, ILambdaContext, Task<TResponse>> resolveTyped) : IResolverForms
 {
     private static readonly JsonSerializerOptions EventOptions = new() { PropertyNameCaseInsensitive = true, Converters = { new NullIsFalse() } };

@@ -19,11 +19,11 @@ public sealed class BuildProblemTests
 
         string[] expected =
         [
-            "EmptyController has no action.",
+            "EmptyController has no actions.",
             "BrokenController.GetStream(Stream input): the parameter 'input'",
             "BrokenController.GetByReference(ref int id): the parameter 'id'",
             "BrokenController.PostStore(IComparable store): the parameter 'store'",
-            "BrokenController.DeleteLater(): nobody can await",
+            "BrokenController.DeleteLater(): an async void method cannot be awaited",
             "BrokenController.Choose(T choice): a method with type parameters",
             "Map(GET /{id): The template",
             "Map(GET /todos/{id}): the path parameter 'id'",
@@ -56,12 +56,12 @@ public sealed class BuildProblemTests
     [Theory]
     [InlineData("", "an empty value")]
     [InlineData(" ", "an empty value")]
-    [InlineData("max-age=1\r\nX: 1", "a character that a header cannot carry, U+000D, in its value")]
+    [InlineData("max-age=1\r\nX: 1", "the invalid character U+000D in its value")]
     public void A_CacheControl_that_is_no_header_is_said(string value, string named)
     {
         var problem = Assert.Single(Refuse(builder => builder.MapGet("/a", () => "x").With(new CacheControlAttribute(value))));
 
-        Assert.Equal($"Map(GET /a): [CacheControl] has {named}: write directives like 'max-age=600', or leave the attribute out.", problem);
+        Assert.Equal($"Map(GET /a): [CacheControl] has {named}: write a directive such as 'max-age=600', or remove the attribute.", problem);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ public sealed class ConventionProblemTests
 {
     [Fact]
     public void A_controller_without_actions_is_refused() =>
-        AssertProblem(Shapes.Method("Getaway"), "LEH001", "TodosController has no action.", "[NonController]");
+        AssertProblem(Shapes.Method("Getaway"), "LEH001", "TodosController has no actions.", "[NonController]");
 
     [Fact]
     public void A_generic_method_is_no_action_by_its_name()

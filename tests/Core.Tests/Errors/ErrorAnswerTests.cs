@@ -182,7 +182,7 @@ public sealed class ErrorAnswerTests
         Assert.Equal(2, entries.Count);
         Assert.Contains("ShopException: closed", entries[0], StringComparison.Ordinal);
         Assert.Contains(
-            handler switch { "throws" => "TimeoutException: secret", "answers null" => "An exception handler answered null", _ => "NotSupportedException" },
+            handler switch { "throws" => "TimeoutException: secret", "answers null" => "An exception handler returned null", _ => "NotSupportedException" },
             entries[1],
             StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public sealed class ReleasedEventTests
         var kept = await Keep(sourceName, _ => { });
 
         Action[] reads = [() => _ = kept.Headers.Count, () => _ = kept.Query, () => _ = kept.Cookies, () => _ = kept.Body, () => _ = kept.BodyBytes, () => _ = kept.Event, () => _ = kept.RawPath];
-        Assert.All(reads, read => Assert.Contains("The request is over: its answer is sent", Assert.Throws<ObjectDisposedException>(read).Message, StringComparison.Ordinal));
+        Assert.All(reads, read => Assert.Contains("The request has ended, and its response was sent", Assert.Throws<ObjectDisposedException>(read).Message, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class ResponseTests
         Assert.Equal("ä", Encoding.UTF8.GetString(Response.Text("ä").GetBodyBytes().Span));
         Assert.Equal([1, 2], new Response { Body = new byte[] { 1, 2 } }.GetBodyBytes().ToArray());
         Assert.True(new Response().GetBodyBytes().IsEmpty);
-        Assert.Contains("not serialised yet", Assert.Throws<InvalidOperationException>(() => Response.Json(new { A = 1 }).GetBodyBytes()).Message, StringComparison.Ordinal);
+        Assert.Contains("not serialized yet", Assert.Throws<InvalidOperationException>(() => Response.Json(new { A = 1 }).GetBodyBytes()).Message, StringComparison.Ordinal);
     }
 
     [Theory]

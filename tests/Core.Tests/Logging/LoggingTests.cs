@@ -40,7 +40,7 @@ public sealed class LoggingTests
             [
                 $"Information {Category}: asked for 1",
                 $"Information {Category}: asked for 1 later",
-                "Error LambdaEventHandler.Errors: Unhandled exception in GET /failing (LoggingController.GetFailing); answered 500. TimeoutException",
+                "Error LambdaEventHandler.Errors: Unhandled exception in GET /failing (LoggingController.GetFailing); returned 500. TimeoutException",
             ],
             provider.Entries);
         Assert.Empty(((TestLogger)app.Context.Logger).Entries);

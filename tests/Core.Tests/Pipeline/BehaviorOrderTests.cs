@@ -10,7 +10,7 @@ public sealed class BehaviorOrderTests
         Enum.GetValues<BehaviorOrder>().Concat([BehaviorOrder.Cors + 1, BehaviorOrder.User + 1, BehaviorOrder.Log - 1, BehaviorOrder.Errors - 1]));
 
     [Fact]
-    public void Behaviours_stand_by_their_places_and_in_each_place_as_they_were_added() =>
+    public void Behaviors_stand_by_their_places_and_in_each_place_as_they_were_added() =>
         Prop.ForAll(Order.ListOf().ToArbitrary(), orders =>
         {
             var trace = new Trace();
@@ -54,7 +54,7 @@ public sealed class BehaviorOrderTests
     }
 
     [Fact]
-    public async Task Behaviours_of_attributes_stand_inside_the_apps_and_the_controllers_around_the_actions()
+    public async Task Behaviors_of_attributes_stand_inside_the_apps_and_the_controllers_around_the_actions()
     {
         var app = TestApp.Build(builder =>
         {
@@ -76,7 +76,7 @@ public sealed class BehaviorOrderTests
     }
 
     [Fact]
-    public async Task A_behaviour_of_the_library_can_be_replaced()
+    public async Task A_behavior_of_the_library_can_be_replaced()
     {
         var trace = new Trace();
         var app = TestApp.Build(builder =>

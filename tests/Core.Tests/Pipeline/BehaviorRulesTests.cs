@@ -6,7 +6,7 @@ namespace LambdaEventHandler.Pipeline;
 public sealed class BehaviorRulesTests
 {
     [Fact]
-    public async Task A_second_call_of_next_is_refused_by_the_name_of_the_behaviour()
+    public async Task A_second_call_of_next_is_refused_by_the_name_of_the_behavior()
     {
         var app = TestApp.Build(builder =>
         {
@@ -40,7 +40,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task A_behaviour_of_one_route_may_not_call_next_twice_either()
+    public async Task A_behavior_of_one_route_may_not_call_next_twice_either()
     {
         var app = TestApp.Build(builder => builder.MapGet("/", () => "").With(new BehaviorAttribute<TwiceBehavior>()));
 
@@ -54,7 +54,7 @@ public sealed class BehaviorRulesTests
     [InlineData(BehaviorOrder.Errors)]
     [InlineData(BehaviorOrder.Serialization)]
     [InlineData(BehaviorOrder.User)]
-    public async Task A_behaviour_that_answers_null_is_an_error_that_says_so(BehaviorOrder order)
+    public async Task A_behavior_that_answers_null_is_an_error_that_says_so(BehaviorOrder order)
     {
         var app = TestApp.Build(builder =>
         {
@@ -63,7 +63,7 @@ public sealed class BehaviorRulesTests
         });
 
         Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/"));
-        Assert.Contains("answered null: return a Response", LogOf(app), StringComparison.Ordinal);
+        Assert.Contains("returned null: return a Response", LogOf(app), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class BehaviorRulesTests
     [InlineData(BehaviorOrder.Errors)]
     [InlineData(BehaviorOrder.Errors + 1)]
     [InlineData(BehaviorOrder.User)]
-    public async Task A_behaviour_may_answer_itself_with_whatever_an_action_may(BehaviorOrder order)
+    public async Task A_behavior_may_answer_itself_with_whatever_an_action_may(BehaviorOrder order)
     {
         var runs = 0;
         var app = TestApp.Build(builder =>
@@ -98,23 +98,23 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task Behaviours_see_the_exception_of_an_action_and_their_own_are_answered_alike()
+    public async Task Behaviors_see_the_exception_of_an_action_and_their_own_are_answered_alike()
     {
         var trace = new Trace();
         var app = TestApp.Build(builder =>
         {
             builder.Use(new TracingBehavior(trace, "outer"));
-            builder.Use((request, next) => request.Path == "/behaviour" ? throw new UnauthorizedException() : next(request));
+            builder.Use((request, next) => request.Path == "/behavior" ? throw new UnauthorizedException() : next(request));
             builder.MapGet("/{path}", string () => throw new BadRequestException("wrong"));
         });
 
         Assert.Equal("""400 {"statusCode":400,"message":"wrong"}""", await app.Get("/action"));
-        Assert.Equal("""401 {"statusCode":401,"message":"Unauthorized"}""", await app.Get("/behaviour"));
+        Assert.Equal("""401 {"statusCode":401,"message":"Unauthorized"}""", await app.Get("/behavior"));
         Assert.Equal("outer> !outer:BadRequestException outer> !outer:UnauthorizedException", trace.ToString());
     }
 
     [Fact]
-    public async Task Behaviours_around_error_handling_see_errors_as_answers()
+    public async Task Behaviors_around_error_handling_see_errors_as_answers()
     {
         var trace = new Trace();
         var app = TestApp.Build(builder =>
@@ -141,7 +141,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task Behaviours_run_where_no_route_matches()
+    public async Task Behaviors_run_where_no_route_matches()
     {
         var seen = new List<string?>();
         var app = TestApp.Build(builder =>
@@ -184,7 +184,7 @@ public sealed class BehaviorRulesTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_answer_that_is_returned_twice_is_the_same_twice_to_behaviours_of_the_user(bool isOfRoute)
+    public async Task An_answer_that_is_returned_twice_is_the_same_twice_to_behaviors_of_the_user(bool isOfRoute)
     {
         var kept = new Response(201) { Body = "kept" };
         var stamp = new StampAttribute("changed");
@@ -207,7 +207,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task Behaviours_of_the_user_see_the_value_that_the_action_returned()
+    public async Task Behaviors_of_the_user_see_the_value_that_the_action_returned()
     {
         object? seen = null;
         var app = TestApp.Build(builder =>

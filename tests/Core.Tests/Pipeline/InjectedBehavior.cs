@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.Pipeline;
 
-/// <summary>A behaviour with a dependency: each request has its own.</summary>
+/// <summary>A behavior with a dependency: each request has its own.</summary>
 internal sealed class InjectedBehavior(Trace trace) : IBehavior
 {
     private int _requests;

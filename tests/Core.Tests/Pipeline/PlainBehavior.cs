@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.Pipeline;
 
-/// <summary>A behaviour without dependencies: one for all requests.</summary>
+/// <summary>A behavior without dependencies: one for all requests.</summary>
 public sealed class PlainBehavior : IBehavior
 {
     private int _requests;

@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.Pipeline;
 
-/// <summary>An attribute that is a behaviour itself.</summary>
+/// <summary>An attribute that is a behavior itself.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class StampAttribute(string text) : Attribute, IBehavior
 {

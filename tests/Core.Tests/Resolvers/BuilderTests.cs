@@ -6,7 +6,7 @@ namespace LambdaEventHandler.Resolvers;
 
 public sealed class BuilderTests
 {
-    private const string NotRegistered = "The constructor of NeedyController needs the service IStore, which is not registered: add it to builder.Services.";
+    private const string NotRegistered = "The constructor of NeedyController requires the service IStore, which is not registered: add it to builder.Services.";
 
     private readonly ResolverBuilder<ApiGatewayRestResolver> _builder = ApiGatewayRestResolver.CreateBuilder();
 

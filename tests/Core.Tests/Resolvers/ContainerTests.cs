@@ -67,7 +67,7 @@ public sealed class ContainerTests
         var problems = Assert.Throws<InvalidConfigurationException>(_builder.Build).Problems;
 
         Assert.Equal(3, problems.Count);
-        Assert.All(problems, problem => Assert.Contains("needs the service Missing, which is not registered", problem, StringComparison.Ordinal));
+        Assert.All(problems, problem => Assert.Contains("requires the service Missing, which is not registered", problem, StringComparison.Ordinal));
         Assert.Contains(problems, problem => problem.StartsWith("The constructor of RegisteredController ", StringComparison.Ordinal));
     }
 

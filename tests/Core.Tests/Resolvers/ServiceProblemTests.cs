@@ -13,7 +13,7 @@ public sealed class ServiceProblemTests
 
         var exception = Assert.Throws<InvalidConfigurationException>(() => builder.Build());
 
-        Assert.Equal(["The constructor of NeedyController needs the service IStore, which is not registered: add it to builder.Services."], exception.Problems);
+        Assert.Equal(["The constructor of NeedyController requires the service IStore, which is not registered: add it to builder.Services."], exception.Problems);
     }
 
     [Fact]

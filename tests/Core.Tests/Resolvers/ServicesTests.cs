@@ -35,7 +35,7 @@ public sealed class ServicesTests
     }
 
     [Fact]
-    public async Task Behaviours_and_actions_of_a_request_share_their_services()
+    public async Task Behaviors_and_actions_of_a_request_share_their_services()
     {
         var app = App(builder =>
         {

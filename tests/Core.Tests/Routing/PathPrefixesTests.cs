@@ -97,7 +97,7 @@ public sealed class PathPrefixesTests
         var problems = new List<string>();
         new PathPrefixes().Add(new Regex(pattern, options), problems);
 
-        Assert.Contains("without backtracking", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Contains("which requires backtracking", Assert.Single(problems), StringComparison.Ordinal);
     }
 
     private static string Strip(string path, params object[] prefixes)

@@ -48,9 +48,9 @@ public sealed class RouteTemplateTests
     }
 
     [Theory]
-    [InlineData("/a/{b", "a '{' without its '}'")]
+    [InlineData("/a/{b", "a '{' without a matching '}'")]
     [InlineData("/a/{b/c}", "names do not have")]
-    [InlineData("/a/b}", "a '}' without its '{'")]
+    [InlineData("/a/b}", "a '}' without a matching '{'")]
     [InlineData("/{}", "has no name")]
     [InlineData("/{:int}", "has no name")]
     [InlineData("/{**}", "has no name")]

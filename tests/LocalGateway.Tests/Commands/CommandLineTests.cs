@@ -7,26 +7,26 @@ namespace LambdaEventHandler.Gateway;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("--foo is no option of the local gateway: --help lists them.", "--foo")]
-    [InlineData("serve is no option of the local gateway: --help lists them.", "serve")]
-    [InlineData("a%0Ab is no option of the local gateway: --help lists them.", "a\nb")]
-    [InlineData("--as needs a value; --help lists them.", "--as")]
-    [InlineData("--as sqs is no event source: it is one of rest, http, http-1.0, url, alb, alb-multi.", "--as", "sqs")]
-    [InlineData("--port x is no port: it is a number from 0 to 65535.", "--port", "x")]
-    [InlineData("--port 65536 is no port: it is a number from 0 to 65535.", "--port=65536")]
-    [InlineData("--port -1 is no port: it is a number from 0 to 65535.", "--port", "-1")]
-    [InlineData("--host needs a value; --help lists them.", "--host")]
-    [InlineData("--host http://a.test is not a host name: write it without scheme and port, for example api.example.test.", "--host", "http://a.test")]
-    [InlineData("--host a.test:80 is not a host name: write it without scheme and port, for example api.example.test.", "--host=a.test:80")]
-    [InlineData("--host * is not a host name: write it without scheme and port, for example api.example.test.", "--host", "*")]
-    [InlineData("--stage a/b is no stage name: letters, digits, - and _, at most 128.", "--stage", "a/b")]
-    [InlineData("invoke needs the file of an event, or - for standard input.", "invoke")]
-    [InlineData("invoke takes one file; it knows the event by its shape and has no options.", "invoke", "a", "b")]
-    [InlineData("invoke takes one file; it knows the event by its shape and has no options.", "invoke", "--as", "alb")]
-    [InlineData("invoke takes one file; it knows the event by its shape and has no options.", "invoke", "--bogus")]
-    [InlineData("'no-such-file.json': there is no such file.", "invoke", "no-such-file.json")]
-    [InlineData("'': there is no such file.", "invoke", "")]
-    [InlineData("'.': it is a folder, not the file of an event.", "invoke", ".")]
+    [InlineData("--foo is not an option of the local gateway: to list the options, use --help.", "--foo")]
+    [InlineData("serve is not an option of the local gateway: to list the options, use --help.", "serve")]
+    [InlineData("a%0Ab is not an option of the local gateway: to list the options, use --help.", "a\nb")]
+    [InlineData("--as requires a value: to list the options, use --help.", "--as")]
+    [InlineData("--as sqs is not an event source: use one of rest, http, http-1.0, url, alb, alb-multi.", "--as", "sqs")]
+    [InlineData("--port x is not a valid port: use a number from 0 to 65535.", "--port", "x")]
+    [InlineData("--port 65536 is not a valid port: use a number from 0 to 65535.", "--port=65536")]
+    [InlineData("--port -1 is not a valid port: use a number from 0 to 65535.", "--port", "-1")]
+    [InlineData("--host requires a value: to list the options, use --help.", "--host")]
+    [InlineData("--host http://a.test is not a valid host name: omit the scheme and the port, for example api.example.test.", "--host", "http://a.test")]
+    [InlineData("--host a.test:80 is not a valid host name: omit the scheme and the port, for example api.example.test.", "--host=a.test:80")]
+    [InlineData("--host * is not a valid host name: omit the scheme and the port, for example api.example.test.", "--host", "*")]
+    [InlineData("--stage a/b is not a valid stage name: use at most 128 letters, digits, hyphens, and underscores.", "--stage", "a/b")]
+    [InlineData("invoke requires an event file, or - for standard input.", "invoke")]
+    [InlineData("invoke accepts one file and no options: it detects the source by the shape of the event.", "invoke", "a", "b")]
+    [InlineData("invoke accepts one file and no options: it detects the source by the shape of the event.", "invoke", "--as", "alb")]
+    [InlineData("invoke accepts one file and no options: it detects the source by the shape of the event.", "invoke", "--bogus")]
+    [InlineData("'no-such-file.json': the file does not exist.", "invoke", "no-such-file.json")]
+    [InlineData("'': the file does not exist.", "invoke", "")]
+    [InlineData("'.': it is a folder, not a file.", "invoke", ".")]
     public async Task What_the_user_can_put_right_is_one_line_and_exit_code_2(string line, params string[] args)
     {
         using var console = new TestConsole();
@@ -47,7 +47,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(2, await console.RunAsync(() => HelloApp.App, "--port", port.ToString(CultureInfo.InvariantCulture)));
 
-        Assert.Equal($"Port {port} is in use: choose another with --port, or 0 for any free one.", console.ErrorLine);
+        Assert.Equal($"Port {port} is in use: select another port with --port, or 0 for any free port.", console.ErrorLine);
     }
 
     [Theory]

@@ -39,9 +39,9 @@ public sealed class InvokeCommandTests
     }
 
     [Theory]
-    [InlineData("{", "standard input is no JSON: see line 1, byte 2.")]
-    [InlineData("{\n  \"path\": \"/hello/lessa\",\n}", "standard input is no JSON: see line 3, byte 1.")]
-    [InlineData("{} {}", "standard input is no JSON: see line 1, byte 4.")]
+    [InlineData("{", "standard input is not valid JSON: see line 1, byte 2.")]
+    [InlineData("{\n  \"path\": \"/hello/lessa\",\n}", "standard input is not valid JSON: see line 3, byte 1.")]
+    [InlineData("{} {}", "standard input is not valid JSON: see line 1, byte 4.")]
     [InlineData("", "standard input is empty")]
     [InlineData("\uFEFF", "standard input is empty")]
     [InlineData("[]", "not a JSON object")]

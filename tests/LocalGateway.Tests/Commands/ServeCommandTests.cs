@@ -23,7 +23,7 @@ public sealed partial class ServeCommandTests
         await end.CancelAsync();
 
         Assert.Equal(0, await running);
-        Assert.Contains($"Playing {title}{Environment.NewLine}", console.Output, StringComparison.Ordinal);
+        Assert.Contains($"Emulating {title}{Environment.NewLine}", console.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed partial class ServeCommandTests
         await running;
 
         var lines = console.Output.Split(Environment.NewLine);
-        Assert.Equal($"Listening on {address.GetLeftPart(UriPartial.Authority)} (Ctrl+C ends it)", lines[0]);
-        Assert.Equal("Playing API Gateway REST API, stage dev", lines[1]);
+        Assert.Equal($"Listening on {address.GetLeftPart(UriPartial.Authority)} (press Ctrl+C to stop)", lines[0]);
+        Assert.Equal("Emulating API Gateway REST API, stage dev", lines[1]);
         Assert.Equal("Routes:", lines[2]);
         Assert.Contains("  GET  /hello/{name}      ", console.Output, StringComparison.Ordinal);
         Assert.Contains("  PUT  /todos/{id}/items  ", console.Output, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed partial class ServeCommandTests
 
         Assert.Equal(0, await console.RunAsync(() => HelloApp.App, new CancellationToken(canceled: true), "--as", "alb", "--port", "0", "--stage", "dev"));
 
-        Assert.Equal("--stage is passed over: Application Load Balancer has no stages.", console.ErrorLine);
+        Assert.Equal("--stage is ignored: Application Load Balancer has no stages.", console.ErrorLine);
     }
 
     private static async Task<Uri> AddressOfAsync(TestConsole console)

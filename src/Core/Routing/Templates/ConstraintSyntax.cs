@@ -87,8 +87,8 @@ internal static class ConstraintSyntax
             && numbers.Length >= least && numbers.Length <= most;
         var isLength = name.EndsWith("length", StringComparison.Ordinal);
         problem = !fits || (isLength && (first < 0 || second > int.MaxValue))
-            ? $"has the constraint '{text}' with a wrong argument: write {(least == 2 ? "two numbers" : most == 2 ? "one or two lengths" : isLength ? "a length" : "a number")}"
-            : first > second ? $"has the constraint '{text}', which no value meets: write the smaller number first" : null;
+            ? $"has the constraint '{text}' with an invalid argument: write {(least == 2 ? "two numbers" : most == 2 ? "one or two lengths" : isLength ? "a length" : "a number")}"
+            : first > second ? $"has the constraint '{text}', which no value matches: write the smaller number first" : null;
         return problem is null ? new TemplateConstraint(name, first, second) : null;
     }
 

@@ -70,7 +70,7 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
         }
         if (character == '}' && !isDoubled)
         {
-            problems.Add($"The template '{template}' has a '}}' without its '{{': write '}}}}' to mean the character.");
+            problems.Add($"The template '{template}' has a '}}' without a matching '{{': to include the character, write '}}}}'.");
         }
 
         _literal.Append(character);
@@ -83,7 +83,7 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
         var end = EndOfParameter(_at + 1);
         if (end < 0)
         {
-            problems.Add($"The template '{template}' has a '{{' without its '}}': close the parameter, or write '{{{{' to mean the character.");
+            problems.Add($"The template '{template}' has a '{{' without a matching '}}': close the parameter, or write '{{{{' to include the character.");
             _at = template.Length;
             return;
         }
@@ -200,7 +200,7 @@ internal sealed class ParameterReader(string template, string content, ICollecti
         {
             if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '.'))
             {
-                return "has a name with a character that names do not have: use letters, digits, '_', '-' and '.'";
+                return "has a name with an invalid character: use letters, digits, '_', '-', and '.'";
             }
         }
 

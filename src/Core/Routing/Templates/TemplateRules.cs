@@ -36,7 +36,7 @@ internal static class TemplateRules
 
                 if (part.IsCatchAll && segment.Parts.Count > 1)
                 {
-                    problems.Add($"The template '{template}' has the catch-all {{{part.Name}}} beside other text: give it a segment of its own.");
+                    problems.Add($"The template '{template}' has the catch-all {{{part.Name}}} in a segment with other text: put it into a separate segment.");
                 }
 
                 if (part.Name is { } second && previous?.Name is { } first)
@@ -51,7 +51,7 @@ internal static class TemplateRules
 
         if (catchAlls > 1)
         {
-            problems.Add($"The template '{template}' has {catchAlls} catch-alls, and nothing says where one ends: keep one of them.");
+            problems.Add($"The template '{template}' has {catchAlls} catch-alls, but only one is allowed: remove the others.");
         }
     }
 
@@ -79,7 +79,7 @@ internal static class TemplateRules
                 {
                     if (Has(part.Literal, token))
                     {
-                        problems.Add($"The template '{template}' has the token {token}, which is not replaced here: write the name itself.");
+                        problems.Add($"The template '{template}' has the token {token}, which is not supported: write the name instead.");
                     }
                 }
             }
@@ -107,7 +107,7 @@ internal static class TemplateRules
             {
                 if (part.IsOptional && (index < segments.Count - 1 || segments[index].Parts.Count > 1))
                 {
-                    problems.Add($"The template '{template}' has the optional parameter {{{part.Name}}} in a place where a path cannot do without it: only the whole last segment can be optional. Move it to the end, or map a second template without it.");
+                    problems.Add($"The template '{template}' has the optional parameter {{{part.Name}}} in an unsupported position: only a complete last segment can be optional. Move it to the end, or add a second template without it.");
                 }
             }
         }

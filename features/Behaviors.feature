@@ -1,18 +1,18 @@
-Feature: Behaviours
-  A behaviour is a step around actions: it sees the request, may answer itself, and sees the answer. Use adds one around all
-  of them, an attribute around those of a controller or one action.
+Feature: Behaviors
+  A behavior runs around actions. It receives the request, can return a response of its own, and can change the response of
+  the action. Use adds a behavior for all routes; an attribute adds one for a controller or an action.
 
   @every-source
-  Scenario: A behaviour around everything
-    Given a behaviour that adds the header X-Served-By: tea
+  Scenario: A behavior for all routes
+    Given a behavior that adds the header X-Served-By: tea
     And the controller HelloController
     When GET /hello/lessa arrives
     Then the header X-Served-By is tea
     And the JSON is {"message": "hello lessa"}
 
   @every-source
-  Scenario: It also runs where no route matched
-    Given a behaviour that adds the header X-Served-By: tea
+  Scenario: A behavior also runs if no route matches
+    Given a behavior that adds the header X-Served-By: tea
     And the controller HelloController
     When GET /nowhere arrives
     Then the status is 404
@@ -34,31 +34,31 @@ Feature: Behaviours
       | OPTIONS /throwing/ArgumentException  | 204    |
 
   @every-source
-  Scenario: Behaviours stand around each other in their order
-    Given the behaviour OuterBehavior
-    And the behaviour InnerBehavior
+  Scenario: Behaviors run in the order in which they are added
+    Given the behavior OuterBehavior
+    And the behavior InnerBehavior
     And the controller HelloController
     When GET /hello/lessa arrives
     Then the header X-Passed is inner, outer
 
   @every-source
-  Scenario: A behaviour may answer itself
-    Given the behaviour KeyBehavior
+  Scenario: A behavior can return a response without calling the action
+    Given the behavior KeyBehavior
     And the controller HelloController
     When GET /hello/lessa arrives
     Then the status is 401
     And the body is "{"statusCode":401,"message":"A key is needed"}"
 
   @every-source
-  Scenario: Or let the request pass
-    Given the behaviour KeyBehavior
+  Scenario: A behavior can pass the request on
+    Given the behavior KeyBehavior
     And the controller HelloController
     When GET /hello/lessa arrives with the header X-Api-Key: swordfish
     Then the status is 200
     And the JSON is {"message": "hello lessa"}
 
   @every-source
-  Scenario Outline: A behaviour of one controller, or of one action
+  Scenario Outline: A behavior for one controller or one action
     Given the controller GuardedController
     And the controller SecretController
     And the controller HelloController
@@ -74,16 +74,16 @@ Feature: Behaviours
       | /hello/lessa   | 200    |
 
   @every-source
-  Scenario: A behaviour sees the action's exception pass, and its own are handled like the action's
-    Given the behaviour TranslatingBehavior
+  Scenario: A behavior can catch exceptions of the action, and its own exceptions are handled in the same way
+    Given the behavior TranslatingBehavior
     And the controller ThrowingController
     And OnException<TimeoutException> answers 504 with its message
     When GET /throwing/ArgumentException arrives
     Then the status is 504
     And the body is "translated: ArgumentException was asked for"
 
-  Scenario: A behaviour that calls next twice is told so
-    Given the behaviour TwiceBehavior
+  Scenario: Calling next twice throws an exception
+    Given the behavior TwiceBehavior
     And the controller HelloController
     When GET /hello/lessa arrives
     Then the status is 500
