@@ -152,7 +152,7 @@ public sealed class JsonEventTests
             () => parsed.HasMember("path"),
             () => RestApi.Instance.ReadEvent(parsed),
         ];
-        Assert.All(reads, read => Assert.Contains("its answer is sent", Assert.Throws<ObjectDisposedException>(read).Message, StringComparison.Ordinal));
+        Assert.All(reads, read => Assert.Contains("its response was sent", Assert.Throws<ObjectDisposedException>(read).Message, StringComparison.Ordinal));
     }
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -45,7 +45,7 @@ public sealed class ReleasedEventTests
         Assert.Throws<ObjectDisposedException>(() => kept!.Services);
         Assert.Throws<ObjectDisposedException>(() => kept!.CancellationToken);
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(async () => await later!(kept!));
-        Assert.Contains("after its answer", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("after the response was sent", refusal.Message, StringComparison.Ordinal);
     }
 
     private static async Task<Request> Keep(string sourceName, Action<Request> read)

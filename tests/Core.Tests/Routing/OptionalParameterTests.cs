@@ -146,7 +146,7 @@ public sealed class OptionalParameterTests
         }));
 
         Assert.Equal(3, refusal.Problems.Count);
-        Assert.All(refusal.Problems, problem => Assert.Contains("is not optional, but '/", problem, StringComparison.Ordinal));
+        Assert.All(refusal.Problems, problem => Assert.Contains("is required, but '/", problem, StringComparison.Ordinal));
         Assert.Contains("the parameter 'id' is required, but '/a/{id?}' also matches paths without it", refusal.Problems[0], StringComparison.Ordinal);
     }
 }
