@@ -24,7 +24,7 @@ public sealed class BuildProblemTests
             "BrokenController.GetByReference(ref int id): the parameter 'id'",
             "BrokenController.PostStore(IComparable store): the parameter 'store'",
             "BrokenController.DeleteLater(): an async void method cannot be awaited",
-            "BrokenController.Choose(T choice): a method with type parameters",
+            "BrokenController.Choose(T choice): a generic method",
             "Map(GET /{id): The template",
             "Map(GET /todos/{id}): the path parameter 'id'",
             "Map(POST /): the parameter 'second'",

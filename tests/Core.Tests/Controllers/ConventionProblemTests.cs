@@ -51,7 +51,7 @@ public sealed class ConventionProblemTests
         var parameter = Shapes.Of(ParameterKind.ByReference);
         parameter.Source = (BindingSource?)source;
 
-        AssertProblem(Shapes.Method("PostTodos", parameter), "LEH002", "is a reference (ref");
+        AssertProblem(Shapes.Method("PostTodos", parameter), "LEH002", "is passed by reference");
     }
 
     [Theory]

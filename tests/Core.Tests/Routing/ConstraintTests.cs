@@ -71,9 +71,9 @@ public sealed class ConstraintTests
     [InlineData("min(1,2)", "write a number")]
     [InlineData("range(1)", "write two numbers")]
     [InlineData("range(1,2,3)", "write two numbers")]
-    [InlineData("range(2,1)", "no value meets")]
+    [InlineData("range(2,1)", "no value matches")]
     [InlineData("length(-1)", "one or two lengths")]
-    [InlineData("length(3,2)", "no value meets")]
+    [InlineData("length(3,2)", "no value matches")]
     [InlineData("minlength(x)", "write a length")]
     [InlineData("regex", "without its argument")]
     public void A_constraint_that_means_nothing_is_refused(string constraint, string problem)

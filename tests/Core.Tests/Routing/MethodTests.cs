@@ -70,6 +70,6 @@ public sealed class MethodTests
         var problems = new List<string>();
         RouteTable.Build([new(Templates.Of("/a"), [], "AController.Get", [])], problems);
 
-        Assert.Contains("/a (AController.Get) has no method", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Contains("/a (AController.Get) has no HTTP method", Assert.Single(problems), StringComparison.Ordinal);
     }
 }
