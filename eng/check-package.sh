@@ -137,7 +137,7 @@ output=$(dotnet "$program/bin/Debug/net10.0/User.dll" 2>&1)
 check "Its controllers answer" '*hello lessa*hello again, lessa*' "$output"
 check "They were compiled" '*compiled on *' "$output"
 check "What the convention refuses is the compiler's error" \
-  "*Program.cs(18,19): error LEH002: HelloController.PostHello(Stream stream): the parameter 'stream' has a type that no request carries*" "$(build -p:DefineConstants=BROKEN)"
+  "*Program.cs(18,19): error LEH002: HelloController.PostHello(Stream stream): the parameter 'stream' has a type that cannot be bound from a request*" "$(build -p:DefineConstants=BROKEN)"
 build -p:PublishTrimmed=true >"$work/log"
 check "A trimmed app does not scan" '*"LambdaEventHandler.ControllerScanning.IsSupported": false*' "$(cat "$program/bin/Debug/net10.0/User.runtimeconfig.json")"
 

@@ -289,7 +289,7 @@ Feature: CORS
       | AllowOrigin      | a.example             | scheme                    |
       | AllowOrigin      | https://*.example.com | IsOriginAllowed           |
       | AllowOrigins     | https://a.example, *  | set AllowOrigin to '*'    |
-      | AllowCredentials | true                  | name the origins          |
+      | AllowCredentials | true                  | list the origins          |
       | MaxAge           | -0:00:01              | set zero or more          |
       | AllowHeaders     | X Trace               | 'X Trace'                 |
       | ExposeHeaders    | X-Total:              | 'X-Total:'                |

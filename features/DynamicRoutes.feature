@@ -162,7 +162,7 @@ Feature: Dynamic routes
     Given the controller LostMemberController
     When the app is built
     Then it is refused with 1 problem
-    And a problem names LostMemberController.GetLostMember(int id), 'id' is not optional, /lost-members/{id?}
+    And a problem names LostMemberController.GetLostMember(int id), 'id' is required, /lost-members/{id?}
 
   Scenario: A route with an optional parameter takes the path without it, so that no other route can
     Given the routes
@@ -182,9 +182,9 @@ Feature: Dynamic routes
     Examples:
       | template           | names                            |
       | /a//b              | an empty segment                 |
-      | /{id?}/mail        | only the whole last segment      |
-      | /{page=1}/mail     | only the whole last segment      |
-      | /{name}.{ext?}     | only the whole last segment      |
+      | /{id?}/mail        | only a complete last segment     |
+      | /{page=1}/mail     | only a complete last segment     |
+      | /{name}.{ext?}     | only a complete last segment     |
       | /{page?=1}         | a question mark                  |
       | /{page=}           | an empty default value           |
       | /{page:int=x}      | the default value 'x', int       |

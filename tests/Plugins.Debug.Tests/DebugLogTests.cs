@@ -88,7 +88,7 @@ public sealed class DebugLogTests
     [InlineData("", "\"body\": \"\"")]
     [InlineData("line\\r\\nERROR: forged", "\"body\": \"line\\r\\nERROR: forged\"")]
     [InlineData("next\\u2028\\u0085\\u000b", "\"body\": \"next\\u2028\\u0085\\u000B\"")]
-    [InlineData("\\ud800", "no valid Unicode")]
+    [InlineData("\\ud800", "not valid Unicode")]
     public async Task A_body_of_any_kind_is_logged_on_lines_of_ours(string body, string logged)
     {
         var invocation = new Invocation();
