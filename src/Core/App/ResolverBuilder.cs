@@ -150,8 +150,8 @@ public abstract partial class ResolverBuilder
         return Use(new LambdaBehavior(behavior), order);
     }
 
-    /// <summary>Adds a behaviour around every action.</summary>
-    /// <param name="behavior">The behaviour, one for all requests.</param>
+    /// <summary>Adds a behavior around every action.</summary>
+    /// <param name="behavior">The behavior, one for all requests.</param>
     /// <param name="order">Its place in the pipeline.</param>
     /// <returns>The builder.</returns>
     public ResolverBuilder Use(IBehavior behavior, BehaviorOrder order = BehaviorOrder.User)
@@ -161,8 +161,8 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
-    /// <summary>Adds a behaviour around every action. Where its constructor asks for services, each request gets its own.</summary>
-    /// <typeparam name="TBehavior">The behaviour.</typeparam>
+    /// <summary>Adds a behavior around every action. Where its constructor asks for services, each request gets its own.</summary>
+    /// <typeparam name="TBehavior">The behavior.</typeparam>
     /// <param name="order">Its place in the pipeline.</param>
     /// <returns>The builder.</returns>
     public ResolverBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
@@ -172,14 +172,14 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
-    /// <summary>Whether a behaviour has been added at a place, for plugins that leave it to another. The answer is final when the app is built: ask in <see cref="OnBuilt"/>.</summary>
+    /// <summary>Whether a behavior has been added at a place, for plugins that leave it to another. The answer is final when the app is built: ask in <see cref="OnBuilt"/>.</summary>
     /// <param name="order">The place.</param>
     /// <returns><see langword="true"/> if at least one has.</returns>
     public bool HasBehavior(BehaviorOrder order) => _plan.Behaviors.Has(order);
 
     /// <summary>Puts a behavior in the place of one of the library's own. <c>Build()</c> reports any other type.</summary>
     /// <typeparam name="TBehavior">The library's: <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/> or <see cref="CacheControlBehavior"/>.</typeparam>
-    /// <param name="replacement">The behaviour that takes its place.</param>
+    /// <param name="replacement">The behavior that takes its place.</param>
     /// <returns>The builder.</returns>
     public ResolverBuilder Replace<TBehavior>(IBehavior replacement)
         where TBehavior : class, IBehavior

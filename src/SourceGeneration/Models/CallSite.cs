@@ -49,8 +49,7 @@ internal sealed record InterceptionBlocker(string Reason, string Cure)
 
     public static InterceptionBlocker Priority(string method) => new($"{method} has overloads with [OverloadResolutionPriority]", "Give each overload a different name.");
 
-    public static InterceptionBlocker Language(LanguageVersion version) => new(
-        $"the project is compiled as C# {version.ToDisplayString()}, but generated code requires C# 12", "Set LangVersion to 12.0 or later in the project file, or remove it.") { IsOfProject = true };
+    public static InterceptionBlocker Language(LanguageVersion version) => new($"the project is compiled as C# {version.ToDisplayString()}, but generated code requires C# 12", "Set LangVersion to 12.0 or later in the project file, or remove it.") { IsOfProject = true };
 
     public static InterceptionBlocker Shadow(string name) => new($"the project declares {name}, which hides a type that generated code uses", $"Rename {name}.") { IsOfProject = true };
 }
