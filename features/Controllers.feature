@@ -49,3 +49,38 @@ Feature: Controllers in several files
     Given the controller PrefixedController
     When GET /admin/report arrives
     Then the body is "report"
+
+  @every-source
+  Scenario Outline: The routes of a group share its prefix, and groups are nested
+    Given the group v1/
+    And in it the controller UsersController
+    And in it the group /tenants/{tenant}
+    And in it GET health is mapped to "ok"
+    When GET <path> arrives
+    Then the status is <status>
+
+    Examples:
+      | path                    | status |
+      | /v1/users/user1         | 200    |
+      | /v1/tenants/acme/health | 200    |
+      | /users/user1            | 404    |
+      | /tenants/acme/health    | 404    |
+      | /v1/health              | 404    |
+
+  @every-source
+  Scenario: What a group has counts for its routes
+    Given the group /v1 with CacheControl("max-age=60")
+    And in it GET /cached is mapped to "ok"
+    When GET /v1/cached arrives
+    Then the header Cache-Control is max-age=60
+
+  @every-source
+  Scenario: Plugins see the attributes of a group
+    Given the plugin UseCors
+    And the plugin UseCompression
+    And the client sends the header Origin: https://www.example.com
+    And the group /v1 with [Compress] and [DisableCors]
+    And in it GET /report is mapped to "a report that is worth a little less on the wire"
+    When GET /v1/report arrives with the header Accept-Encoding: gzip
+    Then the header Content-Encoding is gzip
+    And the header Access-Control-Allow-Origin is absent

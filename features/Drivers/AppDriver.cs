@@ -9,6 +9,8 @@ namespace LambdaEventHandler.Features.Drivers;
 /// <summary>Gives the function its controllers, routes and options.</summary>
 public sealed class AppDriver(ResolverDriver resolver)
 {
+    private RouteGroup? _group;
+
     public ResolverBuilder<ApiGatewayRestResolver> Builder => resolver.Builder;
 
     /// <summary>A function that is built already, in place of one that the scenario builds.</summary>
@@ -17,6 +19,13 @@ public sealed class AppDriver(ResolverDriver resolver)
     public void AddController(string name, string prefix = "") => ControllerCatalog.Add(ControllerCatalog.Named(name), prefix, Builder);
 
     public void AddAction(string signature, string? prefix = null) => ControllerCatalog.Add(ControllerCatalog.WithAction(signature, prefix), "", Builder);
+
+    /// <summary>The group that was named last.</summary>
+    public RouteGroup Group => _group ?? throw new InvalidOperationException("The scenario has no group yet.");
+
+    public RouteGroup MapGroup(string prefix) => _group = Builder.MapGroup(prefix);
+
+    public RouteGroup MapInnerGroup(string prefix) => _group = Group.MapGroup(prefix);
 
     /// <summary>A route that answers the same value to everyone.</summary>
     public MappedRoute Map<T>(string methods, string template, T value) => Builder.Map(methods.Split(", "), template, () => value);

@@ -1,3 +1,4 @@
+using LambdaEventHandler.Features.Controllers;
 using LambdaEventHandler.Features.Drivers;
 using TechTalk.SpecFlow;
 
@@ -39,6 +40,24 @@ public sealed class AppSteps(AppDriver app, BuildDriver build)
 
     [Given(@"([A-Z, ]+) (\S+) is mapped to (\d+) bytes")]
     public void IsMappedToBytes(string methods, string template, int length) => app.Map(methods, template, new byte[length]);
+
+    [Given(@"the group (\S+)")]
+    public void TheGroup(string prefix) => app.MapGroup(prefix);
+
+    [Given(@"the group (\S+) with CacheControl\(""(.*)""\)")]
+    public void TheGroupWithCacheControl(string prefix, string value) => app.MapGroup(prefix).With(new CacheControlAttribute(value));
+
+    [Given(@"the group (\S+) with \[Compress\] and \[DisableCors\]")]
+    public void TheGroupWithCompressAndDisableCors(string prefix) => app.MapGroup(prefix).With(new CompressAttribute(), new DisableCorsAttribute());
+
+    [Given(@"in it the group (\S+)")]
+    public void InItTheGroup(string prefix) => app.MapInnerGroup(prefix);
+
+    [Given("in it the controller UsersController")]
+    public void InItTheController() => app.Group.AddController<UsersController>();
+
+    [Given(@"in it GET (\S+) is mapped to ""([^""]*)""")]
+    public void InItIsMappedTo(string template, string text) => app.Group.MapGet(template, () => text);
 
     [Given("the routes")]
     [Given("the routes in this order")]

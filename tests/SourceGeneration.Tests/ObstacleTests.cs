@@ -7,6 +7,8 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>What cannot be compiled is left to reflection, which is said.</summary>
 public sealed partial class ObstacleTests
 {
+    private const string GroupCure = "Call it on MapGroup with a constant prefix, or on a variable that is declared with that call and never assigned again.";
+
     private const string Controllers = """
         using LambdaEventHandler;
 
@@ -19,6 +21,10 @@ public sealed partial class ObstacleTests
 
     [Theory]
     [InlineData("AddControllers", "builder.AddControllers(Environment.NewLine)", "its prefix is not a constant", "Make the prefix a constant.")]
+    [InlineData("AddControllers", "builder.MapGroup(Environment.NewLine).AddControllers()", "the prefix of its group is not known to the compiler", GroupCure)]
+    [InlineData("AddControllers", "builder.MapGroup(\"/a\").MapGroup(Environment.NewLine).AddControllers()", "the prefix of its group is not known to the compiler", GroupCure)]
+    [InlineData("AddControllers", "Written(builder).AddControllers()", "the prefix of its group is not known to the compiler", GroupCure)]
+    [InlineData("AddController<PlainController>", "Any(builder).AddController<PlainController>()", "the prefix of its group is not known to the compiler", GroupCure)]
     [InlineData("AddController<T>", "builder.AddController<T>()", "its type argument is a type parameter", "Specify a controller type.")]
     [InlineData("AddController<Hidden>", "builder.AddController<Hidden>()", "Hidden is not accessible to generated code", "Make Hidden internal or public.")]
     [InlineData("AddController<OfHidden<Hidden>>", "builder.AddController<OfHidden<Hidden>>()", "OfHidden<Hidden> is not accessible to generated code", "Make OfHidden<Hidden> internal or public.")]
@@ -31,6 +37,15 @@ public sealed partial class ObstacleTests
                 public static void Build<T>(ResolverBuilder<ApiGatewayRestResolver> builder)
                     where T : class => {{call}};
 
+                private static RouteGroup Written(ResolverBuilder builder)
+                {
+                    var group = builder.MapGroup("/v1");
+                    group = builder.MapGroup("/v2");
+                    return group;
+                }
+
+                private static IRouteBuilder Any(IRouteBuilder routes) => routes;
+
                 private sealed class Hidden { public void Get() { } }
             }
 
@@ -42,6 +57,30 @@ public sealed partial class ObstacleTests
         Assert.Null(generation.Source);
         Assert.Equal([("LEH100", at, Words(reason, cure))], generation.Told);
         Assert.All(generation.Diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity));
+    }
+
+    [Theory]
+    [InlineData("group = builder.MapGroup(\"/v2\");")]
+    [InlineData("Change(ref group);")]
+    [InlineData("(group, var other) = (builder.MapGroup(\"/v2\"), 1);")]
+    public void A_group_that_may_be_another_is_left_to_reflection(string change)
+    {
+        var generation = Generation.Of(Project.Of(Controllers + $$"""
+            public static class Function
+            {
+                public static void Build(ResolverBuilder builder)
+                {
+                    var group = builder.MapGroup("/v1");
+                    {{change}}
+                    group.AddControllers();
+                }
+
+                private static void Change(ref RouteGroup group) => group = group.MapGroup("/inner");
+            }
+            """));
+
+        Assert.Null(generation.Source);
+        Assert.Equal([("LEH100", "AddControllers", Words("the prefix of its group is not known to the compiler", GroupCure))], generation.Told);
     }
 
     [Theory]

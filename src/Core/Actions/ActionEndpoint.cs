@@ -3,6 +3,9 @@ namespace LambdaEventHandler;
 /// <summary>An action with its route and endpoint.</summary>
 internal sealed class ActionDefinition(IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, CompiledJson? result = null)
 {
+    /// <summary>Gets the action with the metadata of a group, which is farther from it than its own.</summary>
+    public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, result);
+
     /// <summary>Adds the action's route and endpoint, unless its template is invalid.</summary>
     public void AddTo(List<Route> routes, List<BehaviorDelegate> endpoints, bool strictSlashes, ICollection<string> problems)
     {
@@ -25,7 +28,11 @@ internal sealed class ActionDefinition(IReadOnlyList<string> methods, string tem
 internal interface IActionSource
 {
     /// <summary>Adds the actions and registers what they need, and says what is wrong with them.</summary>
-    void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems);
+    /// <param name="actions">Where the actions go.</param>
+    /// <param name="prefix">The prefix of the group that the source is a part of; empty for none.</param>
+    /// <param name="services">Where the services go that they need.</param>
+    /// <param name="problems">Where the problems go.</param>
+    void AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems);
 }
 
 /// <summary>Binds a request's values to an action's parameters and runs it.</summary>

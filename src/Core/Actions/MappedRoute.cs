@@ -26,8 +26,8 @@ public sealed class MappedRoute : IActionSource
         return this;
     }
 
-    void IActionSource.AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems) =>
-        new ReflectedActions(actions, services, problems).Add(_handler, _methods, _template, _metadata);
+    void IActionSource.AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems) =>
+        new ReflectedActions(actions, services, problems).Add(_handler, _methods, prefix.Length == 0 ? _template : RouteTemplate.Join(prefix, _template), _metadata);
 }
 
 /// <summary>A mapped handler, with what the convention needs to know of it.</summary>

@@ -10,7 +10,7 @@ namespace LambdaEventHandler;
 internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IActionSource
 {
     /// <inheritdoc />
-    public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+    public void AddActions(ICollection<ActionDefinition> actions, string group, ServiceRegistry services, ICollection<string> problems)
     {
         var controllers = ControllerScan.Find(assembly);
         if (controllers.Count == 0)
@@ -21,7 +21,7 @@ internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IA
         var reflected = new ReflectedActions(actions, services, problems);
         foreach (var type in controllers)
         {
-            reflected.Add(type, prefix);
+            reflected.Add(type, RouteTemplate.Join(group, prefix));
         }
     }
 }
@@ -32,8 +32,8 @@ internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IA
 internal sealed class SingleController(Type type, string prefix) : IActionSource
 {
     /// <inheritdoc />
-    public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems) =>
-        new ReflectedActions(actions, services, problems).Add(type, prefix);
+    public void AddActions(ICollection<ActionDefinition> actions, string group, ServiceRegistry services, ICollection<string> problems) =>
+        new ReflectedActions(actions, services, problems).Add(type, RouteTemplate.Join(group, prefix));
 }
 
 /// <summary>Finds the controllers of an assembly: public, concrete classes whose name ends in Controller.</summary>

@@ -71,7 +71,7 @@ internal sealed class ApplicationPlan
         var actions = new List<ActionDefinition>();
         foreach (var source in Actions)
         {
-            source.AddActions(actions, services, problems);
+            source.AddActions(actions, prefix: string.Empty, services, problems);
         }
 
         var routes = new List<Route>(actions.Count);

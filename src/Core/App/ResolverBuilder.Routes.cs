@@ -1,11 +1,10 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace LambdaEventHandler;
 
-public abstract partial class ResolverBuilder
+public abstract partial class ResolverBuilder : IRouteBuilder
 {
     /// <summary>Adds the controllers of the calling assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
     /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
@@ -35,17 +34,6 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
-    /// <summary>Adds controllers that were found when the project was compiled. Called by code that the source generator writes; not for use by hand.</summary>
-    /// <param name="controllers">The controllers.</param>
-    /// <returns>The builder.</returns>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ResolverBuilder AddCompiledControllers(params CompiledController[] controllers)
-    {
-        ArgumentNullException.ThrowIfNull(controllers);
-        Settings.Actions.Add(new CompiledControllers(controllers));
-        return this;
-    }
-
     /// <summary>Adds one controller, whatever its name.</summary>
     /// <typeparam name="TController">The controller.</typeparam>
     /// <param name="prefix">What its routes begin with, for example <c>/v1</c>.</param>
@@ -63,68 +51,24 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
-    /// <summary>Maps a route to a handler, whose parameters are bound like an action's.</summary>
-    /// <param name="methods">The HTTP methods; <c>ANY</c> for every method that no other route of the path takes.</param>
-    /// <param name="template">The template of the path, for example <c>/todos/{id}</c>.</param>
-    /// <param name="handler">The handler: any lambda or method.</param>
-    /// <returns>The route, to say more of it.</returns>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute Map(IEnumerable<string> methods, string template, Delegate handler)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    IRouteBuilder IRouteBuilder.AddControllers(string prefix)
     {
-        ArgumentNullException.ThrowIfNull(methods);
-        ArgumentNullException.ThrowIfNull(template);
-        ArgumentNullException.ThrowIfNull(handler);
-        var route = new MappedRoute([.. methods], template, handler);
-        Settings.Actions.Add(route);
-        return route;
+        if (!ControllerScanning.IsSupported)
+        {
+            throw ControllerScanning.NotCompiled(nameof(AddControllers));
+        }
+
+        return AddControllers(Assembly.GetCallingAssembly(), prefix);
     }
 
-    /// <summary>Maps GET requests (and HEAD, where nothing else takes it) to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
     [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
     [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapGet(string template, Delegate handler) => Map(["GET"], template, handler);
+    IRouteBuilder IRouteBuilder.AddControllers(Assembly assembly, string prefix) => AddControllers(assembly, prefix);
 
-    /// <summary>Maps POST requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapPost(string template, Delegate handler) => Map(["POST"], template, handler);
+    IRouteBuilder IRouteBuilder.AddController<TController>(string prefix) => AddController<TController>(prefix);
 
-    /// <summary>Maps PUT requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapPut(string template, Delegate handler) => Map(["PUT"], template, handler);
+    void IRouteBuilder.Add(IActionSource source) => Settings.Actions.Add(source);
 
-    /// <summary>Maps PATCH requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapPatch(string template, Delegate handler) => Map(["PATCH"], template, handler);
-
-    /// <summary>Maps DELETE requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapDelete(string template, Delegate handler) => Map(["DELETE"], template, handler);
-
-    /// <summary>Maps HEAD requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapHead(string template, Delegate handler) => Map(["HEAD"], template, handler);
-
-    /// <summary>Maps OPTIONS requests to a handler.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapOptions(string template, Delegate handler) => Map(["OPTIONS"], template, handler);
-
-    /// <summary>Maps every method that no other route of the path takes to a handler. <c>Allow</c> and CORS pre-flight list DELETE, GET, HEAD, PATCH, POST and PUT for it.</summary>
-    /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public MappedRoute MapAny(string template, Delegate handler) => Map([AnyMethod.Name], template, handler);
+    void IRouteBuilder.ThrowIfBuilt() => _ = Settings;
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -178,14 +177,6 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
     public new ResolverBuilder<TResolver> AddControllers(Assembly assembly, string prefix = "")
     {
         base.AddControllers(assembly, prefix);
-        return this;
-    }
-
-    /// <inheritdoc cref="ResolverBuilder.AddCompiledControllers(CompiledController[])"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public new ResolverBuilder<TResolver> AddCompiledControllers(params CompiledController[] controllers)
-    {
-        base.AddCompiledControllers(controllers);
         return this;
     }
 

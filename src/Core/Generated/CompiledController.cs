@@ -65,10 +65,29 @@ public sealed class CompiledAction(
     }
 }
 
+/// <summary>Adds controllers that were found when the project was compiled. Called by code that the source generator writes; not for use by hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CompiledRoutes
+{
+    /// <summary>Adds controllers to an app or a group.</summary>
+    /// <typeparam name="TBuilder">The type of the builder.</typeparam>
+    /// <param name="routes">The builder.</param>
+    /// <param name="controllers">The controllers, with the whole templates of their actions: the prefixes of groups included.</param>
+    /// <returns>The builder.</returns>
+    public static TBuilder Add<TBuilder>(TBuilder routes, params CompiledController[] controllers)
+        where TBuilder : class, IRouteBuilder
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        ArgumentNullException.ThrowIfNull(controllers);
+        routes.Add(new CompiledControllers(controllers));
+        return routes;
+    }
+}
+
 /// <summary>The controllers of a project, found when it was compiled.</summary>
 internal sealed class CompiledControllers(CompiledController[] controllers) : IActionSource
 {
-    public void AddActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+    public void AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems)
     {
         foreach (var controller in controllers)
         {

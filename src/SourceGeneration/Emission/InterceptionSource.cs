@@ -5,9 +5,7 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>Writes the file that takes the place of the project's calls of AddControllers and AddController.</summary>
 internal static class InterceptionSource
 {
-    private const string Builder = "global::LambdaEventHandler.ResolverBuilder";
-
-    private static readonly CallReceiver[] Receivers = [CallReceiver.TypedBuilder, CallReceiver.Builder];
+    private static readonly CallReceiver[] Receivers = [CallReceiver.TypedBuilder, CallReceiver.Builder, CallReceiver.Group, CallReceiver.Routes];
 
     public static void AddTo(SourceProductionContext output, EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls)
     {
@@ -90,7 +88,13 @@ internal static class InterceptionSource
 
         // Generic, so that one method serves the builders of all sources, also where the call does not know which it has.
         var isTyped = calls[0].Receiver == CallReceiver.TypedBuilder;
-        var type = isTyped ? Builder + "<TResolver>" : Builder;
+        var type = "global::LambdaEventHandler." + calls[0].Receiver switch
+        {
+            CallReceiver.TypedBuilder => "ResolverBuilder<TResolver>",
+            CallReceiver.Builder => "ResolverBuilder",
+            CallReceiver.Group => "RouteGroup",
+            _ => "IRouteBuilder",
+        };
         var parameters = (isTyped, set.IsOfOne) switch
         {
             (true, true) => "<TResolver, TController>",
@@ -110,7 +114,7 @@ internal static class InterceptionSource
             source.Line("where TController : class");
         }
 
-        source.Line($"=> builder.AddCompiledControllers({creations});");
+        source.Line($"=> global::LambdaEventHandler.CompiledRoutes.Add(builder{(creations.Length > 0 ? ", " : string.Empty)}{creations});");
         source.Unindent();
         source.Line();
     }

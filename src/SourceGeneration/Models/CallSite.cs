@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>A call of AddControllers or AddController that compiled controllers take the place of.</summary>
-/// <param name="Prefix">The prefix, a constant.</param>
+/// <param name="Prefix">The prefix, a constant: those of groups included.</param>
 /// <param name="Interception">The attribute that names the call to the compiler.</param>
 /// <param name="Receiver">What the method is called on.</param>
 /// <param name="Controller">The controller that is added, or null for all of the project.</param>
@@ -17,6 +17,12 @@ internal enum CallReceiver
 
     /// <summary>A builder whose resolver the call does not know.</summary>
     Builder,
+
+    /// <summary>A group of routes.</summary>
+    Group,
+
+    /// <summary>A builder or a group.</summary>
+    Routes,
 }
 
 /// <summary>A call of AddControllers or AddController, with the place that messages are shown at.</summary>
@@ -32,6 +38,9 @@ internal sealed record LocatedCall(SourceLocation Location, CallSite? Site, Loca
 internal sealed record InterceptionBlocker(string Reason, string Cure)
 {
     public static readonly InterceptionBlocker Prefix = new("its prefix is not a constant", "Make the prefix a constant.");
+
+    public static readonly InterceptionBlocker Group = new(
+        "the prefix of its group is not known to the compiler", "Call it on MapGroup with a constant prefix, or on a variable that is declared with that call and never assigned again.");
 
     public static readonly InterceptionBlocker TypeParameter = new("its type argument is a type parameter", "Specify a controller type.");
 

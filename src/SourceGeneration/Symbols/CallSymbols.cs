@@ -29,9 +29,14 @@ internal static class CallSymbols
             return new(location, null, null, InterceptionBlocker.Prefix);
         }
 
+        if (WithGroup(prefix, receiver, call, context.SemanticModel, cancellation) is not { } whole)
+        {
+            return new(location, null, null, InterceptionBlocker.Group);
+        }
+
         if (method.TypeArguments.Length == 0)
         {
-            return Read(location, call, prefix, receiver, null, context.SemanticModel, cancellation);
+            return Read(location, call, whole, receiver, null, context.SemanticModel, cancellation);
         }
 
         if (method.TypeArguments[0].TypeKind == TypeKind.Error)
@@ -40,7 +45,7 @@ internal static class CallSymbols
         }
 
         return method.TypeArguments[0] is INamedTypeSymbol type
-            ? Read(location, call, prefix, receiver, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
+            ? Read(location, call, whole, receiver, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
             : new(location, null, null, InterceptionBlocker.TypeParameter);
     }
 
@@ -50,10 +55,23 @@ internal static class CallSymbols
             ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), receiver, controller?.Model), controller, null)
             : null;
 
+    /// <summary>The prefix of a call, behind those of the groups that it is made on; null where they are not known.</summary>
+    private static string? WithGroup(string prefix, CallReceiver receiver, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        if (receiver is CallReceiver.TypedBuilder or CallReceiver.Builder)
+        {
+            return prefix;
+        }
+
+        return new GroupSymbols(model, cancellation).PrefixOf(call) is { } group ? RouteTemplate.Join(group, prefix) : null;
+    }
+
     private static CallReceiver? ReceiverOf(IMethodSymbol method) => method.ContainingType?.OriginalDefinition.ToDisplayString() switch
     {
         KnownNames.TypedBuilder => CallReceiver.TypedBuilder,
         KnownNames.Builder => CallReceiver.Builder,
+        KnownNames.RouteGroup => CallReceiver.Group,
+        KnownNames.RouteBuilder => CallReceiver.Routes,
         _ => null,
     };
 

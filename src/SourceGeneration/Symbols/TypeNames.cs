@@ -46,5 +46,8 @@ internal static class KnownNames
     public const string AsyncStateMachine = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
     public const string OverloadPriority = "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute";
     public const string Builder = "LambdaEventHandler.ResolverBuilder";
+    public const string RouteGroup = "LambdaEventHandler.RouteGroup";
+    public const string RouteBuilder = "LambdaEventHandler.IRouteBuilder";
+    public const string RouteBuilderExtensions = "LambdaEventHandler.RouteBuilderExtensions";
     public const string TypedBuilder = "LambdaEventHandler.ResolverBuilder<TResolver>";
 }
