@@ -89,8 +89,8 @@ done
 check "invoke -: standard input" '*hello lessa*' "$(hello invoke - <features/Events/minimal.json)"
 
 refuse '--sideways is not an option of the local gateway: *' --sideways
-refuse '--as sqs is no event source: *' --as sqs
-refuse '--port http is no port: *' --port http
+refuse '--as sqs is not an event source: *' --as sqs
+refuse '--port http is not a valid port: *' --port http
 refuse "'missing.json': the file does not exist." invoke missing.json
 refuse "'README.md' is not valid JSON: see line 1, *" invoke README.md
 refuse 'The event has no path, *' invoke global.json
