@@ -49,7 +49,7 @@ internal sealed class ControllerActivation(ServiceRegistry services, ICollection
 {
     /// <summary>Chooses the activator, and tells the services what it will ask of them.</summary>
     /// <param name="type">The controller.</param>
-    /// <param name="constructor">Its only constructor if that asks for nothing, as code; null where reflection has to look.</param>
+    /// <param name="constructor">The constructor, when the type has a single parameterless one; null when reflection has to find it.</param>
     public ControllerActivator Choose([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, Func<object>? constructor = null)
     {
         if (services.Find(type) is { } registered)

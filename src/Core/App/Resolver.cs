@@ -23,7 +23,7 @@ public abstract class Resolver : IAsyncDisposable
     /// <param name="request">The event's JSON.</param>
     /// <param name="context">The context of the invocation; <see langword="null"/> for an empty one (see <see cref="Request.LambdaContext"/>).</param>
     /// <returns>The response's JSON, from its beginning.</returns>
-    /// <exception cref="InvalidEventException">The event is no JSON, lacks its path or method, or is of another source.</exception>
+    /// <exception cref="InvalidEventException">The event is not JSON, has no path or method, or comes from another source.</exception>
     public async Task<Stream> ResolveAsync(Stream request, ILambdaContext? context)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -17,7 +17,7 @@ public sealed class CompiledController
 
     /// <summary>Describes a controller.</summary>
     /// <typeparam name="TController">The controller.</typeparam>
-    /// <param name="constructor">Its constructor, if it has one only and that asks for nothing.</param>
+    /// <param name="constructor">The constructor, when the type has a single parameterless constructor.</param>
     /// <param name="actions">Its actions.</param>
     /// <returns>The description.</returns>
     public static CompiledController Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TController>(

@@ -98,7 +98,7 @@ public sealed partial class JsonTextWriter
     /// <summary>Writes null.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 
-    /// <summary>Writes a truth value.</summary>
+    /// <summary>Writes a Boolean value.</summary>
     /// <param name="value">The value.</param>
     public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 

@@ -22,7 +22,7 @@ internal sealed class AddedBehavior
     public IBehavior Create(ServiceRegistry services) => _behavior ?? BehaviorActivator.Create(_type!, services);
 }
 
-/// <summary>Makes a behavior of a class: one for all requests where its constructor asks for nothing, else one for each request's services.</summary>
+/// <summary>Creates a behavior from its class: one for all requests when it has a parameterless constructor, otherwise one per request from its services.</summary>
 internal static class BehaviorActivator
 {
     public static IBehavior Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, ServiceRegistry services)

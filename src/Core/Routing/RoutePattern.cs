@@ -1,6 +1,6 @@
 namespace LambdaEventHandler;
 
-/// <summary>A route made ready for matching: what is left to check, and to capture, once the tree has led here.</summary>
+/// <summary>A route prepared for matching: what remains to check and capture when the tree has led to it.</summary>
 internal sealed class RoutePattern
 {
     private readonly SegmentCapture[] _captures;
