@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>
-/// Finds the controllers of a project when it is compiled, so that AddControllers() neither scans nor reflects at start-up,
-/// and says at the method what the convention refuses.
+/// Finds the controllers and the mapped handlers of a project when it is compiled, so that nothing is scanned or read by reflection at startup,
+/// and reports at the method what the convention refuses.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ControllerGenerator : IIncrementalGenerator
@@ -16,6 +16,9 @@ public sealed class ControllerGenerator : IIncrementalGenerator
 
     /// <summary>The step whose output is the calls, for tests of what is run again.</summary>
     internal const string CallsStep = "Calls";
+
+    /// <summary>The step whose output is the mapped handlers, for tests of what is run again.</summary>
+    internal const string HandlersStep = "Handlers";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -29,22 +32,28 @@ public sealed class ControllerGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (found, _) => Calls.Located(found));
 
+        var handlers = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => HandlerSymbols.IsCandidate(node), HandlerSymbols.Read)
+            .Collect()
+            .Select(static (found, _) => Handlers.Located(found));
+
         // What has no places in it stays equal while the body of a method changes.
         var models = controllers.Select(static (found, _) => Controllers.Models(found)).WithTrackingName(ControllersStep);
         var sites = calls.Select(static (found, _) => Calls.Sites(found)).WithTrackingName(CallsStep);
+        var handlerModels = handlers.Select(static (found, _) => Handlers.Models(found)).WithTrackingName(HandlersStep);
         var surroundings = context.CompilationProvider.Select(static (compilation, _) => Surroundings.Of(compilation));
-        var compiled = models.Combine(sites).Combine(surroundings.Select(static (found, _) => found.InterceptionBlocker is null));
+        var compiled = models.Combine(sites).Combine(handlerModels).Combine(surroundings.Select(static (found, _) => found.InterceptionBlocker is null));
         context.RegisterSourceOutput(compiled, static (output, found) =>
         {
             if (found.Right)
             {
-                InterceptionSource.AddTo(output, found.Left.Left, found.Left.Right);
+                InterceptionSource.AddTo(output, found.Left.Left.Left, found.Left.Left.Right, found.Left.Right);
             }
         });
 
         var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Findings.IsTrimmed(options.GlobalOptions));
-        var findings = controllers.Combine(calls).Combine(surroundings.Combine(isTrimmed)).Select(static (found, _) =>
-            new Findings(found.Left.Left, found.Right.Left, found.Right.Right).In(found.Left.Right));
+        var findings = controllers.Combine(calls.Combine(handlers)).Combine(surroundings.Combine(isTrimmed)).Select(static (found, _) =>
+            new Findings(found.Left.Left, found.Right.Left, found.Right.Right).In(found.Left.Right.Left, found.Left.Right.Right));
         context.RegisterSourceOutput(findings, static (output, found) =>
         {
             foreach (var finding in found)
@@ -101,6 +110,40 @@ internal static class Calls
         }
 
         return new([.. sites]);
+    }
+}
+
+/// <summary>The handlers that a project maps.</summary>
+internal static class Handlers
+{
+    /// <summary>The calls, with their places.</summary>
+    public static EquatableArray<LocatedHandler> Located(ImmutableArray<LocatedHandler?> found)
+    {
+        var handlers = new List<LocatedHandler>();
+        foreach (var handler in found)
+        {
+            if (handler is not null)
+            {
+                handlers.Add(handler);
+            }
+        }
+
+        return new([.. handlers]);
+    }
+
+    /// <summary>The handlers that can be compiled.</summary>
+    public static EquatableArray<HandlerModel> Models(EquatableArray<LocatedHandler> located)
+    {
+        var models = new List<HandlerModel>();
+        foreach (var handler in located)
+        {
+            if (handler.Model is { } model)
+            {
+                models.Add(model);
+            }
+        }
+
+        return new([.. models]);
     }
 }
 

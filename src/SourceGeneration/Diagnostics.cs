@@ -12,8 +12,13 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
     /// <summary>Whether the project is or may become part of an app that is trimmed or compiled ahead of time.</summary>
     public static bool IsTrimmed(AnalyzerConfigOptions options) => IsOn(options, "EnableTrimAnalyzer") || IsOn(options, "EnableAotAnalyzer");
 
-    public EquatableArray<Finding> In(EquatableArray<LocatedCall> calls)
+    public EquatableArray<Finding> In(EquatableArray<LocatedCall> calls, EquatableArray<LocatedHandler> handlers)
     {
+        foreach (var handler in handlers)
+        {
+            AddHandler(handler);
+        }
+
         foreach (var call in calls)
         {
             AddObstacle(call, surroundings.InterceptionBlocker ?? call.InterceptionBlocker);
@@ -33,6 +38,24 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
         }
 
         return new([.. _found]);
+    }
+
+    private void AddHandler(LocatedHandler handler)
+    {
+        if ((surroundings.InterceptionBlocker ?? handler.InterceptionBlocker) is { } blocker)
+        {
+            Add(blocker, "The handler is read by reflection at startup", "Reflection is slower, and it is not supported in trimmed and Native AOT apps.", handler.Location);
+        }
+
+        if (handler.Model is { } model)
+        {
+            var convention = new ControllerConvention();
+            convention.Add(Shapes.Of(model));
+            foreach (var problem in convention.Problems)
+            {
+                Add(problem, handler.Location);
+            }
+        }
     }
 
     private void AddAll(LocatedCall call, string prefix)
@@ -66,13 +89,15 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
     {
         if (obstacle is not null)
         {
-            Add(new(
-                obstacle.Id,
-                $"Controllers are discovered by scanning at startup, because {obstacle.Reason}. Scanning is slower, and it is not supported in trimmed and Native AOT apps. {obstacle.Cure}",
-                isTrimmed || obstacle.IsOfProject ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
-                call.Location));
+            Add(obstacle, "Controllers are discovered by scanning at startup", "Scanning is slower, and it is not supported in trimmed and Native AOT apps.", call.Location);
         }
     }
+
+    private void Add(InterceptionBlocker blocker, string effect, string consequence, SourceLocation location) => Add(new(
+        blocker.Id,
+        $"{effect}, because {blocker.Reason}. {consequence} {blocker.Cure}",
+        isTrimmed || blocker.IsOfProject ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+        location));
 
     // Two calls with two prefixes would say the same of a method twice.
     private void Add(Finding finding)
@@ -113,7 +138,7 @@ internal sealed record Finding(string Id, string Message, DiagnosticSeverity Sev
         var isRefusal = Severity == DiagnosticSeverity.Error;
         var descriptor = new DiagnosticDescriptor(
             Id,
-            isRefusal ? "Invalid controller or action" : "Controllers are not discovered at compile time",
+            isRefusal ? "Invalid controller or action" : "Controllers and handlers are not compiled",
             "{0}",
             KnownNames.Namespace,
             Severity,

@@ -44,6 +44,10 @@ public sealed class DiagnosticsTests
     [InlineData("LEH015", "Get", "public unsafe ref int* Get() => throw new NotSupportedException();")]
     [InlineData("LEH016", "Get", "public string Get([Optional, DateTimeConstant(5)] int number) => string.Empty;")]
     [InlineData("LEH016", "Get", "public string Get([Optional, DateTimeConstant(5)] string text, [Optional, DecimalConstant(0, 0, 0u, 0u, 5u)] double? number) => string.Empty;")]
+    [InlineData("LEH017", "Get", "public string Get([FromQuery, FromHeader(\"X\")] string text) => string.Empty;")]
+    [InlineData("LEH017", "Post", "public string Post([FromBody] [FromCookie] int number) => string.Empty;")]
+    [InlineData("LEH003", "Get", "public string Get([FromCookie] Thing thing) => string.Empty;")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] CancellationToken token) => string.Empty;")]
     public void What_Build_refuses_the_compiler_says_at_the_method_in_the_same_words(string id, string at, string action)
     {
         var project = Project.Of(Function, ControllerWith(action));
@@ -53,6 +57,39 @@ public sealed class DiagnosticsTests
         Assert.NotEmpty(told);
         Assert.All(told, problem => Assert.Equal((id, at), (problem.Id, problem.At)));
         Assert.Equal(RefusalOf(project.Build()).Distinct(), told.Select(problem => problem.Message));
+    }
+
+    [Theory]
+    [InlineData("LEH002", "MapGet", "(System.IO.Stream stream) => string.Empty")]
+    [InlineData("LEH003", "MapGet", "([FromQuery] object thing) => string.Empty")]
+    [InlineData("LEH005", "MapGet", "(Dictionary<string, int?> thing) => string.Empty")]
+    [InlineData("LEH006", "MapGet", "(int number) => string.Empty")]
+    [InlineData("LEH011", "MapGet", "Later")]
+    [InlineData("LEH017", "MapGet", "([FromQuery, FromCookie] int id) => string.Empty")]
+    public void What_Build_refuses_of_a_handler_the_compiler_reports_at_the_call_in_the_same_words(string id, string at, string handler)
+    {
+        var project = Project.Of($$"""
+            using LambdaEventHandler;
+
+            public static class Function
+            {
+                public static Resolver Build()
+                {
+                    var builder = ApiGatewayRestResolver.CreateBuilder();
+                    builder.MapGroup("/v1").MapGet("/things/{id}", {{handler}});
+                    return builder.Build();
+                }
+
+                private static async void Later(int id) => await Task.Yield();
+            }
+            """);
+
+        var told = Generation.Of(project).Told.ToList();
+
+        Assert.NotEmpty(told);
+        Assert.All(told, problem => Assert.Equal(at, problem.At));
+        Assert.Contains(id, told.Select(problem => problem.Id));
+        Assert.Equal(RefusalOf(project.Build()), told.Select(problem => problem.Message));
     }
 
     [Fact]

@@ -163,7 +163,7 @@ public sealed partial class ObstacleTests
 
     [Theory]
     [InlineData("namespace LambdaEventHandler { public static class Compiled; }", "LambdaEventHandler.Compiled")]
-    [InlineData("namespace LambdaEventHandler { public static class Bind; }", "LambdaEventHandler.Bind")]
+    [InlineData("namespace LambdaEventHandler { public static class Request; }", "LambdaEventHandler.Request")]
     public void A_type_that_hides_the_librarys_own_is_left_alone_with_a_warning(string type, string name)
     {
         var generation = Generation.Of(Project.Of(
@@ -172,6 +172,44 @@ public sealed partial class ObstacleTests
 
         Assert.Null(generation.Source);
         Assert.Equal([("LEH101", "AddControllers", Words($"the project declares {name}, which hides a type that generated code uses", $"Rename {name}."))], generation.Told);
+    }
+
+    [Theory]
+    [InlineData("routes.MapGet(Environment.NewLine, () => \"\")", "MapGet", "its template is not a constant", "Make the template a constant.")]
+    [InlineData("routes.MapGroup(Environment.NewLine).MapGet(\"/\", () => \"\")", "MapGet", "the prefix of its group is not known to the compiler", GroupCure)]
+    [InlineData("routes.Map(methods, \"/\", () => \"\")", "Map", "its HTTP methods are not constants", "Pass a collection expression of constants, such as [\"GET\", \"HEAD\"].")]
+    [InlineData("routes.Map([\"GET\", .. methods], \"/\", () => \"\")", "Map", "its HTTP methods are not constants", "Pass a collection expression of constants, such as [\"GET\", \"HEAD\"].")]
+    [InlineData("routes.MapGet(\"/\", handler)", "MapGet", "its handler is neither a lambda nor a method", "Pass a lambda or the name of a method.")]
+    [InlineData("routes.MapGet(\"/\", (Func<string>)(() => \"\"))", "MapGet", "its handler is neither a lambda nor a method", "Pass a lambda or the name of a method.")]
+    [InlineData("routes.MapGet(\"/\", () => new { A = 1 })", "MapGet", "an anonymous type has no name that generated code can use", "Return a record or a class.")]
+    [InlineData("routes.MapGet(\"/\", async () => { await Task.Yield(); return new[] { new { A = 1 } }; })", "MapGet", "an anonymous type has no name that generated code can use", "Return a record or a class.")]
+    [InlineData("routes.MapPost(\"/\", (Hidden hidden) => \"\")", "MapPost", "Hidden is not accessible to generated code", "Make Hidden internal or public.")]
+    [InlineData("routes.MapGet(\"/\", () => new Hidden())", "MapGet", "Hidden is not accessible to generated code", "Make Hidden internal or public.")]
+    [InlineData("routes.MapGet(\"/\", [Own] () => \"\")", "MapGet", "OwnAttribute is not accessible to generated code", "Make OwnAttribute internal or public.")]
+    [InlineData("routes.MapGet(\"/\", ([Own] string text) => \"\")", "MapGet", "OwnAttribute is not accessible to generated code", "Make OwnAttribute internal or public.")]
+    [InlineData("routes.MapGet(\"/\", (T value) => \"\")", "MapGet", "the handler uses a type parameter of the method or type around it", "Use a specific type, or move the call to a method without type parameters.")]
+    public void A_handler_that_cannot_be_compiled_is_read_by_reflection_and_reported(string call, string at, string reason, string fix)
+    {
+        var generation = Generation.Of(Project.Of($$"""
+            using LambdaEventHandler;
+
+            public static class Function
+            {
+                public static void Build<T>(ResolverBuilder routes, string[] methods, Delegate handler) where T : IParsable<T> => {{call}};
+
+                private sealed class Hidden;
+
+                [AttributeUsage(AttributeTargets.All)]
+                private sealed class OwnAttribute : Attribute;
+            }
+            """));
+
+        Assert.Null(generation.Source);
+        Assert.Equal(
+            [("LEH100", at, $"The handler is read by reflection at startup, because {reason}. Reflection is slower, and it is not supported in trimmed and Native AOT apps. {fix}")],
+            generation.Told);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(generation.Diagnostics).Severity);
+        Assert.NotEmpty(generation.Project.Build());
     }
 
     [Theory]

@@ -1,10 +1,19 @@
 namespace LambdaEventHandler;
 
 /// <summary>An action with its route and endpoint.</summary>
-internal sealed class ActionDefinition(IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, CompiledJson? result = null)
+/// <param name="methods">The HTTP methods.</param>
+/// <param name="template">The whole route template.</param>
+/// <param name="displayName">The name for messages.</param>
+/// <param name="metadata">The attributes, the nearest last.</param>
+/// <param name="invoke">Binds the arguments and calls the action.</param>
+/// <param name="describer">Describes the action when it is asked for.</param>
+/// <param name="index">The action, for a describer of several.</param>
+/// <param name="result">How the result is written, if that was compiled.</param>
+internal sealed class ActionDefinition(
+    IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, IActionDescriber describer, int index, CompiledJson? result = null)
 {
     /// <summary>Gets the action with the metadata of a group, which is farther from it than its own.</summary>
-    public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, result);
+    public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, describer, index, result);
 
     /// <summary>Adds the action's route and endpoint, unless its template is invalid.</summary>
     public void AddTo(List<Route> routes, List<BehaviorDelegate> endpoints, bool strictSlashes, ICollection<string> problems)
@@ -18,7 +27,7 @@ internal sealed class ActionDefinition(IReadOnlyList<string> methods, string tem
 
         if (parsed is not null)
         {
-            routes.Add(new Route(parsed, methods, displayName, metadata, endpoints.Count));
+            routes.Add(new Route(parsed, methods, displayName, metadata, endpoints.Count, describer, index));
             endpoints.Add(new ActionEndpoint(invoke, result).RunAsync);
         }
     }

@@ -7,10 +7,36 @@ namespace LambdaEventHandler;
 internal sealed class ActionInvoker(MethodInfo method, ControllerActivator activator, ParameterBinder[] binders, ResultAwaiter returned)
 {
     private readonly MethodInvoker _method = MethodInvoker.Create(method);
+    private readonly bool _isBoundAsync = Array.Exists(binders, static binder => binder is WholeValueBinder);
 
     // Async also where nothing is awaited, so that what the action throws at once comes to behaviors as a failed answer.
     /// <summary>Binds the arguments, calls the action, and awaits what it returns.</summary>
-    public async ValueTask<object?> InvokeAsync(Request request) => await returned.Await(Call(request)).ConfigureAwait(false);
+    public async ValueTask<object?> InvokeAsync(Request request)
+    {
+        var result = _isBoundAsync ? Invoke(request, await BindAsync(request).ConfigureAwait(false)) : Call(request);
+        return await returned.Await(result).ConfigureAwait(false);
+    }
+
+    private async ValueTask<object?[]> BindAsync(Request request)
+    {
+        var arguments = new object?[binders.Length];
+        var binding = new BindingContext(request);
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            if (binders[index] is WholeValueBinder whole)
+            {
+                arguments[index] = whole.Accept(await whole.BindAsync(request).ConfigureAwait(false), ref binding);
+            }
+            else if (!binders[index].IsProvided)
+            {
+                arguments[index] = binders[index].BindObject(ref binding);
+            }
+        }
+
+        binding.Complete();
+        Bind(ref binding, arguments, areProvided: true);
+        return arguments;
+    }
 
     private object? Call(Request request)
     {

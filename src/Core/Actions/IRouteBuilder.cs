@@ -61,66 +61,54 @@ public static class RouteBuilderExtensions
     /// <param name="methods">The HTTP methods; <c>ANY</c> for every method that no other route of the path takes.</param>
     /// <param name="template">The template of the path, for example <c>/todos/{id}</c>.</param>
     /// <param name="handler">The handler: any lambda or method.</param>
-    /// <returns>The route, to say more of it.</returns>
+    /// <returns>The route, to which <see cref="MappedRoute.With"/> adds metadata.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
+    /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
     public static MappedRoute Map(this IRouteBuilder routes, IEnumerable<string> methods, string template, Delegate handler)
     {
         ArgumentNullException.ThrowIfNull(routes);
         ArgumentNullException.ThrowIfNull(methods);
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(handler);
-        var route = new MappedRoute([.. methods], template, handler);
+        if (!ControllerScanning.IsSupported)
+        {
+            throw ControllerScanning.NotCompiled(nameof(Map));
+        }
+
+        var route = new MappedRoute(new DelegateHandler([.. methods], template, handler));
         routes.Add(route);
         return route;
     }
 
     /// <summary>Maps GET requests (and HEAD, where nothing else takes it) to a handler.</summary>
     /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public static MappedRoute MapGet(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["GET"], template, handler);
 
     /// <summary>Maps POST requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public static MappedRoute MapPost(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["POST"], template, handler);
 
     /// <summary>Maps PUT requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public static MappedRoute MapPut(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["PUT"], template, handler);
 
     /// <summary>Maps PATCH requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public static MappedRoute MapPatch(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["PATCH"], template, handler);
 
     /// <summary>Maps DELETE requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public static MappedRoute MapDelete(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["DELETE"], template, handler);
 
     /// <summary>Maps HEAD requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public static MappedRoute MapHead(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["HEAD"], template, handler);
 
     /// <summary>Maps OPTIONS requests to a handler.</summary>
     /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public static MappedRoute MapOptions(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["OPTIONS"], template, handler);
 
     /// <summary>Maps every method that no other route of the path takes to a handler. <c>Allow</c> and CORS pre-flight list DELETE, GET, HEAD, PATCH, POST and PUT for it.</summary>
     /// <inheritdoc cref="Map"/>
-    [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-    [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     public static MappedRoute MapAny(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, [AnyMethod.Name], template, handler);
 }

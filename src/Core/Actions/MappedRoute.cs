@@ -3,22 +3,18 @@ using System.Reflection;
 
 namespace LambdaEventHandler;
 
-/// <summary>A route without a controller.</summary>
-[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+/// <summary>Represents a route that is mapped to a handler, without a controller.</summary>
 public sealed class MappedRoute : IActionSource
 {
-    private readonly IReadOnlyList<string> _methods;
-    private readonly string _template;
-    private readonly Delegate _handler;
+    private readonly IHandler _handler;
     private readonly List<object> _metadata = [];
 
-    internal MappedRoute(IReadOnlyList<string> methods, string template, Delegate handler) =>
-        (_methods, _template, _handler) = (methods, template, handler);
+    internal MappedRoute(IHandler handler) => _handler = handler;
 
-    /// <summary>Says of the route what an attribute says of an action.</summary>
+    /// <summary>Adds metadata to the route, as attributes do to an action.</summary>
     /// <param name="metadata">The attributes, for example <c>new CacheControlAttribute("max-age=60")</c>.</param>
     /// <returns>The route.</returns>
+    /// <example><c>builder.MapGet("/logo", GetLogo).With(new CacheControlAttribute("max-age=600"))</c></example>
     public MappedRoute With(params object[] metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
@@ -27,7 +23,29 @@ public sealed class MappedRoute : IActionSource
     }
 
     void IActionSource.AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems) =>
-        new ReflectedActions(actions, services, problems).Add(_handler, _methods, prefix.Length == 0 ? _template : RouteTemplate.Join(prefix, _template), _metadata);
+        _handler.AddActions(actions, prefix, _metadata, services, problems);
+}
+
+/// <summary>A handler with its route: compiled, or read by reflection when the app is built.</summary>
+internal interface IHandler
+{
+    /// <summary>Adds the action, registers what it requires, and reports what is wrong with it.</summary>
+    /// <param name="actions">Gets the action.</param>
+    /// <param name="prefix">The prefix of the group that the route is a part of; empty for none.</param>
+    /// <param name="metadata">The metadata of the route, nearer to the action than that of the handler.</param>
+    /// <param name="services">Gets the services that the action requires.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    void AddActions(ICollection<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems);
+}
+
+/// <summary>A handler that is read by reflection.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal sealed class DelegateHandler(IReadOnlyList<string> methods, string template, Delegate handler) : IHandler
+{
+    /// <inheritdoc />
+    public void AddActions(ICollection<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems) =>
+        new ReflectedActions(actions, services, problems).Add(handler, methods, prefix.Length == 0 ? template : RouteTemplate.Join(prefix, template), metadata);
 }
 
 /// <summary>A mapped handler, with what the convention needs to know of it.</summary>
@@ -40,7 +58,7 @@ internal sealed class ReflectedHandler
     {
         Invoke = handler.GetType().GetMethod(nameof(Action.Invoke))!;
         Parameters = ParametersOf(handler.Method, Invoke.GetParameters());
-        Attributes = handler.Method.GetCustomAttributes(inherit: true);
+        Attributes = Array.FindAll(handler.Method.GetCustomAttributes(inherit: true), static attribute => MetadataConvention.Includes(attribute.GetType().Namespace));
         Shape = new ActionShape("Map", NameOf(handler.Method, methods, template), ReflectedParameter.ReadAll(Parameters))
         {
             Routes = [new HttpMethodDeclaration(methods, template)],

@@ -162,22 +162,34 @@ internal static class ReflectedParameter
         };
         foreach (var attribute in parameter.GetCustomAttributes(inherit: false))
         {
-            Read(attribute, shape);
+            if (attribute is ParameterSourceAttribute source)
+            {
+                Read(source, shape);
+            }
         }
 
         return shape;
     }
 
-    private static void Read(object attribute, ParameterShape shape)
+    private static void Read(ParameterSourceAttribute attribute, ParameterShape shape)
     {
+        var name = ParameterShape.NameOfAttribute(attribute.GetType().Name);
+        if (shape.Source is not null)
+        {
+            shape.SecondSourceAttribute ??= name;
+            return;
+        }
+
+        shape.SourceAttribute = name;
         (shape.Source, shape.SourceName) = attribute switch
         {
             FromRouteAttribute route => (BindingSource.Route, route.Name),
             FromQueryAttribute query => (BindingSource.Query, query.Name),
             FromHeaderAttribute header => (BindingSource.Header, header.Name),
+            FromTextAttribute => (BindingSource.Text, null),
+            FromValueAttribute => (BindingSource.Value, null),
             FromBodyAttribute => (BindingSource.Body, null),
-            FromServicesAttribute => (BindingSource.Services, null),
-            _ => (shape.Source, shape.SourceName),
+            _ => (BindingSource.Services, null),
         };
     }
 }

@@ -77,8 +77,8 @@ internal static class ControllerScanning
 
     /// <summary>What a call says that was not compiled where nothing can be looked for.</summary>
     public static NotSupportedException NotCompiled(string method) => new(
-        $"{method} was not compiled by the source generator of LambdaEventHandler.Core, and a trimmed or Native AOT app cannot scan for controllers at startup. "
-        + "Reference the package in the project that contains the call, and use a constant prefix. The diagnostic LEH100 reports other causes.");
+        $"{method} was not compiled by the source generator of LambdaEventHandler.Core, and a trimmed or Native AOT app cannot read controllers and handlers by reflection at startup. "
+        + "Reference the package in the project that contains the call, and use constants for prefixes and templates. The diagnostic LEH100 reports other causes.");
 }
 
 /// <summary>Makes the actions of controllers and handlers that are read by reflection.</summary>
@@ -96,7 +96,7 @@ internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, Se
         foreach (var plan in convention.Plans)
         {
             var action = controller.ActionOf(plan);
-            Add(plan, action.Method, action.Method.GetParameters(), activator, controller.MetadataOf(action));
+            Add(plan, action.Method, action.Method.GetParameters(), activator, controller.MetadataOf(action), new(plan, action.Method, type, action.Method.GetParameters()));
         }
         Report(convention);
     }
@@ -109,14 +109,20 @@ internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, Se
         convention.Add(reflected.Shape);
         foreach (var plan in convention.Plans)
         {
-            Add(plan, reflected.Invoke, reflected.Parameters, new HandlerActivator(handler), [.. reflected.Attributes, .. metadata]);
+            Add(
+                plan,
+                reflected.Invoke,
+                reflected.Parameters,
+                new HandlerActivator(handler),
+                [.. reflected.Attributes, .. metadata],
+                new(plan, handler.Method, controller: null, reflected.Parameters));
         }
 
         Report(convention);
     }
 
     private void Add(
-        ActionPlan plan, MethodInfo method, ParameterInfo[] parameters, ControllerActivator activator, IReadOnlyList<object> metadata)
+        ActionPlan plan, MethodInfo method, ParameterInfo[] parameters, ControllerActivator activator, IReadOnlyList<object> metadata, ReflectedDescriber describer)
     {
         var binders = new ParameterBinder[parameters.Length];
         for (var index = 0; index < binders.Length; index++)
@@ -129,7 +135,7 @@ internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, Se
             }
         }
         var invoker = new ActionInvoker(method, activator, binders, ReflectedReturn.Of(method.ReturnType));
-        actions.Add(new ActionDefinition(plan.Methods, plan.Template, plan.Action.DisplayName, metadata, invoker.InvokeAsync));
+        actions.Add(new ActionDefinition(plan.Methods, plan.Template, plan.Action.DisplayName, metadata, invoker.InvokeAsync, describer, index: 0));
     }
 
     private void Report(ControllerConvention convention)
@@ -138,5 +144,29 @@ internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, Se
         {
             problems.Add(problem.Message);
         }
+    }
+}
+
+/// <summary>Describes an action that is read by reflection.</summary>
+[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
+[RequiresDynamicCode(ReflectionNotice.NativeAot)]
+internal sealed class ReflectedDescriber(ActionPlan plan, MethodInfo method, Type? controller, ParameterInfo[] parameters) : IActionDescriber
+{
+    /// <inheritdoc />
+    public ActionDescriptor Describe(int index)
+    {
+        var described = new ParameterDescriptor[parameters.Length];
+        for (var position = 0; position < described.Length; position++)
+        {
+            described[position] = ReflectedBinder.Describe(plan.Parameters[position], parameters[position]);
+        }
+
+        var isLambda = method.Name.Contains('<', StringComparison.Ordinal);
+        return new(
+            controller,
+            isLambda ? string.Empty : method.Name,
+            described,
+            ReflectedReturn.ResultOf(method.ReturnType),
+            new(isLambda ? null : DocumentationId.Of(method), method.DeclaringType?.Assembly, compiled: null));
     }
 }

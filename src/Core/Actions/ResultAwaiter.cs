@@ -100,6 +100,19 @@ internal static class ReflectedReturn
             : new PlainValue();
     }
 
+    /// <summary>The type of the result, awaited; <c>void</c> where there is none.</summary>
+    public static Type ResultOf(Type declared)
+    {
+        var type = Referenced(declared);
+        if (type == typeof(Task) || type == typeof(ValueTask))
+        {
+            return typeof(void);
+        }
+
+        var isAwaited = type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+        return isAwaited ? type.GenericTypeArguments[0] : type;
+    }
+
     /// <summary>The name of the type of a result that cannot leave the method, else null.</summary>
     public static string? ByReferenceResult(MethodInfo method)
     {

@@ -1,35 +1,48 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
-namespace LambdaEventHandler;
+namespace LambdaEventHandler.Generated;
 
-/// <summary>Binds parameters for code that was written by the compiler. It makes no types at run time, so that trimming and Native AOT see all of it.</summary>
+/// <summary>Binds parameters for code that the source generator writes. It creates no types at run time, so that trimming and Native AOT see all of it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Bind
 {
-    /// <summary>Names a parameter of the route template.</summary>
+    /// <summary>Binds a parameter of the route template.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The place of the value.</returns>
-    public static TextBinding Route(string name) => new(new ValueSource(BindingSource.Route, name));
+    /// <returns>The source of the value.</returns>
+    public static TextBinding Route(string name) => Text(new FromRouteAttribute(), name);
 
-    /// <summary>Names a parameter of the query.</summary>
+    /// <summary>Binds a query parameter.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The place of the value.</returns>
-    public static TextBinding Query(string name) => new(new ValueSource(BindingSource.Query, name));
+    /// <returns>The source of the value.</returns>
+    public static TextBinding Query(string name) => Text(new FromQueryAttribute(), name);
 
-    /// <summary>Names a header.</summary>
+    /// <summary>Binds a header.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The place of the value.</returns>
-    public static TextBinding Header(string name) => new(new ValueSource(BindingSource.Header, name));
+    /// <returns>The source of the value.</returns>
+    public static TextBinding Header(string name) => Text(new FromHeaderAttribute(), name);
+
+    /// <summary>Binds text that an attribute reads.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="parameter">The name of the parameter, for an attribute without a name.</param>
+    /// <returns>The source of the value.</returns>
+    public static TextBinding Text(FromTextAttribute attribute, string parameter) => new(new TextSource(attribute, parameter));
+
+    /// <summary>Binds a value that an attribute creates.</summary>
+    /// <typeparam name="T">The type of the parameter.</typeparam>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The binding.</returns>
+    public static WholeValueBinding<T> Value<T>(FromValueAttribute attribute, ParameterDescriptor parameter) => new(new WholeValueSource(attribute, parameter));
 }
 
-/// <summary>The place of a value in the path, the query or the headers.</summary>
+/// <summary>Reads text from one place of the request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TextBinding
 {
-    private readonly ValueSource _source;
+    private readonly TextSource _source;
 
-    internal TextBinding(ValueSource source) => _source = source;
+    internal TextBinding(TextSource source) => _source = source;
 
     /// <summary>Reads a type that parses itself.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -50,15 +63,15 @@ public sealed class TextBinding
     public ValueBinding<Uri> Uri() => new(_source, new UriConverter());
 }
 
-/// <summary>Reads the values of one place.</summary>
+/// <summary>Converts the text of one place to values.</summary>
 /// <typeparam name="T">The type of a value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ValueBinding<T>
 {
-    private readonly ValueSource _source;
+    private readonly TextSource _source;
     private readonly ValueConverter<T> _converter;
 
-    internal ValueBinding(ValueSource source, ValueConverter<T> converter) => (_source, _converter) = (source, converter);
+    internal ValueBinding(TextSource source, ValueConverter<T> converter) => (_source, _converter) = (source, converter);
 
     /// <summary>Reads a required value. If it is missing or invalid, an error is recorded.</summary>
     /// <param name="binding">The context of the call.</param>
@@ -100,7 +113,7 @@ public sealed class ValueBinding<T>
         {
             if (!_converter.TryConvert(texts[index], out var value))
             {
-                binding.Add(_source.UnfitItem(_converter.Expected));
+                binding.Add(_source.Unfit(_converter.Expected, isOneOfSeveral: true));
                 return [];
             }
 
@@ -120,4 +133,34 @@ public sealed class ValueBinding<T>
         binding.Add(_source.Unfit(_converter.Expected));
         return false;
     }
+}
+
+/// <summary>Gets the value that an attribute creates.</summary>
+/// <typeparam name="T">The type of the parameter.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WholeValueBinding<T>
+{
+    private readonly WholeValueSource _source;
+
+    internal WholeValueBinding(WholeValueSource source) => _source = source;
+
+    /// <summary>Has the attribute create the value.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>What the attribute found.</returns>
+    public ValueTask<BindingResult> BindAsync(Request request) => _source.BindAsync(request);
+
+    /// <summary>Takes the value of a required parameter. If there is none, an error is recorded.</summary>
+    /// <param name="result">What the attribute found.</param>
+    /// <param name="binding">The context of the call.</param>
+    /// <returns>The value; the default of its type if an error was recorded.</returns>
+    /// <exception cref="InvalidOperationException">The value is of another type than the parameter.</exception>
+    public T Required(BindingResult result, ref BindingContext binding) => _source.Accept(result, typeof(T), ref binding) is T value ? value : default!;
+
+    /// <summary>Takes the value of an optional parameter.</summary>
+    /// <param name="result">What the attribute found.</param>
+    /// <param name="binding">The context of the call.</param>
+    /// <param name="fallback">The value if the request has none.</param>
+    /// <returns>The value; the fallback if there is none or an error was recorded.</returns>
+    /// <exception cref="InvalidOperationException">The value is of another type than the parameter.</exception>
+    public T Optional(BindingResult result, ref BindingContext binding, T fallback) => _source.Accept(result, typeof(T), ref binding) is T value ? value : fallback;
 }

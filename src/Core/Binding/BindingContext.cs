@@ -1,13 +1,13 @@
 using System.ComponentModel;
 
-namespace LambdaEventHandler;
+namespace LambdaEventHandler.Generated;
 
 /// <summary>
 /// Binds the arguments of one call of an action. It records what is wrong with them, so that the client learns everything at once.
 /// Used by code that the source generator writes and by reflection; not for use by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct BindingContext
+public struct BindingContext
 {
     private List<BindingError>? _errors;
     private Exception? _cause;

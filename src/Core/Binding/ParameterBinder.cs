@@ -14,7 +14,7 @@ internal abstract class ParameterBinder
 }
 
 /// <summary>Binds one value whose type is known at run time only.</summary>
-internal sealed class ObjectBinder(ValueSource source, IValueConverter converter, bool isRequired, object? fallback) : ParameterBinder
+internal sealed class ObjectBinder(TextSource source, IValueConverter converter, bool isRequired, object? fallback) : ParameterBinder
 {
     /// <inheritdoc />
     public override object? BindObject(ref BindingContext binding)
@@ -40,7 +40,7 @@ internal sealed class ObjectBinder(ValueSource source, IValueConverter converter
 
 /// <summary>Binds all values of one name.</summary>
 /// <typeparam name="T">The type of one value.</typeparam>
-internal sealed class CollectionBinder<T>(ValueBinding<T> values, CollectionForm form, bool isOptional) : ParameterBinder
+internal sealed class CollectionBinder<T>(ValueBinding<T> values, CollectionKind kind, bool isOptional) : ParameterBinder
 {
     /// <inheritdoc />
     public override object? BindObject(ref BindingContext binding)
@@ -51,26 +51,13 @@ internal sealed class CollectionBinder<T>(ValueBinding<T> values, CollectionForm
             return null;
         }
 
-        return form switch
+        return kind switch
         {
-            CollectionForm.List => new List<T>(found),
-            CollectionForm.Set => new HashSet<T>(found),
+            CollectionKind.List => new List<T>(found),
+            CollectionKind.Set => new HashSet<T>(found),
             _ => found,
         };
     }
-}
-
-/// <summary>The collections that several values of one name can be bound to.</summary>
-internal enum CollectionForm
-{
-    /// <summary>An array, also for the read-only interfaces of a list.</summary>
-    Array,
-
-    /// <summary>A list, also for the interfaces that can be added to.</summary>
-    List,
-
-    /// <summary>A set.</summary>
-    Set,
 }
 
 /// <summary>Binds the body, read as JSON or by the app's serializer.</summary>
@@ -79,6 +66,19 @@ internal sealed class BodyBinder(Type type, bool isRequired, object? fallback) :
     /// <inheritdoc />
     public override object? BindObject(ref BindingContext binding) =>
         isRequired ? binding.RequiredBody(type) : binding.OptionalBody(type, fallback);
+}
+
+/// <summary>Binds a value that an attribute creates. It is created before the other arguments are bound, because that can take time.</summary>
+internal sealed class WholeValueBinder(WholeValueSource source, Type type, object? fallback) : ParameterBinder
+{
+    /// <summary>Has the attribute create the value.</summary>
+    public ValueTask<BindingResult> BindAsync(Request request) => source.BindAsync(request);
+
+    /// <summary>Takes what the attribute found.</summary>
+    public object? Accept(BindingResult result, ref BindingContext binding) => source.Accept(result, type, ref binding) ?? fallback;
+
+    /// <inheritdoc />
+    public override object? BindObject(ref BindingContext binding) => throw new NotSupportedException("Whole values are bound asynchronously.");
 }
 
 /// <summary>Binds a service of the request's scope.</summary>
@@ -93,14 +93,14 @@ internal sealed class ServiceBinder(Type type, bool isRequired, object? fallback
 }
 
 /// <summary>Binds what comes with every invocation.</summary>
-internal sealed class GivenBinder(Func<Request, object> read) : ParameterBinder
+internal sealed class InvocationBinder(Func<Request, object> read) : ParameterBinder
 {
     /// <summary>The binder for a type; null if the invocation has nothing of that type.</summary>
-    public static GivenBinder? For(Type type) =>
-        type == typeof(Request) ? new GivenBinder(static request => request)
-        : type == typeof(ILambdaContext) ? new GivenBinder(static request => request.LambdaContext)
-        : type == typeof(CancellationToken) ? new GivenBinder(static request => request.CancellationToken)
-        : EventTypeAttribute.Marks(type) ? new GivenBinder(request => request.EventAs(type))
+    public static InvocationBinder? For(Type type) =>
+        type == typeof(Request) ? new InvocationBinder(static request => request)
+        : type == typeof(ILambdaContext) ? new InvocationBinder(static request => request.LambdaContext)
+        : type == typeof(CancellationToken) ? new InvocationBinder(static request => request.CancellationToken)
+        : EventTypeAttribute.Marks(type) ? new InvocationBinder(request => request.EventAs(type))
         : null;
 
     /// <inheritdoc />

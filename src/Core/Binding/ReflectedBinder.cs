@@ -19,23 +19,46 @@ internal static class ReflectedBinder
         var type = parameter.ParameterType;
         return plan.Source switch
         {
-            BindingSource.Given => GivenBinder.For(type)!,
+            BindingSource.Invocation => InvocationBinder.For(type)!,
             BindingSource.Services => new ServiceBinder(type, plan.IsRequired, FallbackOf(parameter)),
             BindingSource.Body => new BodyBinder(type, plan.IsRequired, FallbackOf(parameter)),
+            BindingSource.Value => new WholeValueBinder(new WholeValueSource((FromValueAttribute)SourceOf(parameter)!, Describe(plan, parameter)), type, FallbackOf(parameter)),
             _ => TextBinder(plan, type, parameter),
         };
     }
 
+    /// <summary>Describes a parameter.</summary>
+    /// <param name="plan">Where the argument comes from.</param>
+    /// <param name="parameter">The parameter.</param>
+    public static ParameterDescriptor Describe(ParameterPlan plan, ParameterInfo parameter)
+    {
+        var attributes = Array.FindAll(parameter.GetCustomAttributes(inherit: false), static attribute => MetadataConvention.IncludesOfParameter(attribute.GetType().Namespace, attribute.GetType().Name));
+        return ParameterDescription.Create(
+            parameter.Name ?? string.Empty,
+            plan.Source == BindingSource.Route ? plan.Name : null,
+            ParameterPlan.PlaceOf(plan.Source),
+            parameter.ParameterType,
+            plan.IsRequired,
+            parameter.HasDefaultValue,
+            FallbackOf(parameter),
+            attributes);
+    }
+
+    /// <summary>The attribute that says where the argument comes from, or null.</summary>
+    public static ParameterSourceAttribute? SourceOf(ParameterInfo parameter) =>
+        Array.Find(parameter.GetCustomAttributes(inherit: false), static attribute => attribute is ParameterSourceAttribute) as ParameterSourceAttribute;
+
     private static ParameterBinder TextBinder(ParameterPlan plan, Type type, ParameterInfo parameter)
     {
-        var source = new ValueSource(plan.Source, plan.Name);
+        var attribute = SourceOf(parameter) as FromTextAttribute ?? (plan.Source == BindingSource.Route ? new FromRouteAttribute() : new FromQueryAttribute());
+        var source = new TextSource(plan.Source == BindingSource.Route ? new FromRouteAttribute(plan.Name) : attribute, parameter.Name ?? string.Empty);
         if (plan.Shape.Kind == ParameterKind.Simple)
         {
             return new ObjectBinder(source, SimpleTypes.ConverterOf(type), plan.IsRequired, FallbackOf(parameter));
         }
 
         var element = CollectionTypes.SimpleElementOf(type)!;
-        return SimpleTypes.ConverterOf(element).ToCollectionBinder(source, CollectionTypes.FormOf(type), plan.Shape.IsOptional);
+        return SimpleTypes.ConverterOf(element).ToCollectionBinder(source, CollectionTypes.KindOf(type), plan.Shape.IsOptional);
     }
 
     /// <summary>Whether the default value, if there is one, fits the parameter's type.</summary>
@@ -126,17 +149,17 @@ internal static class CollectionTypes
         ElementOf(type) is { } element && Nullable.GetUnderlyingType(element) is null && SimpleTypes.Contains(element) ? element : null;
 
     /// <summary>What to make for a parameter of the type.</summary>
-    public static CollectionForm FormOf(Type type)
+    public static CollectionKind KindOf(Type type)
     {
         if (type.IsArray)
         {
-            return CollectionForm.Array;
+            return CollectionKind.Array;
         }
 
         var definition = type.GetGenericTypeDefinition();
-        return definition == typeof(List<>) || definition == typeof(IList<>) || definition == typeof(ICollection<>) ? CollectionForm.List
-            : definition == typeof(HashSet<>) || definition == typeof(ISet<>) || definition == typeof(IReadOnlySet<>) ? CollectionForm.Set
-            : CollectionForm.Array;
+        return definition == typeof(List<>) || definition == typeof(IList<>) || definition == typeof(ICollection<>) ? CollectionKind.List
+            : definition == typeof(HashSet<>) || definition == typeof(ISet<>) || definition == typeof(IReadOnlySet<>) ? CollectionKind.Set
+            : CollectionKind.Array;
     }
 
     private static Type? ElementOf(Type type)

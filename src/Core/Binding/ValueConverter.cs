@@ -24,8 +24,8 @@ internal abstract class ValueConverter<T>(string expected) : IValueConverter
 
     // Here the element's type is known, so that a collection of a common type needs no generic type to be made at run time.
     /// <inheritdoc />
-    public ParameterBinder ToCollectionBinder(ValueSource source, CollectionForm form, bool isOptional) =>
-        new CollectionBinder<T>(new ValueBinding<T>(source, this), form, isOptional);
+    public ParameterBinder ToCollectionBinder(TextSource source, CollectionKind kind, bool isOptional) =>
+        new CollectionBinder<T>(new ValueBinding<T>(source, this), kind, isOptional);
 }
 
 /// <summary>Reads one value from text, for a caller that knows its type only at run time.</summary>
@@ -38,7 +38,7 @@ internal interface IValueConverter
     bool TryConvertObject(string text, [NotNullWhen(true)] out object? value);
 
     /// <summary>A binder for a collection of such values.</summary>
-    ParameterBinder ToCollectionBinder(ValueSource source, CollectionForm form, bool isOptional);
+    ParameterBinder ToCollectionBinder(TextSource source, CollectionKind kind, bool isOptional);
 }
 
 /// <summary>The converter of each type that is written as text.</summary>

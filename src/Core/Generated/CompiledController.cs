@@ -1,35 +1,40 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
-namespace LambdaEventHandler;
+namespace LambdaEventHandler.Generated;
 
 /// <summary>A controller that was found when the project was compiled. Written by the source generator; not for use by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CompiledController
+public sealed class CompiledController : IActionDescriber
 {
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     private readonly Type _type;
     private readonly Func<object>? _constructor;
     private readonly CompiledAction[] _actions;
+    private readonly Func<int, ActionDescriptor> _describe;
 
-    private CompiledController([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, Func<object>? constructor, CompiledAction[] actions) =>
-        (_type, _constructor, _actions) = (type, constructor, actions);
+    private CompiledController(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, Func<object>? constructor, CompiledAction[] actions, Func<int, ActionDescriptor> describe) =>
+        (_type, _constructor, _actions, _describe) = (type, constructor, actions, describe);
 
     /// <summary>Describes a controller.</summary>
     /// <typeparam name="TController">The controller.</typeparam>
     /// <param name="constructor">The constructor, when the type has a single parameterless constructor.</param>
     /// <param name="actions">Its actions.</param>
+    /// <param name="describe">Describes an action by its index, when it is asked for.</param>
     /// <returns>The description.</returns>
     public static CompiledController Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TController>(
-        Func<object>? constructor, CompiledAction[] actions)
-        where TController : class => new(typeof(TController), constructor, actions);
+        Func<object>? constructor, CompiledAction[] actions, Func<int, ActionDescriptor> describe)
+        where TController : class => new(typeof(TController), constructor, actions, describe);
+
+    ActionDescriptor IActionDescriber.Describe(int index) => _describe(index);
 
     internal void Add(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
     {
         var activator = new ControllerActivation(services, problems).Choose(_type, _constructor);
-        foreach (var action in _actions)
+        for (var index = 0; index < _actions.Length; index++)
         {
-            action.Add(actions, activator, services);
+            _actions[index].Add(actions, activator, services, this, index);
         }
     }
 }
@@ -54,14 +59,14 @@ public sealed class CompiledAction(
     string signature,
     CompiledJson? result)
 {
-    internal void Add(ICollection<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry)
+    internal void Add(ICollection<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry, IActionDescriber describer, int index, IReadOnlyList<object>? nearer = null)
     {
         foreach (var service in services)
         {
             registry.Require(service, signature);
         }
 
-        actions.Add(new ActionDefinition(methods, template, displayName, metadata, new CompiledInvoker(run, activator).InvokeAsync, result));
+        actions.Add(new ActionDefinition(methods, template, displayName, nearer is null ? metadata : [.. metadata, .. nearer], new CompiledInvoker(run, activator).InvokeAsync, describer, index, result));
     }
 }
 
@@ -82,6 +87,21 @@ public static class CompiledRoutes
         routes.Add(new CompiledControllers(controllers));
         return routes;
     }
+
+    /// <summary>Maps a handler to an app or a group.</summary>
+    /// <param name="routes">The builder.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="action">The route, with the whole template: the prefixes of groups included.</param>
+    /// <param name="describe">Describes the handler, when it is asked for.</param>
+    /// <returns>The route.</returns>
+    public static MappedRoute Map(IRouteBuilder routes, Delegate handler, CompiledAction action, Func<int, ActionDescriptor> describe)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        ArgumentNullException.ThrowIfNull(handler);
+        var route = new MappedRoute(new CompiledHandler(handler, action, describe));
+        routes.Add(route);
+        return route;
+    }
 }
 
 /// <summary>The controllers of a project, found when it was compiled.</summary>
@@ -94,6 +114,15 @@ internal sealed class CompiledControllers(CompiledController[] controllers) : IA
             controller.Add(actions, services, problems);
         }
     }
+}
+
+/// <summary>A handler that was compiled.</summary>
+internal sealed class CompiledHandler(Delegate handler, CompiledAction action, Func<int, ActionDescriptor> describe) : IHandler, IActionDescriber
+{
+    public void AddActions(ICollection<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems) =>
+        action.Add(actions, new HandlerActivator(handler), services, this, index: 0, metadata);
+
+    public ActionDescriptor Describe(int index) => describe(index);
 }
 
 /// <summary>Runs an action that was found when the project was compiled.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace LambdaEventHandler;
+namespace LambdaEventHandler.Generated;
 
 /// <summary>What actions return, awaited. Called by code that the source generator writes; not for use by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

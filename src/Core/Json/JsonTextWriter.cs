@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
 
-namespace LambdaEventHandler;
+namespace LambdaEventHandler.Generated;
 
 /// <summary>
 /// Writes compact JSON (RFC 8259) and escapes only what JSON asks for. It is small and free of tables, so that a first answer needs neither

@@ -5,9 +5,15 @@ public sealed class Route
 {
     private readonly RouteTemplate _template;
     private readonly object[] _metadata;
+    private readonly IActionDescriber? _describer;
+    private readonly int _describedIndex;
+    private ActionDescriptor? _action;
 
-    internal Route(RouteTemplate template, IReadOnlyList<string> methods, string displayName, IReadOnlyList<object> metadata, int index = 0)
+    internal Route(
+        RouteTemplate template, IReadOnlyList<string> methods, string displayName, IReadOnlyList<object> metadata, int index = 0, IActionDescriber? describer = null, int describedIndex = 0)
     {
+        _describer = describer;
+        _describedIndex = describedIndex;
         _template = template;
         _metadata = [.. metadata];
         Methods = UpperCase(methods);
@@ -36,6 +42,9 @@ public sealed class Route
 
     /// <summary>Gets the names of the template's parameters from left to right.</summary>
     public IReadOnlyList<string> ParameterNames => _template.ParameterNames;
+
+    /// <summary>Gets the description of the action: its parameters, result and documentation. It is created when it is first asked for.</summary>
+    public ActionDescriptor Action => _action ?? Interlocked.CompareExchange(ref _action, Describe(), null) ?? _action;
 
     /// <summary>The place of the route's endpoint in the app's list of endpoints: routing knows nothing of what runs for a route.</summary>
     internal int Index { get; }
@@ -87,6 +96,13 @@ public sealed class Route
         }
 
         return difference != 0 ? difference : string.CompareOrdinal(one.DisplayName, other.DisplayName);
+    }
+
+    private ActionDescriptor Describe()
+    {
+        var action = _describer!.Describe(_describedIndex);
+        action.Attributes = _metadata;
+        return action;
     }
 
     private static string[] UpperCase(IReadOnlyList<string> methods)

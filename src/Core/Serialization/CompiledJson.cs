@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace LambdaEventHandler;
+namespace LambdaEventHandler.Generated;
 
 /// <summary>
 /// How the result of one action is written, compiled for the type that the action declares. Bound to the action: no other action, and no

@@ -1,26 +1,36 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Writes one route of an action: the fields that are prepared once, and the call.</summary>
+/// <summary>Writes one route of an action: the fields that are prepared once, the call, and the description.</summary>
 internal sealed class ActionSource
 {
-    private readonly ControllerModel _controller;
+    private readonly EquatableArray<string> _attributes;
     private readonly ActionModel _action;
     private readonly ActionPlan _plan;
     private readonly int _index;
     private readonly List<ArgumentSource> _arguments = [];
 
-    public ActionSource(ControllerModel controller, ActionModel action, ActionPlan plan, int index)
+    /// <param name="attributes">The attributes of the controller, as C# creates them.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="plan">Its route, and where its arguments come from.</param>
+    /// <param name="index">The number of the route in its class.</param>
+    public ActionSource(EquatableArray<string> attributes, ActionModel action, ActionPlan plan, int index)
     {
-        (_controller, _action, _plan, _index) = (controller, action, plan, index);
+        (_attributes, _action, _plan, _index) = (attributes, action, plan, index);
         for (var position = 0; position < plan.Parameters.Count; position++)
         {
-            _arguments.Add(new ArgumentSource(action.Parameters[position], plan.Parameters[position], $"Argument{index}_{position}"));
+            _arguments.Add(new ArgumentSource(action.Parameters[position], plan.Parameters[position], $"{index}_{position}"));
         }
     }
 
+    /// <summary>The method that describes the action.</summary>
+    public string Description => $"Describe{_index}";
+
     private string Method => $"Run{_index}";
 
-    public void WriteDefinition(SourceText source, ResultSource results)
+    private bool IsAsync => _arguments.Exists(static argument => argument.IsAsync);
+
+    /// <summary>Writes the expression that creates the action.</summary>
+    public void WriteDefinition(SourceText source, ResultSource results, string end)
     {
         var methods = new List<string>();
         foreach (var method in _plan.Methods)
@@ -28,20 +38,21 @@ internal sealed class ActionSource
             methods.Add(SourceText.Quote(method));
         }
 
-        source.Line("new global::LambdaEventHandler.CompiledAction(");
+        source.Line($"new {SourceText.Generated}.CompiledAction(");
         source.Indent();
         source.Line($"[{string.Join(", ", methods)}],");
         source.Line($"{SourceText.Quote(_plan.Template)},");
         source.Line($"{SourceText.Quote(_plan.Action.DisplayName)},");
-        source.Line($"[{string.Join(", ", [.. _controller.Attributes, .. _action.Attributes])}],");
+        source.Line($"[{string.Join(", ", [.. _attributes, .. _action.Attributes])}],");
         source.Line($"{Method},");
         source.Line($"[{string.Join(", ", RequiredServices())}],");
         source.Line($"{SourceText.Quote(_plan.Action.Signature)},");
-        source.Line($"{results.Of(_action)}),");
+        source.Line($"{results.Of(_action)}){end}");
         source.Unindent();
     }
 
-    public void WriteMembers(SourceText source)
+    /// <summary>Writes the members of the class that the action needs.</summary>
+    public void WriteMembers(SourceText source, string? controller, DocumentationTable documentation)
     {
         foreach (var argument in _arguments)
         {
@@ -51,11 +62,13 @@ internal sealed class ActionSource
             }
         }
 
-        source.Open($"private static global::System.Threading.Tasks.ValueTask<object?> {Method}(global::System.Func<global::LambdaEventHandler.Request, object> controllerOf, global::LambdaEventHandler.Request request)");
+        var isAsync = IsAsync ? "async " : string.Empty;
+        source.Open($"private static {isAsync}global::System.Threading.Tasks.ValueTask<object?> {Method}(global::System.Func<global::LambdaEventHandler.Request, object> controllerOf, global::LambdaEventHandler.Request request)");
         WriteBinding(source);
         WriteCall(source);
         source.Close();
         source.Line();
+        WriteDescription(source, controller, documentation);
     }
 
     // What the client sent comes first, and all of it, so that one answer names everything that is wrong with it.
@@ -63,7 +76,7 @@ internal sealed class ActionSource
     {
         if (_arguments.Exists(static argument => !argument.IsProvided))
         {
-            source.Line("global::LambdaEventHandler.BindingContext binding = new global::LambdaEventHandler.BindingContext(request);");
+            source.Line($"{SourceText.Generated}.BindingContext binding = new {SourceText.Generated}.BindingContext(request);");
             WriteArguments(source, areProvided: false);
             source.Line("binding.Complete();");
         }
@@ -90,19 +103,54 @@ internal sealed class ActionSource
             names.Add($"argument{position}");
         }
 
-        var call = $"(({_action.Receiver})controllerOf(request)).@{_action.Name}({string.Join(", ", names)})";
-        foreach (var line in Returned(call))
+        var call = $"{_action.Target.Replace("{0}", "controllerOf(request)")}({string.Join(", ", names)})";
+        var wait = IsAsync ? "await " : string.Empty;
+        switch (_action.Returns)
         {
-            source.Line(line);
+            case ReturnKind.Void:
+                source.Line($"{call};");
+                source.Line($"return {wait}{SourceText.Generated}.CompiledResult.Nothing();");
+                break;
+            case ReturnKind.Awaitable:
+                source.Line($"return {wait}{SourceText.Generated}.CompiledResult.Await({call});");
+                break;
+            default:
+                source.Line(IsAsync ? $"return (object?){call};" : $"return new global::System.Threading.Tasks.ValueTask<object?>((object?){call});");
+                break;
         }
     }
 
-    private IEnumerable<string> Returned(string call) => _action.Returns switch
+    private void WriteDescription(SourceText source, string? controller, DocumentationTable documentation)
     {
-        ReturnKind.Void => [$"{call};", "return global::LambdaEventHandler.CompiledResult.Nothing();"],
-        ReturnKind.Awaitable => [$"return global::LambdaEventHandler.CompiledResult.Await({call});"],
-        _ => [$"return new global::System.Threading.Tasks.ValueTask<object?>((object?){call});"],
-    };
+        foreach (var argument in _arguments)
+        {
+            if (argument.IsAsync)
+            {
+                source.Line($"private static global::LambdaEventHandler.ParameterDescriptor {argument.DescriptionMethod}() => {argument.Description};");
+            }
+        }
+
+        var description = _action.Description;
+        source.Line($"private static global::LambdaEventHandler.ActionDescriptor {Description}() => {SourceText.Generated}.CompiledDescription.Action(");
+        source.Indent();
+        source.Line(controller is null ? "null," : $"typeof({controller}),");
+        source.Line($"{SourceText.Quote(description.MethodName)},");
+        source.Line("[");
+        source.Indent();
+        foreach (var argument in _arguments)
+        {
+            source.Line((argument.IsAsync ? argument.DescriptionMethod + "()" : argument.Description) + ",");
+        }
+
+        source.Unindent();
+        source.Line("],");
+        source.Line($"typeof({description.ResultType}),");
+        source.Line(description.DocumentationId is { } id ? $"{SourceText.Quote(id)}," : "null,");
+        source.Line(description.DeclaringType is { } type ? $"typeof({type})," : "null,");
+        source.Line($"{documentation.Of(description)});");
+        source.Unindent();
+        source.Line();
+    }
 
     private List<string> RequiredServices()
     {
@@ -120,32 +168,54 @@ internal sealed class ActionSource
 }
 
 /// <summary>Writes how one argument is found: what is prepared once, and what is done for each request.</summary>
-internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, string name)
+internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, string number)
 {
-    private const string Bind = "global::LambdaEventHandler.Bind";
+    private const string Bind = SourceText.Generated + ".Bind";
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions";
     private const string Collections = "global::System.Collections.Generic";
 
+    private readonly string _field = "Argument" + number;
+
     /// <summary>The field that is prepared once; null where nothing is.</summary>
-    public string? Field => IsText
-        ? $"private static readonly global::LambdaEventHandler.ValueBinding<{model.Value}> {name} = {Bind}.{plan.Source}({Name}).{Reading};"
-        : null;
+    public string? Field => plan.Source switch
+    {
+        BindingSource.Route or BindingSource.Query or BindingSource.Header => TextField($"{plan.Source}({SourceText.Quote(plan.Name)})"),
+        BindingSource.Text => TextField($"Text({model.SourceCreation}, {SourceText.Quote(model.Name)})"),
+        BindingSource.Value => $"private static readonly {SourceText.Generated}.WholeValueBinding<{model.Type}> {_field} = {Bind}.Value<{model.Type}>({model.SourceCreation}, {DescriptionMethod}());",
+        _ => null,
+    };
 
     /// <summary>The expression for a request.</summary>
     public string Expression => plan.Source switch
     {
-        BindingSource.Given => Given,
+        BindingSource.Invocation => Invocation,
         BindingSource.Services => Service,
         BindingSource.Body => plan.IsRequired ? $"binding.Body<{model.Type}>()" : $"binding.BodyOr<{model.Type}>({Fallback})",
+        BindingSource.Value => WholeValue,
         _ => model.Kind == ParameterKind.SimpleCollection ? Several : Single,
     };
 
     /// <summary>Whether the argument comes from the app or the invocation, not from what the client sent.</summary>
-    public bool IsProvided => plan.Source is BindingSource.Given or BindingSource.Services;
+    public bool IsProvided => plan.Source is BindingSource.Invocation or BindingSource.Services;
 
-    private bool IsText => plan.Source is BindingSource.Route or BindingSource.Query or BindingSource.Header;
+    /// <summary>Whether the argument has to be awaited.</summary>
+    public bool IsAsync => plan.Source == BindingSource.Value;
 
-    private string Name => SourceText.Quote(plan.Name);
+    /// <summary>The method that describes the parameter, where binding needs the description too.</summary>
+    public string DescriptionMethod => "DescribeArgument" + number;
+
+    /// <summary>The expression that describes the parameter.</summary>
+    public string Description
+    {
+        get
+        {
+            var wireName = plan.Source == BindingSource.Route ? SourceText.Quote(plan.Name) : "null";
+            var place = SourceText.Quote(ParameterPlan.PlaceOf(plan.Source));
+            var isRequired = plan.IsRequired ? "true" : "false";
+            var (hasDefault, defaultValue) = model.Default is { } value ? ("true", DescribedDefault(value)) : ("false", "null");
+            return $"{SourceText.Generated}.CompiledDescription.Parameter({SourceText.Quote(model.Name)}, {wireName}, {place}, typeof({model.Type}), {isRequired}, {hasDefault}, {defaultValue}, [{string.Join(", ", model.Attributes)}])";
+        }
+    }
 
     private string Fallback => model.Default ?? $"default({model.Type})!";
 
@@ -156,7 +226,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
         _ => $"Parsed<{model.Value}>()",
     };
 
-    private string Given => model.Kind switch
+    private string Invocation => model.Kind switch
     {
         ParameterKind.Request => "request",
         ParameterKind.LambdaContext => "request.LambdaContext",
@@ -168,26 +238,40 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
         ? $"{Services}.GetRequiredService<{model.Type}>(request.Services)"
         : $"request.Services.GetService(typeof({model.Type})) is {model.Value} {Local} ? {Local} : {Fallback}";
 
+    private string WholeValue
+    {
+        get
+        {
+            var result = $"await {_field}.BindAsync(request).ConfigureAwait(false)";
+            return plan.IsRequired ? $"{_field}.Required({result}, ref binding)" : $"{_field}.Optional({result}, ref binding, {Fallback})";
+        }
+    }
+
     // The type by its name: "var" is a type of the user's where there is one of that name.
     private string Single => plan.IsRequired
-        ? $"{name}.Required(ref binding)"
-        : $"{name}.TryRead(ref binding, out {model.Value} {Local}) ? {Local} : {Fallback}";
+        ? $"{_field}.Required(ref binding)"
+        : $"{_field}.TryRead(ref binding, out {model.Value} {Local}) ? {Local} : {Fallback}";
 
     private string Several
     {
         get
         {
-            var values = $"{name}.All(ref binding)";
+            var values = $"{_field}.All(ref binding)";
             return plan.Shape.IsOptional ? $"{values} is {{ Length: > 0 }} {Local} ? {Collected(Local)} : null" : Collected(values);
         }
     }
 
-    private string Local => "found" + name;
+    private string Local => "found" + _field;
+
+    // Reflection has null for the default of a struct.
+    private static string DescribedDefault(string value) => value.StartsWith("default(", StringComparison.Ordinal) ? "null" : value;
+
+    private string TextField(string source) => $"private static readonly {SourceText.Generated}.ValueBinding<{model.Value}> {_field} = {Bind}.{source}.{Reading};";
 
     private string Collected(string values) => model.Collection switch
     {
-        CollectionShape.List => $"new {Collections}.List<{model.Value}>({values})",
-        CollectionShape.Set => $"new {Collections}.HashSet<{model.Value}>({values})",
+        CollectionKind.List => $"new {Collections}.List<{model.Value}>({values})",
+        CollectionKind.Set => $"new {Collections}.HashSet<{model.Value}>({values})",
         _ => values,
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>Writes a controller under one prefix.</summary>
@@ -5,7 +7,7 @@ internal static class ControllerSource
 {
     /// <summary>Writes a class that holds the controller, unless nothing of it can work.</summary>
     /// <returns>The class's name, or null.</returns>
-    public static string? Write(SourceText source, ControllerModel controller, string prefix, string name, ResultSource results)
+    public static string? Write(SourceText source, ControllerModel controller, string prefix, string name, ResultSource results, DocumentationTable documentation)
     {
         var shape = Shapes.Of(controller);
         var convention = new ControllerConvention();
@@ -18,14 +20,14 @@ internal static class ControllerSource
         var actions = new List<ActionSource>();
         foreach (var plan in convention.Plans)
         {
-            actions.Add(new ActionSource(controller, ModelOf(plan, shape, controller), plan, actions.Count));
+            actions.Add(new ActionSource(controller.Attributes, ModelOf(plan, shape, controller), plan, actions.Count));
         }
 
         source.Class(name);
         WriteController(source, controller, actions, results);
         foreach (var action in actions)
         {
-            action.WriteMembers(source);
+            action.WriteMembers(source, controller.FullName, documentation);
         }
 
         source.Close();
@@ -36,19 +38,29 @@ internal static class ControllerSource
     private static void WriteController(SourceText source, ControllerModel controller, List<ActionSource> actions, ResultSource results)
     {
         var constructor = controller.IsMadeByConstructor ? $"static () => new {controller.FullName}()" : "null";
-        source.Line("public static global::LambdaEventHandler.CompiledController Create() => global::LambdaEventHandler.CompiledController.Of<" + controller.FullName + ">(");
+        source.Line($"public static {SourceText.Generated}.CompiledController Create() => {SourceText.Generated}.CompiledController.Of<{controller.FullName}>(");
         source.Indent();
         source.Line($"{constructor},");
         source.Line("[");
         source.Indent();
         foreach (var action in actions)
         {
-            action.WriteDefinition(source, results);
+            action.WriteDefinition(source, results, ",");
         }
 
         source.Unindent();
-        source.Line("]);");
+        source.Line("],");
+        source.Line("Describe);");
         source.Unindent();
+        source.Line();
+        source.Line("private static global::LambdaEventHandler.ActionDescriptor Describe(int index) => index switch");
+        source.Open(string.Empty);
+        for (var index = 0; index < actions.Count; index++)
+        {
+            source.Line($"{(index == actions.Count - 1 ? "_" : index.ToString(CultureInfo.InvariantCulture))} => {actions[index].Description}(),");
+        }
+
+        source.Close(";");
         source.Line();
     }
 

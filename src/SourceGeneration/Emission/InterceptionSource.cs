@@ -2,37 +2,45 @@ using Microsoft.CodeAnalysis;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Writes the file that takes the place of the project's calls of AddControllers and AddController.</summary>
+/// <summary>Writes the file that takes the place of the project's calls of AddControllers, AddController and Map.</summary>
 internal static class InterceptionSource
 {
     private static readonly CallReceiver[] Receivers = [CallReceiver.TypedBuilder, CallReceiver.Builder, CallReceiver.Group, CallReceiver.Routes];
 
-    public static void AddTo(SourceProductionContext output, EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls)
+    public static void AddTo(SourceProductionContext output, EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls, EquatableArray<HandlerModel> handlers)
     {
         var sets = CompiledSet.Of(controllers, calls);
-        if (sets.Count > 0)
+        if (sets.Count > 0 || handlers.Count > 0)
         {
-            output.AddSource("CompiledControllers.g.cs", Write(sets));
+            output.AddSource("CompiledControllers.g.cs", Write(sets, handlers));
         }
     }
 
-    private static string Write(List<CompiledSet> sets)
+    private static string Write(List<CompiledSet> sets, EquatableArray<HandlerModel> handlers)
     {
         var source = new SourceText();
         WriteHead(source);
         source.Open("namespace LambdaEventHandler.Compiled");
         var creations = new List<string>();
         var results = new ResultSource();
+        var documentation = new DocumentationTable();
         foreach (var set in sets)
         {
-            creations.Add(WriteControllers(source, set, creations.Count, results));
+            creations.Add(WriteControllers(source, set, creations.Count, results, documentation));
         }
 
+        var compiled = HandlerSource.Write(source, handlers, results, documentation);
         results.Write(source);
+        documentation.Write(source);
         source.Class("__LambdaEventHandlerInterceptions");
         for (var index = 0; index < sets.Count; index++)
         {
             WriteInterceptions(source, sets[index], creations[index], index);
+        }
+
+        foreach (var handler in compiled)
+        {
+            handler.WriteInterception(source);
         }
 
         source.Close();
@@ -52,12 +60,12 @@ internal static class InterceptionSource
 
     /// <summary>Writes the controllers of a set.</summary>
     /// <returns>The expressions that create them, separated by commas.</returns>
-    private static string WriteControllers(SourceText source, CompiledSet set, int number, ResultSource results)
+    private static string WriteControllers(SourceText source, CompiledSet set, int number, ResultSource results, DocumentationTable documentation)
     {
         var names = new List<string>();
         foreach (var controller in set.Controllers)
         {
-            if (ControllerSource.Write(source, controller, set.Prefix, $"__LambdaEventHandlerControllers{number}_{names.Count}", results) is { } name)
+            if (ControllerSource.Write(source, controller, set.Prefix, $"__LambdaEventHandlerControllers{number}_{names.Count}", results, documentation) is { } name)
             {
                 names.Add(name);
             }
@@ -71,10 +79,13 @@ internal static class InterceptionSource
     {
         foreach (var receiver in Receivers)
         {
-            var calls = set.Calls.FindAll(call => call.Receiver == receiver);
-            if (calls.Count > 0)
+            foreach (var takesAssembly in new[] { false, true })
             {
-                WriteInterception(source, set, calls, $"Add{number}_{receiver}", creations);
+                var calls = set.Calls.FindAll(call => call.Receiver == receiver && call.TakesAssembly == takesAssembly);
+                if (calls.Count > 0)
+                {
+                    WriteInterception(source, set, calls, $"Add{number}_{receiver}", creations);
+                }
             }
         }
     }
@@ -102,7 +113,8 @@ internal static class InterceptionSource
             (false, true) => "<TController>",
             _ => string.Empty,
         };
-        source.Line($"public static {type} {name}{parameters}(this {type} builder, string prefix = \"\")");
+        var assembly = calls[0].TakesAssembly ? "global::System.Reflection.Assembly assembly, " : string.Empty;
+        source.Line($"public static {type} {name}{parameters}(this {type} builder, {assembly}string prefix = \"\")");
         source.Indent();
         if (isTyped)
         {
@@ -114,7 +126,7 @@ internal static class InterceptionSource
             source.Line("where TController : class");
         }
 
-        source.Line($"=> global::LambdaEventHandler.CompiledRoutes.Add(builder{(creations.Length > 0 ? ", " : string.Empty)}{creations});");
+        source.Line($"=> {SourceText.Generated}.CompiledRoutes.Add(builder{(creations.Length > 0 ? ", " : string.Empty)}{creations});");
         source.Unindent();
         source.Line();
     }

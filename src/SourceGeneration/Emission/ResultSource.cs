@@ -20,7 +20,7 @@ internal sealed class ResultSource
             _results.Add(result);
         }
 
-        return $"new global::LambdaEventHandler.CompiledJson(typeof({result.Type}), {Class}.Write{_results.IndexOf(result)})";
+        return $"new {SourceText.Generated}.CompiledJson(typeof({result.Type}), {Class}.Write{_results.IndexOf(result)})";
     }
 
     /// <summary>Writes the class for all results that were asked for.</summary>
@@ -43,7 +43,7 @@ internal sealed class ResultSource
 
     private static void Write(SourceText source, JsonResultModel result, int index)
     {
-        source.Open($"internal static void Write{index}(global::LambdaEventHandler.JsonTextWriter json, object result)");
+        source.Open($"internal static void Write{index}({SourceText.Generated}.JsonTextWriter json, object result)");
         source.Line($"{result.Type} value = ({result.Type})result;");
         foreach (var line in result.Code.Split('\n'))
         {

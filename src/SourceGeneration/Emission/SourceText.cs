@@ -6,6 +6,9 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>C# text, indented.</summary>
 internal sealed class SourceText
 {
+    /// <summary>The namespace of what generated code calls.</summary>
+    public const string Generated = "global::LambdaEventHandler.Generated";
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -32,7 +35,11 @@ internal sealed class SourceText
 
     public void Open(string text)
     {
-        Line(text);
+        if (text.Length > 0)
+        {
+            Line(text);
+        }
+
         Line("{");
         _depth++;
     }
@@ -47,10 +54,10 @@ internal sealed class SourceText
         Open($"file static class {name}");
     }
 
-    public void Close()
+    public void Close(string end = "")
     {
         _depth--;
-        Line("}");
+        Line("}" + end);
     }
 
     public void Indent() => _depth++;
@@ -72,6 +79,19 @@ internal static class Shapes
         }
 
         return new ControllerShape(controller.Name, controller.Prefix, methods);
+    }
+
+    /// <summary>Gives the convention a handler.</summary>
+    public static ActionShape Of(HandlerModel handler)
+    {
+        var shape = Of(handler.Action, string.Empty);
+        return new ActionShape("Map", handler.DisplayName, shape.Parameters)
+        {
+            Routes = [new HttpMethodDeclaration(handler.Methods, handler.Template)],
+            IsHandler = true,
+            IsAsyncVoid = shape.IsAsyncVoid,
+            ByReferenceResult = shape.ByReferenceResult,
+        };
     }
 
     private static ActionShape Of(ActionModel action, string controller)
@@ -105,5 +125,7 @@ internal static class Shapes
         HasBadDefault = parameter.HasBadDefault,
         Source = parameter.Source,
         SourceName = parameter.SourceName,
+        SourceAttribute = parameter.SourceAttribute,
+        SecondSourceAttribute = parameter.SecondSourceAttribute,
     };
 }

@@ -6,8 +6,9 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="Prefix">The prefix, a constant: those of groups included.</param>
 /// <param name="Interception">The attribute that names the call to the compiler.</param>
 /// <param name="Receiver">What the method is called on.</param>
+/// <param name="TakesAssembly">Whether the call passes the project's own assembly.</param>
 /// <param name="Controller">The controller that is added, or null for all of the project.</param>
-internal sealed record CallSite(string Prefix, string Interception, CallReceiver Receiver, ControllerModel? Controller);
+internal sealed record CallSite(string Prefix, string Interception, CallReceiver Receiver, bool TakesAssembly, ControllerModel? Controller);
 
 /// <summary>The types that have AddControllers and AddController.</summary>
 internal enum CallReceiver
@@ -41,6 +42,16 @@ internal sealed record InterceptionBlocker(string Reason, string Cure)
 
     public static readonly InterceptionBlocker Group = new(
         "the prefix of its group is not known to the compiler", "Call it on MapGroup with a constant prefix, or on a variable that is declared with that call and never assigned again.");
+
+    public static readonly InterceptionBlocker Template = new("its template is not a constant", "Make the template a constant.");
+
+    public static readonly InterceptionBlocker Methods = new("its HTTP methods are not constants", "Pass a collection expression of constants, such as [\"GET\", \"HEAD\"].");
+
+    public static readonly InterceptionBlocker Handler = new("its handler is neither a lambda nor a method", "Pass a lambda or the name of a method.");
+
+    public static readonly InterceptionBlocker Anonymous = new("an anonymous type has no name that generated code can use", "Return a record or a class.");
+
+    public static readonly InterceptionBlocker Open = new("the handler uses a type parameter of the method or type around it", "Use a specific type, or move the call to a method without type parameters.");
 
     public static readonly InterceptionBlocker TypeParameter = new("its type argument is a type parameter", "Specify a controller type.");
 

@@ -21,8 +21,8 @@ internal sealed record ControllerModel(
 internal sealed record LocatedController(ControllerModel Model, SourceLocation? Location, EquatableArray<SourceLocation?> Actions);
 
 /// <summary>All that is compiled of a public method of a controller.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Receiver">The type that declared it first, where no overload of a derived class can take its place.</param>
+/// <param name="Name">The name of the method; for a handler, the name that reflection knows it by.</param>
+/// <param name="Target">The expression that is called, with <c>{0}</c> for the controller or the handler.</param>
 /// <param name="Template">The template of its <c>[Route]</c>, or null.</param>
 /// <param name="IsGeneric">Whether it has type parameters.</param>
 /// <param name="IsAsyncVoid">Whether it is <c>async void</c>.</param>
@@ -32,9 +32,10 @@ internal sealed record LocatedController(ControllerModel Model, SourceLocation? 
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Attributes">Its attributes, as C# makes them.</param>
 /// <param name="Result">How its result is written, or null where System.Text.Json has to.</param>
+/// <param name="Description">What is known of it besides.</param>
 internal sealed record ActionModel(
     string Name,
-    string Receiver,
+    string Target,
     string? Template,
     bool IsGeneric,
     bool IsAsyncVoid,
@@ -43,7 +44,21 @@ internal sealed record ActionModel(
     EquatableArray<RouteModel> Routes,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<string> Attributes,
-    JsonResultModel? Result);
+    JsonResultModel? Result,
+    ActionDescription Description);
+
+/// <summary>What a description of an action has besides its parameters.</summary>
+/// <param name="MethodName">The name of the method; empty for a lambda.</param>
+/// <param name="ResultType">The type of the result, awaited.</param>
+/// <param name="DocumentationId">The id of the method in XML documentation files, or null for a lambda.</param>
+/// <param name="DeclaringType">A type of the assembly that declares the method, or null if code cannot name it.</param>
+/// <param name="Documentation">The comments of the method and of the types that it takes and returns.</param>
+internal sealed record ActionDescription(string MethodName, string ResultType, string? DocumentationId, string? DeclaringType, EquatableArray<DocumentationModel> Documentation);
+
+/// <summary>An XML documentation comment.</summary>
+/// <param name="Id">The id of the member, as in XML documentation files.</param>
+/// <param name="Xml">The elements of the comment.</param>
+internal sealed record DocumentationModel(string Id, string Xml);
 
 /// <summary>What one attribute says of an action.</summary>
 internal sealed record RouteModel(EquatableArray<string> Methods, string? Template);

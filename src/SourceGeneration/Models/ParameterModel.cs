@@ -14,6 +14,10 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="HasBadDefault">Whether an attribute gives it a default value of another type.</param>
 /// <param name="Source">The source that an attribute names, or null.</param>
 /// <param name="SourceName">The name that an attribute gives, or null.</param>
+/// <param name="SourceAttribute">The attribute that names the source, as messages show it, or null.</param>
+/// <param name="SecondSourceAttribute">A second such attribute, or null.</param>
+/// <param name="SourceCreation">The expression that creates the attribute that names the source, or null.</param>
+/// <param name="Attributes">The expressions that create its attributes.</param>
 internal sealed record ParameterModel(
     string Name,
     string TypeName,
@@ -21,13 +25,17 @@ internal sealed record ParameterModel(
     string Type,
     string Value,
     ValueForm Form,
-    CollectionShape Collection,
+    CollectionKind Collection,
     bool IsNullable,
     bool IsNullableStruct,
     string? Default,
     bool HasBadDefault,
     BindingSource? Source,
-    string? SourceName)
+    string? SourceName,
+    string? SourceAttribute,
+    string? SecondSourceAttribute,
+    string? SourceCreation,
+    EquatableArray<string> Attributes)
 {
     /// <summary>The type for the declaration of a variable that may be null where the parameter may.</summary>
     public string DeclaredType => IsNullable && !IsNullableStruct ? Type + "?" : Type;
@@ -41,13 +49,4 @@ internal enum ValueForm
     Parsable,
     Enum,
     Uri,
-}
-
-/// <summary>What several values are made into.</summary>
-internal enum CollectionShape
-{
-    None,
-    Array,
-    List,
-    Set,
 }

@@ -11,7 +11,7 @@ internal sealed record Surroundings(string? Assembly, InterceptionBlocker? Inter
     /// <summary>The types that compiled code names, and the namespace that it is in, beside which no type can have that name.</summary>
     internal static readonly IReadOnlyList<string> Used =
     [
-        "Compiled", "Bind", "BindingContext", "CompiledAction", "CompiledController", "CompiledJson", "CompiledResult", "CompiledRoutes", "IRouteBuilder", "JsonTextWriter", "Request", "Resolver", "ResolverBuilder", "ResolverBuilder`1", "RouteGroup", "ValueBinding`1",
+        "Compiled", "Generated", "ActionDescriptor", "IRouteBuilder", "MappedRoute", "ParameterDescriptor", "Request", "Response", "Resolver", "ResolverBuilder", "ResolverBuilder`1", "RouteGroup",
     ];
 
     public static Surroundings Of(Compilation compilation) => new(compilation.AssemblyName, ObstacleOf(compilation));

@@ -12,6 +12,8 @@ internal static class Reach
     {
         var type = symbol as ITypeSymbol ?? symbol.ContainingType;
         return Any(type, static part => part.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer) ? InterceptionBlocker.Pointer(TypeNames.ForMessage(type))
+            : Any(type, static part => part is INamedTypeSymbol { IsAnonymousType: true }) ? InterceptionBlocker.Anonymous
+            : Any(type, static part => part is ITypeParameterSymbol) ? InterceptionBlocker.Open
             : Any(type, static part => part is INamedTypeSymbol { IsFileLocal: true }) || !compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly) ? InterceptionBlocker.Hidden(TypeNames.ForMessage(type))
             : AliasOf(type, compilation) is { } alias ? InterceptionBlocker.Aliased(TypeNames.ForMessage(type), alias)
             : null;

@@ -44,13 +44,17 @@ internal static class AttributeSymbols
         foreach (var attribute in All(symbol))
         {
             if (attribute is { AttributeClass: { } type, AttributeConstructor: not null }
-                && MetadataConvention.Includes(type.ContainingNamespace.ToDisplayString())
+                && IsMetadata(type, symbol)
                 && !IsLeftOut(type))
             {
                 yield return attribute;
             }
         }
     }
+
+    private static bool IsMetadata(INamedTypeSymbol attribute, ISymbol symbol) => symbol is IParameterSymbol
+        ? MetadataConvention.IncludesOfParameter(attribute.ContainingNamespace.ToDisplayString(), attribute.Name)
+        : MetadataConvention.Includes(attribute.ContainingNamespace.ToDisplayString());
 
     /// <summary>The text that an attribute's constructor was given.</summary>
     public static string? Text(AttributeData attribute, int index) =>
@@ -133,7 +137,20 @@ internal static class AttributeSource
         return new([.. sources]);
     }
 
-    private static string Write(AttributeData attribute)
+    /// <summary>The attributes of a parameter.</summary>
+    public static EquatableArray<string> OfParameter(IParameterSymbol parameter)
+    {
+        var sources = new List<string>();
+        foreach (var attribute in AttributeSymbols.Metadata(parameter))
+        {
+            sources.Add(Write(attribute));
+        }
+
+        return new([.. sources]);
+    }
+
+    /// <summary>The expression that creates an attribute.</summary>
+    public static string Write(AttributeData attribute)
     {
         var arguments = new List<string>();
         foreach (var argument in attribute.ConstructorArguments)

@@ -17,14 +17,20 @@ internal static class CallSymbols
         var call = (InvocationExpressionSyntax)context.Node;
         if (context.SemanticModel.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
             || ReceiverOf(method) is not { } receiver
-            || method.Parameters.Length != 1
-            || method.Parameters[0].Type.SpecialType != SpecialType.System_String)
+            || method.Parameters.Length is not (1 or 2)
+            || method.Parameters[method.Parameters.Length - 1].Type.SpecialType != SpecialType.System_String)
+        {
+            return null;
+        }
+
+        var takesAssembly = method.Parameters.Length == 2;
+        if (takesAssembly && !PassesOwnAssembly(call, context.SemanticModel, cancellation))
         {
             return null;
         }
 
         var location = SourceLocation.Of(NameOf(call)!.GetLocation());
-        if (PrefixOf(call, context.SemanticModel, cancellation) is not { } prefix)
+        if (PrefixOf(call, takesAssembly ? 1 : 0, context.SemanticModel, cancellation) is not { } prefix)
         {
             return new(location, null, null, InterceptionBlocker.Prefix);
         }
@@ -36,7 +42,7 @@ internal static class CallSymbols
 
         if (method.TypeArguments.Length == 0)
         {
-            return Read(location, call, whole, receiver, null, context.SemanticModel, cancellation);
+            return Read(location, call, whole, receiver, takesAssembly, null, context.SemanticModel, cancellation);
         }
 
         if (method.TypeArguments[0].TypeKind == TypeKind.Error)
@@ -45,14 +51,14 @@ internal static class CallSymbols
         }
 
         return method.TypeArguments[0] is INamedTypeSymbol type
-            ? Read(location, call, whole, receiver, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
+            ? Read(location, call, whole, receiver, false, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
             : new(location, null, null, InterceptionBlocker.TypeParameter);
     }
 
     private static LocatedCall? Read(
-        SourceLocation location, InvocationExpressionSyntax call, string prefix, CallReceiver receiver, LocatedController? controller, SemanticModel model, CancellationToken cancellation) =>
+        SourceLocation location, InvocationExpressionSyntax call, string prefix, CallReceiver receiver, bool takesAssembly, LocatedController? controller, SemanticModel model, CancellationToken cancellation) =>
         model.GetInterceptableLocation(call, cancellation) is { } place
-            ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), receiver, controller?.Model), controller, null)
+            ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), receiver, takesAssembly, controller?.Model), controller, null)
             : null;
 
     /// <summary>The prefix of a call, behind those of the groups that it is made on; null where they are not known.</summary>
@@ -75,15 +81,28 @@ internal static class CallSymbols
         _ => null,
     };
 
-    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    public static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Name,
         MemberBindingExpressionSyntax binding => binding.Name,
         _ => null,
     };
 
-    private static string? PrefixOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
-        call.ArgumentList.Arguments.Count == 1
-            ? model.GetConstantValue(call.ArgumentList.Arguments[0].Expression, cancellation).Value as string
+    private static string? PrefixOf(InvocationExpressionSyntax call, int position, SemanticModel model, CancellationToken cancellation) =>
+        call.ArgumentList.Arguments.Count > position
+            ? model.GetConstantValue(call.ArgumentList.Arguments[position].Expression, cancellation).Value as string
             : string.Empty;
+
+    /// <summary>Whether the first argument is the assembly that is being compiled: <c>typeof(X).Assembly</c> of a type of the project, or <c>Assembly.GetExecutingAssembly()</c>.</summary>
+    private static bool PassesOwnAssembly(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        call.ArgumentList.Arguments.Count > 0 && call.ArgumentList.Arguments[0] is { NameColon: null, Expression: var assembly } && IsOwnAssembly(assembly, model, cancellation);
+
+    private static bool IsOwnAssembly(ExpressionSyntax assembly, SemanticModel model, CancellationToken cancellation) => assembly switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Assembly", Expression: TypeOfExpressionSyntax type } =>
+            SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(type.Type, cancellation).Type?.ContainingAssembly, model.Compilation.Assembly),
+        InvocationExpressionSyntax => model.GetSymbolInfo(assembly, cancellation).Symbol is IMethodSymbol { Name: "GetExecutingAssembly" } method
+            && method.ContainingType.ToDisplayString() == "System.Reflection.Assembly",
+        _ => false,
+    };
 }

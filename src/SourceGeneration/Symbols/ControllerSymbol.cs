@@ -55,6 +55,10 @@ internal static class ControllerSymbol
         foreach (var method in methods)
         {
             obstacle ??= AttributeReach.Beyond(method, compilation) ?? ObstacleTo(method, compilation);
+            foreach (var parameter in method.Parameters)
+            {
+                obstacle ??= AttributeReach.Beyond(parameter, compilation);
+            }
         }
 
         return obstacle;
@@ -71,7 +75,7 @@ internal static class ControllerSymbol
             }
         }
 
-        var aliased = method.Parameters.Select(static parameter => parameter.Type).Append(receiver).FirstOrDefault(type => Reach.AliasOf(type, compilation) is not null);
+        var aliased = method.Parameters.Select(static parameter => parameter.Type).Append(receiver).Append(method.ReturnType).FirstOrDefault(type => Reach.AliasOf(type, compilation) is not null);
         return aliased is null ? null : Reach.ObstacleTo(aliased, compilation);
     }
 
@@ -117,7 +121,16 @@ internal static class ControllerSymbol
 /// <summary>Reads a method of a controller from the compiler.</summary>
 internal static class ActionSymbol
 {
-    public static ActionModel Read(IMethodSymbol method, Compilation compilation)
+    /// <summary>Reads a method of a controller.</summary>
+    public static ActionModel Read(IMethodSymbol method, Compilation compilation) =>
+        Read(method, method.Name, $"(({TypeNames.Full(MethodSymbols.DeclarationOf(method).ContainingType)}){{0}}).@{method.Name}", compilation);
+
+    /// <summary>Reads a method or lambda.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="name">Its name; empty for a lambda.</param>
+    /// <param name="target">The expression that is called, with <c>{0}</c> for the controller or the handler.</param>
+    /// <param name="compilation">The project.</param>
+    public static ActionModel Read(IMethodSymbol method, string name, string target, Compilation compilation)
     {
         var parameters = new ParameterModel[method.Parameters.Length];
         for (var index = 0; index < parameters.Length; index++)
@@ -126,8 +139,8 @@ internal static class ActionSymbol
         }
 
         return new ActionModel(
-            method.Name,
-            TypeNames.Full(MethodSymbols.DeclarationOf(method).ContainingType),
+            name,
+            target,
             AttributeSymbols.Find(method, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
             method.IsGenericMethod,
             method.ReturnsVoid && (method.IsAsync || AttributeSymbols.IsMarked(method, KnownNames.AsyncStateMachine)),
@@ -136,7 +149,22 @@ internal static class ActionSymbol
             RoutesOf(method),
             new(parameters),
             AttributeSource.OfAll(method),
-            JsonResult.Of(method, compilation));
+            JsonResult.Of(method, compilation),
+            DescriptionOf(method, name, compilation));
+    }
+
+    private static ActionDescription DescriptionOf(IMethodSymbol method, string name, Compilation compilation)
+    {
+        var result = method.ReturnsVoid ? "void"
+            : ReturnOf(method) == ReturnKind.Value ? TypeNames.Full(method.ReturnType)
+            : method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task ? TypeNames.Full(task.TypeArguments[0]) : "void";
+        var declaring = method.ContainingType is { } type && Reach.Includes(type, compilation) ? TypeNames.Unbound(type) : null;
+        return new(
+            name,
+            result,
+            name.Length == 0 ? null : method.OriginalDefinition.GetDocumentationCommentId(),
+            declaring,
+            DocumentationSymbols.In(compilation).Of(method));
     }
 
     private static EquatableArray<RouteModel> RoutesOf(IMethodSymbol method)

@@ -12,7 +12,8 @@ internal sealed class GroupSymbols(SemanticModel model, CancellationToken cancel
     /// <summary>Gets the prefixes of the groups that a call adds to, joined; null where they are not known.</summary>
     public string? PrefixOf(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax access ? PrefixOf(access.Expression) : null;
 
-    private string? PrefixOf(ExpressionSyntax routes)
+    /// <summary>Gets the prefixes of the groups that an expression stands for, joined; null where they are not known.</summary>
+    public string? PrefixOf(ExpressionSyntax routes)
     {
         if (NameOf(model.GetTypeInfo(routes, cancellation).Type) is KnownNames.Builder or KnownNames.TypedBuilder)
         {
@@ -22,6 +23,7 @@ internal sealed class GroupSymbols(SemanticModel model, CancellationToken cancel
         return routes switch
         {
             ParenthesizedExpressionSyntax parenthesized => PrefixOf(parenthesized.Expression),
+            CastExpressionSyntax cast => PrefixOf(cast.Expression),
             IdentifierNameSyntax name => InitialValueOf(name) is { } value ? PrefixOf(value) : null,
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method =>
                 PrefixOf(call, access, method),

@@ -10,7 +10,7 @@ internal static class ParameterSymbol
         var type = parameter.Type;
         var element = CollectionSymbols.SimpleElementOf(type);
         var value = SimpleSymbols.UnderNullable(element ?? type);
-        var (source, name) = SourceOf(parameter);
+        var source = ParameterSources.Of(parameter);
         return new ParameterModel(
             parameter.Name,
             TypeNames.ForMessage(parameter),
@@ -18,37 +18,71 @@ internal static class ParameterSymbol
             TypeNames.Full(type),
             TypeNames.Full(value),
             SimpleSymbols.FormOf(value),
-            element is null ? CollectionShape.None : CollectionSymbols.ShapeOf(type),
+            element is null ? CollectionKind.None : CollectionSymbols.KindOf(type),
             type.IsValueType ? SimpleSymbols.IsNullable(type) : parameter.OriginalDefinition.NullableAnnotation == NullableAnnotation.Annotated,
             SimpleSymbols.IsNullable(type),
             ConstantSource.Of(parameter),
             !ConstantSource.Fits(parameter),
-            source,
-            name);
+            source.Source,
+            source.Name,
+            source.Attribute,
+            source.Second,
+            source.Creation,
+            AttributeSource.OfParameter(parameter));
     }
+}
 
-    // Of several the last one counts, as where reflection reads them.
-    private static (BindingSource? Source, string? Name) SourceOf(IParameterSymbol parameter)
+/// <summary>Reads the attribute that says where a parameter comes from.</summary>
+internal sealed record ParameterSources(BindingSource? Source, string? Name, string? Attribute, string? Second, string? Creation)
+{
+    private static readonly ParameterSources None = new(null, null, null, null, null);
+
+    public static ParameterSources Of(IParameterSymbol parameter)
     {
-        (BindingSource?, string?) found = default;
+        var found = None;
         foreach (var attribute in parameter.GetAttributes())
         {
-            if (SourceOf(attribute) is { } source)
+            if (attribute is not { AttributeClass: { } type, AttributeConstructor: not null } || SourceOf(type) is not { } source)
             {
-                found = (source, AttributeSymbols.Text(attribute, "Name") ?? AttributeSymbols.Text(attribute, 0));
+                continue;
             }
+
+            var shown = ParameterShape.NameOfAttribute(type.Name);
+            if (found.Source is not null)
+            {
+                return found with { Second = shown };
+            }
+
+            var isBuiltIn = source is BindingSource.Route or BindingSource.Query or BindingSource.Header;
+            var name = isBuiltIn ? AttributeSymbols.Text(attribute, "Name") ?? AttributeSymbols.Text(attribute, 0) : null;
+            found = new(source, name, shown, null, AttributeSource.Write(attribute));
         }
 
         return found;
     }
 
-    private static BindingSource? SourceOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
+    private static BindingSource? SourceOf(INamedTypeSymbol attribute)
+    {
+        for (var type = attribute; type is not null; type = type.BaseType)
+        {
+            if (BuiltIn(type) is { } source)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
+    private static BindingSource? BuiltIn(INamedTypeSymbol type) => type.ToDisplayString() switch
     {
         "LambdaEventHandler.FromRouteAttribute" => BindingSource.Route,
         "LambdaEventHandler.FromQueryAttribute" => BindingSource.Query,
         "LambdaEventHandler.FromHeaderAttribute" => BindingSource.Header,
         "LambdaEventHandler.FromBodyAttribute" => BindingSource.Body,
         "LambdaEventHandler.FromServicesAttribute" => BindingSource.Services,
+        "LambdaEventHandler.FromTextAttribute" => BindingSource.Text,
+        "LambdaEventHandler.FromValueAttribute" => BindingSource.Value,
         _ => null,
     };
 }
@@ -216,11 +250,11 @@ internal static class CollectionSymbols
         ElementOf(type) is { } element && !SimpleSymbols.IsNullable(element) && SimpleSymbols.FormOf(element) != ValueForm.None ? element : null;
 
     /// <summary>What to make for a parameter of the type.</summary>
-    public static CollectionShape ShapeOf(ITypeSymbol type) => type.Name switch
+    public static CollectionKind KindOf(ITypeSymbol type) => type.Name switch
     {
-        "List" or "IList" or "ICollection" => CollectionShape.List,
-        "HashSet" or "ISet" or "IReadOnlySet" => CollectionShape.Set,
-        _ => CollectionShape.Array,
+        "List" or "IList" or "ICollection" => CollectionKind.List,
+        "HashSet" or "ISet" or "IReadOnlySet" => CollectionKind.Set,
+        _ => CollectionKind.Array,
     };
 
     private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch

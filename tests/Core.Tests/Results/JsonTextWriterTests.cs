@@ -1,3 +1,4 @@
+using LambdaEventHandler.Generated;
 using System.Buffers;
 using System.Globalization;
 using System.Text;

@@ -32,11 +32,34 @@ internal sealed class Case(string name)
     /// <summary>The apps of the project, found when they start.</summary>
     public IReadOnlyList<ApiGatewayRestResolver> Reflect() => AppsOf("Reflected", project => project);
 
+    /// <summary>The apps of the project, loaded from a file that has its XML file beside it, unless comments are not read.</summary>
+    public IReadOnlyList<ApiGatewayRestResolver> Load(bool compiles, DocumentationMode mode)
+    {
+        var options = Project.Options.WithDocumentationMode(mode);
+        var read = ProjectOf($"{name}{Guid.NewGuid():N}");
+        Compilation project = read.RemoveAllSyntaxTrees().AddSyntaxTrees(read.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), options, tree.FilePath, System.Text.Encoding.UTF8)));
+        if (compiles)
+        {
+            project = Generation.Of(project, parseOptions: options).Project;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("leh-case-").FullName;
+        var path = Path.Combine(folder, $"{project.AssemblyName}.dll");
+        var documentation = mode == DocumentationMode.None || compiles ? null : Path.ChangeExtension(path, ".xml");
+        Assert.True(project.Emit(path, xmlDocPath: documentation).Success);
+        return Start(Assembly.LoadFrom(path));
+    }
+
     // Compiled once for all tests, and loaded for each, so that no test sees the state that another has left.
     private ApiGatewayRestResolver[] AppsOf(string way, Func<Compilation, Compilation> change)
     {
         var image = Images.GetOrAdd($"{name}.{way}", assembly => new(() => change(ProjectOf(assembly)).Build())).Value;
-        var apps = (IEnumerable<Resolver>)Assembly.Load(image).GetType("Function", throwOnError: true)!.GetMethod("Build")!.Invoke(null, null)!;
+        return Start(Assembly.Load(image));
+    }
+
+    private static ApiGatewayRestResolver[] Start(Assembly project)
+    {
+        var apps = (IEnumerable<Resolver>)project.GetType("Function", throwOnError: true)!.GetMethod("Build")!.Invoke(null, null)!;
         return [.. apps.Select(app => app.As<ApiGatewayRestResolver>())];
     }
 

@@ -8,15 +8,15 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>What the generator does to a project.</summary>
 internal sealed record Generation(Compilation Project, ImmutableArray<Diagnostic> Diagnostics, GeneratorDriverRunResult Result)
 {
-    public static Generation Of(Compilation project, AnalyzerConfigOptionsProvider? options = null)
+    public static Generation Of(Compilation project, AnalyzerConfigOptionsProvider? options = null, CSharpParseOptions? parseOptions = null)
     {
-        var driver = Driver(options).RunGeneratorsAndUpdateCompilation(project, out var compiled, out var diagnostics);
+        var driver = Driver(options, parseOptions).RunGeneratorsAndUpdateCompilation(project, out var compiled, out var diagnostics);
         return new(compiled, diagnostics, driver.GetRunResult());
     }
 
-    public static GeneratorDriver Driver(AnalyzerConfigOptionsProvider? options = null) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(AnalyzerConfigOptionsProvider? options = null, CSharpParseOptions? parseOptions = null) => CSharpGeneratorDriver.Create(
         [new ControllerGenerator().AsSourceGenerator()],
-        parseOptions: SourceGeneration.Project.Options,
+        parseOptions: parseOptions ?? SourceGeneration.Project.Options,
         optionsProvider: options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

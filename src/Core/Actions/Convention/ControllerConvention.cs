@@ -84,18 +84,6 @@ internal sealed class ControllerConvention
     }
 }
 
-/// <summary>Which attributes are a route's metadata: those that someone could ask for, and not what the compiler and the debugger write for themselves.</summary>
-internal static class MetadataConvention
-{
-    /// <summary>Whether attributes of the namespace are metadata.</summary>
-    public static bool Includes(string? attributeNamespace) =>
-        attributeNamespace is null
-        || !(IsIn(attributeNamespace, "System.Runtime.CompilerServices") || IsIn(attributeNamespace, "System.Diagnostics") || IsIn(attributeNamespace, "System.Reflection"));
-
-    private static bool IsIn(string name, string space) =>
-        name.StartsWith(space, StringComparison.Ordinal) && (name.Length == space.Length || name[space.Length] == '.');
-}
-
 /// <summary>A route to an action, and how its arguments are found.</summary>
 internal sealed class ActionPlan(
     ActionShape action, IReadOnlyList<string> methods, string template, IReadOnlyList<ParameterPlan> parameters)

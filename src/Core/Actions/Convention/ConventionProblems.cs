@@ -106,6 +106,12 @@ internal static class ConventionProblems
         action,
         parameter);
 
+    public static ConventionProblem SeveralSources(ActionShape action, ParameterShape parameter) => new(
+        "LEH017",
+        $"{At(action, parameter)} is marked with both {parameter.SourceAttribute} and {parameter.SecondSourceAttribute}, but a value comes from one place only. Remove one of the attributes.",
+        action,
+        parameter);
+
     private static string At(ActionShape action, ParameterShape parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
 }
 

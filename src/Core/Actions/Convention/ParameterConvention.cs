@@ -39,8 +39,8 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
 
     private BindingSource SourceOf(ParameterShape parameter) => parameter.Kind switch
     {
-        ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.CancellationToken => BindingSource.Given,
         _ when parameter.Source is { } source => source,
+        ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.CancellationToken => BindingSource.Invocation,
         ParameterKind.Simple => PathName(parameter) is null ? BindingSource.Query : BindingSource.Route,
         ParameterKind.SimpleCollection => BindingSource.Query,
         _ => BindingSource.Body,
@@ -57,6 +57,11 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
         if (parameter.HasBadDefault)
         {
             return ConventionProblems.BadDefault(action, parameter);
+        }
+
+        if (parameter.SecondSourceAttribute is not null)
+        {
+            return ConventionProblems.SeveralSources(action, parameter);
         }
 
         if (TextOrigin(plan) is { } origin)
@@ -79,7 +84,7 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
 
     private static bool Refuses(ParameterShape parameter) =>
         parameter.Kind == ParameterKind.ByReference
-        || (parameter.Kind is ParameterKind.Unsupported or ParameterKind.Abstract && parameter.Source is not (BindingSource.Services or BindingSource.Body));
+        || (parameter.Kind is ParameterKind.Unsupported or ParameterKind.Abstract && parameter.Source is not (BindingSource.Services or BindingSource.Body or BindingSource.Value));
 
     /// <summary>The source in words, if it carries text and the parameter is something else.</summary>
     private static string? TextOrigin(ParameterPlan plan) => (plan.Source, plan.Shape.Kind) switch
@@ -87,6 +92,7 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
         (BindingSource.Route, not ParameterKind.Simple) => "the path",
         (BindingSource.Query, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => "the query",
         (BindingSource.Header, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => "a header",
+        (BindingSource.Text, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => plan.Shape.SourceAttribute,
         _ => null,
     };
 

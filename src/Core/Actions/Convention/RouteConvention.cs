@@ -105,7 +105,7 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
     {
         foreach (var parameter in parameters)
         {
-            if (parameter.Shape.Kind is ParameterKind.Request or ParameterKind.Event)
+            if (parameter is { Source: BindingSource.Invocation, Shape.Kind: ParameterKind.Request or ParameterKind.Event })
             {
                 return true;
             }

@@ -12,8 +12,17 @@ internal sealed class ParameterPlan(ParameterShape shape, BindingSource source, 
     /// <summary>The name on the wire.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Where an argument comes from, as the <c>in</c> of error bodies names it, if no attribute says so.</summary>
+    public static string PlaceOf(BindingSource source) => source switch
+    {
+        BindingSource.Route => "path",
+        BindingSource.Query => "query",
+        BindingSource.Body => "body",
+        _ => "invocation",
+    };
+
     /// <summary>Whether a request without the value is refused. A collection of repeated values may always be empty, one in the body is a value of its own.</summary>
-    public bool IsRequired { get; } = !shape.IsOptional && (shape.Kind != ParameterKind.SimpleCollection || source is BindingSource.Body or BindingSource.Services);
+    public bool IsRequired { get; } = !shape.IsOptional && (shape.Kind != ParameterKind.SimpleCollection || source is BindingSource.Body or BindingSource.Services or BindingSource.Value);
 }
 
 /// <summary>A parameter as reflection or the compiler sees it.</summary>
@@ -43,11 +52,26 @@ internal sealed class ParameterShape(string name, string typeName, ParameterKind
     /// <summary>The name that an attribute gives, or null.</summary>
     public string? SourceName { get; set; }
 
+    /// <summary>The attribute that names the source, as C# writes it: <c>[FromClaim]</c>; null without one.</summary>
+    public string? SourceAttribute { get; set; }
+
+    /// <summary>A second attribute that names a source, as C# writes it; null if there is none.</summary>
+    public string? SecondSourceAttribute { get; set; }
+
     /// <summary>Whether a request may do without the value.</summary>
     public bool IsOptional => IsNullable || HasDefault;
 
     /// <summary>The name on the wire.</summary>
     public string WireName => SourceName ?? Name;
+
+    /// <summary>An attribute as C# writes it: <c>[FromClaim]</c> for <c>FromClaimAttribute</c>.</summary>
+    public static string NameOfAttribute(string type)
+    {
+        const string Suffix = "Attribute";
+        var end = type.IndexOf('`');
+        var name = end < 0 ? type : type.Substring(0, end);
+        return $"[{(name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name)}]";
+    }
 
     /// <inheritdoc />
     public override string ToString() =>
@@ -107,5 +131,27 @@ internal enum BindingSource
     Services,
 
     /// <summary>The invocation itself: the request, the event, the Lambda context or the cancellation token.</summary>
-    Given,
+    Invocation,
+
+    /// <summary>Text that the attribute of the parameter reads, such as <c>[FromCookie]</c>.</summary>
+    Text,
+
+    /// <summary>A value that the attribute of the parameter creates.</summary>
+    Value,
+}
+
+/// <summary>The collections that several values of one name can be bound to.</summary>
+internal enum CollectionKind
+{
+    /// <summary>No collection.</summary>
+    None,
+
+    /// <summary>An array, also for the read-only interfaces of a list.</summary>
+    Array,
+
+    /// <summary>A list, also for the interfaces that can be added to.</summary>
+    List,
+
+    /// <summary>A set.</summary>
+    Set,
 }

@@ -1,0 +1,197 @@
+namespace LambdaEventHandler;
+
+/// <summary>
+/// Specifies where the value of a parameter comes from. Derive from <see cref="FromTextAttribute"/> for values that are sent as text, or from
+/// <see cref="FromValueAttribute"/> for all others.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public abstract class ParameterSourceAttribute : Attribute
+{
+    // Closed to this assembly: binding knows texts, whole values, the body, and services.
+    private protected ParameterSourceAttribute()
+    {
+    }
+
+    /// <summary>Gets the part of the request that the value comes from, as the <c>in</c> of error bodies names it.</summary>
+    /// <value>For example <c>query</c> or <c>header</c>; a constant, in lower case.</value>
+    public abstract string In { get; }
+}
+
+/// <summary>
+/// Specifies that a parameter is read from text in the request. The text is converted to the type of the parameter as for the query string: strings, numbers,
+/// Guid, dates, enums, any <see cref="IParsable{TSelf}"/>, and collections of these. A value that is missing or invalid returns 400.
+/// </summary>
+/// <example>
+/// <code>
+/// public sealed class FromStageVariableAttribute(string? name = null) : FromTextAttribute(name)
+/// {
+///     public override string In => "stage variable";
+///
+///     public override string? GetText(Request request, string name) =>
+///         request.EventAs&lt;APIGatewayProxyRequest&gt;().StageVariables?.GetValueOrDefault(name);
+/// }
+/// </code>
+/// </example>
+/// <param name="name">The name of the value, or <see langword="null"/> to use the name of the parameter.</param>
+public abstract class FromTextAttribute(string? name = null) : ParameterSourceAttribute
+{
+    /// <summary>Gets the name of the value.</summary>
+    /// <value>The default is <see langword="null"/>, which uses the name of the parameter.</value>
+    public string? Name { get; init; } = name;
+
+    /// <summary>Gets the text of a parameter with one value.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="name">The name of the value: <see cref="Name"/> or the name of the parameter.</param>
+    /// <returns>The text, or <see langword="null"/> if the request has none.</returns>
+    public abstract string? GetText(Request request, string name);
+
+    /// <summary>Gets the texts of a parameter that is a collection, in the order in which they were sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="name">The name of the value: <see cref="Name"/> or the name of the parameter.</param>
+    /// <returns>The texts; empty if the request has none. The default implementation returns the text of <see cref="GetText"/>.</returns>
+    public virtual IReadOnlyList<string> GetTexts(Request request, string name) => GetText(request, name) is { } text ? [text] : [];
+
+    /// <summary>Describes a value in error messages, as in "The query parameter 'page' must be an integer."</summary>
+    /// <param name="name">The name of the value.</param>
+    /// <returns>The default implementation returns <see cref="ParameterSourceAttribute.In"/>, <c>parameter</c>, and the name in quotation marks.</returns>
+    public virtual string Describe(string name) => $"{In} parameter '{name}'";
+}
+
+/// <summary>Specifies that a parameter gets a whole value that the attribute creates from the request, asynchronously if necessary.</summary>
+/// <example>
+/// <code>
+/// public sealed class FromTenantAttribute : FromValueAttribute
+/// {
+///     public override string In => "tenant";
+///
+///     public override async ValueTask&lt;BindingResult&gt; BindAsync(Request request, ParameterDescriptor parameter) =>
+///         await request.Services.GetRequiredService&lt;Tenants&gt;().FindAsync(request.Headers["X-Tenant"]) is { } tenant
+///             ? BindingResult.Success(tenant)
+///             : BindingResult.Failure("The tenant is unknown.");
+/// }
+/// </code>
+/// </example>
+/// <param name="name">The name of the value, or <see langword="null"/> to use the name of the parameter.</param>
+public abstract class FromValueAttribute(string? name = null) : ParameterSourceAttribute
+{
+    /// <summary>Gets the name of the value.</summary>
+    /// <value>The default is <see langword="null"/>, which uses the name of the parameter.</value>
+    public string? Name { get; init; } = name;
+
+    /// <summary>Gets the value of a parameter.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="parameter">The parameter, with its type and whether it is required.</param>
+    /// <returns>The value, that there is none, or what is wrong.</returns>
+    public abstract ValueTask<BindingResult> BindAsync(Request request, ParameterDescriptor parameter);
+
+    /// <summary>Describes the value in the error message of a request without it, as in "The form field 'photo' is required."</summary>
+    /// <param name="name">The name of the value.</param>
+    /// <returns>The default implementation returns <see cref="ParameterSourceAttribute.In"/>, <c>parameter</c>, and the name in quotation marks.</returns>
+    public virtual string Describe(string name) => $"{In} parameter '{name}'";
+}
+
+/// <summary>Represents what a <see cref="FromValueAttribute"/> found: a value, no value, or an error.</summary>
+public readonly struct BindingResult
+{
+    private readonly string? _error;
+
+    private BindingResult(bool hasValue, object? value, string? error) => (HasValue, Value, _error) = (hasValue, value, error);
+
+    /// <summary>Gets the result of a request without the value: the default value of the parameter is used, or the client gets 400 if it is required.</summary>
+    public static BindingResult Missing => default;
+
+    /// <summary>Gets whether there is a value.</summary>
+    public bool HasValue { get; }
+
+    /// <summary>Gets the value.</summary>
+    /// <value><see langword="null"/> if there is none.</value>
+    public object? Value { get; }
+
+    /// <summary>Gets the error message.</summary>
+    /// <value><see langword="null"/> if there is no error.</value>
+    public string? Error => _error;
+
+    /// <summary>Creates the result of a request that has the value.</summary>
+    /// <param name="value">The value, of the type of the parameter. <see langword="null"/> is the same as <see cref="Missing"/>.</param>
+    /// <returns>The result.</returns>
+    public static BindingResult Success(object? value) => new(value is not null, value, null);
+
+    /// <summary>Creates the result of a request whose value is invalid. The client gets 400, together with all other errors of the request.</summary>
+    /// <param name="message">The message that the client gets. Don't include the value.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentException">The message is empty.</exception>
+    public static BindingResult Failure(string message)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(message);
+        return new(false, null, message);
+    }
+}
+
+/// <summary>A named text of the request, and the errors that a client gets about it.</summary>
+internal sealed class TextSource(FromTextAttribute attribute, string parameter)
+{
+    private readonly string _name = attribute.Name ?? parameter;
+
+    /// <summary>The text that counts; null if there is none.</summary>
+    public string? Read(Request request) => attribute.GetText(request, _name);
+
+    /// <summary>All texts, in their order.</summary>
+    public IReadOnlyList<string> ReadAll(Request request) => attribute.GetTexts(request, _name);
+
+    /// <summary>The error of a request without the value.</summary>
+    public BindingError Missing() => Error($"The {attribute.Describe(_name)} is required.");
+
+    /// <summary>The error of a request whose value cannot be converted.</summary>
+    public BindingError Unfit(string expected, bool isOneOfSeveral = false) =>
+        Error($"{(isOneOfSeveral ? "Every value of the" : "The")} {attribute.Describe(_name)} must be {expected}.");
+
+    private BindingError Error(string message) => new(_name, attribute.In, message);
+}
+
+/// <summary>A value that an attribute creates, and the errors that a client gets about it.</summary>
+internal sealed class WholeValueSource(FromValueAttribute attribute, ParameterDescriptor parameter)
+{
+    /// <summary>Has the attribute create the value.</summary>
+    public ValueTask<BindingResult> BindAsync(Request request) => attribute.BindAsync(request, parameter);
+
+    /// <summary>Takes what the attribute found: null where there is no value, which is an error if it is required.</summary>
+    /// <exception cref="InvalidOperationException">The value is of another type than the parameter.</exception>
+    public object? Accept(BindingResult result, Type type, ref BindingContext binding)
+    {
+        if (result.Error is { } error)
+        {
+            binding.Add(Error(error));
+        }
+        else if (result.HasValue && !type.IsInstanceOfType(result.Value))
+        {
+            throw new InvalidOperationException(
+                $"{attribute.GetType().Name} returned a value of type {result.Value!.GetType().Name} for the parameter '{parameter.Name}' of type {type.Name}: "
+                + "return a value of the type of the parameter.");
+        }
+        else if (!result.HasValue && parameter.IsRequired)
+        {
+            binding.Add(Error($"The {attribute.Describe(parameter.WireName)} is required."));
+        }
+
+        return result.Value;
+    }
+
+    private BindingError Error(string message) => new(parameter.WireName, attribute.In, message);
+}
+
+/// <summary>Describes parameters, for reflection and for generated code.</summary>
+internal static class ParameterDescription
+{
+    /// <summary>Creates a description. An attribute that says where the value comes from takes precedence over the given place.</summary>
+    public static ParameterDescriptor Create(string name, string? wireName, string place, Type type, bool isRequired, bool hasDefaultValue, object? defaultValue, IReadOnlyList<object> attributes)
+    {
+        ParameterSourceAttribute? source = null;
+        foreach (var attribute in attributes)
+        {
+            source ??= attribute as ParameterSourceAttribute;
+        }
+
+        var written = source is FromTextAttribute text ? text.Name : (source as FromValueAttribute)?.Name;
+        return new(name, wireName ?? written, source?.In ?? place, type, isRequired, hasDefaultValue, defaultValue, attributes);
+    }
+}

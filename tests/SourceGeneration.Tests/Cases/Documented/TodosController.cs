@@ -1,0 +1,87 @@
+using LambdaEventHandler;
+
+namespace Documented;
+
+/// <summary>Manages todos.</summary>
+public sealed class TodosController
+{
+    /// <summary>Gets a <see cref="Todo"/> by its <paramref name="id"/>.</summary>
+    /// <remarks>
+    /// The todo may be <c>done</c>.
+    /// <para>A second paragraph, with <see langword="null"/>.</para>
+    /// </remarks>
+    /// <param name="id">The number of the todo &amp; more.</param>
+    /// <param name="expand">Whether to
+    /// include details.</param>
+    /// <returns>The todo.</returns>
+    /// <exception cref="NotFoundException">There is no such todo.</exception>
+    /// <exception cref="LambdaEventHandler.BadRequestException">The id is bad.</exception>
+    /// <exception cref="ArgumentException"/>
+    /// <example>GET /todo/1</example>
+    public Task<Todo> GetTodo(int id, bool expand = false) => Task.FromResult(new Todo { Title = "t" });
+
+    /// <summary>Takes a page.</summary>
+    public void PostBroken(Page<Todo> page)
+    {
+    }
+
+    public List<Shape> GetShapes([FromBody] Dictionary<string, int[]>? filter, [FromQuery] string[]? names = null) => [];
+
+    // An ordinary comment.
+    public string GetPlain() => "";
+
+    /// <summary>Generic: <see cref="Page{T}"/>, <see cref="System.Collections.Generic.List{T}"/>, <see cref="GetTodo(int, bool)"/>.</summary>
+    public void DeleteAll([FromBody] Nested.Inner inner, [FromServices] Page<int[]>.Item? item = null)
+    {
+    }
+}
+
+/// <summary>A todo.</summary>
+public class Todo
+{
+    /// <summary>The title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How urgent it is.</summary>
+    public Urgency Urgency { get; init; }
+
+    /// <summary>Not part of the JSON.</summary>
+    internal string? Hidden { get; init; }
+
+    public Todo? Parent { get; init; }
+}
+
+/// <summary>How urgent something is.</summary>
+public enum Urgency
+{
+    /// <summary>Not at all.</summary>
+    Low,
+
+    High,
+}
+
+/// <summary>A page.</summary>
+/// <typeparam name="T">The type of its items.</typeparam>
+/// <param name="Items">The items of the page.</param>
+public sealed record Page<T>(T[] Items)
+{
+    /// <summary>An item.</summary>
+    public sealed record Item(T Value);
+}
+
+/// <summary>A shape.</summary>
+[System.Text.Json.Serialization.JsonDerivedType(typeof(Circle), "circle")]
+public abstract record Shape;
+
+/// <summary>A circle.</summary>
+public sealed record Circle : Shape
+{
+    /// <summary>The radius in meters.</summary>
+    public double Radius { get; init; }
+}
+
+public static class Nested
+{
+    /// <summary>An inner type.</summary>
+    public sealed class Inner;
+}
