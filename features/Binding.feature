@@ -82,3 +82,16 @@ Feature: Binding
     Given the controller GivenController
     When GET /given arrives
     Then the JSON is {"path": "/given", "functionName": "greetings", "stage": "prod", "canBeCancelled": true}
+
+  @every-source
+  Scenario Outline: A cookie is an argument
+    Given the controller CookieSourcesController
+    And the client sends the header Cookie: session=9a41f2; session=later; visits=<visits>
+    When GET /cookie-sources arrives
+    Then the status is <status>
+    And the body has <body>
+
+    Examples:
+      | visits | status | body                                    |
+      | 3      | 200    | 9a41f2: 3, 9a41f2+later                 |
+      | many   | 400    | The cookie 'visits' must be an integer. |

@@ -13,7 +13,7 @@ public sealed class ParameterConventionTests
                 Shapes.Of(ParameterKind.SimpleCollection, "tags"),
                 Shapes.Todo("todo"),
                 Shapes.Of(ParameterKind.LambdaContext, "context")),
-            "id: Route id!; page: Query page; size: Query size; tags: Query tags; todo: Body todo!; context: Given context!");
+            "id: Route id!; page: Query page; size: Query size; tags: Query tags; todo: Body todo!; context: Invocation context!");
 
     [Fact]
     public void An_attribute_decides_before_the_type() =>
@@ -60,7 +60,7 @@ public sealed class ParameterConventionTests
     [InlineData(ParameterKind.Request)]
     [InlineData(ParameterKind.Event)]
     public void Who_takes_the_request_may_read_path_parameters_from_it(object kind) =>
-        AssertParameters(Shapes.Method("Find", Shapes.Of((ParameterKind)kind)).Marked("GET", "/{id}"), "value: Given value!");
+        AssertParameters(Shapes.Method("Find", Shapes.Of((ParameterKind)kind)).Marked("GET", "/{id}"), "value: Invocation value!");
 
     [Fact]
     public void A_mapped_handler_without_parameters_may_ignore_path_parameters()

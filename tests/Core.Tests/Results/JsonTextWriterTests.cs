@@ -1,4 +1,3 @@
-using LambdaEventHandler.Generated;
 using System.Buffers;
 using System.Globalization;
 using System.Text;
