@@ -2,7 +2,7 @@ using Xunit;
 
 namespace LambdaEventHandler.Features.Drivers;
 
-/// <summary>Gives the function actions that return streams, a new one for each request, and keeps them.</summary>
+/// <summary>Maps actions that return a new stream for each request, and keeps the streams.</summary>
 public sealed class StreamDriver(ResolverDriver resolver)
 {
     private readonly List<ZeroStream> _streams = [];
@@ -20,7 +20,7 @@ public sealed class StreamDriver(ResolverDriver resolver)
         Assert.All(_streams, stream => Assert.True(stream.IsClosed));
     }
 
-    /// <summary>Zeros, as many as are wanted.</summary>
+    /// <summary>A stream of zeros.</summary>
     private sealed class ZeroStream(long length) : Stream
     {
         private long _left = length;
