@@ -80,7 +80,7 @@ Feature: Behaviors
     And OnException<TimeoutException> answers 504 with its message
     When GET /throwing/ArgumentException arrives
     Then the status is 504
-    And the body is "translated: ArgumentException was asked for"
+    And the body is "translated: ArgumentException was requested"
 
   Scenario: Calling next twice throws an exception
     Given the behavior TwiceBehavior

@@ -23,7 +23,7 @@ Feature: Exception handling
     And OnException<ArgumentException> answers 422 with its message
     When GET /throwing/ArgumentException arrives
     Then the status is 422
-    And the body is "ArgumentException was asked for"
+    And the body is "ArgumentException was requested"
 
   @every-source
   Scenario Outline: The nearest class decides
@@ -47,7 +47,7 @@ Feature: Exception handling
     And OnException<ServiceException> answers 503 with its message
     When GET /throwing/BadRequestException arrives
     Then the status is 503
-    And the body is "BadRequestException was asked for"
+    And the body is "BadRequestException was requested"
 
   @every-source
   Scenario: A handler never sees that no route matched

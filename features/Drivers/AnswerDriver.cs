@@ -5,10 +5,10 @@ using Xunit.Sdk;
 
 namespace LambdaEventHandler.Features.Drivers;
 
-/// <summary>Compares the answer that every source of the scenario got.</summary>
+/// <summary>Compares the responses of every source in the scenario.</summary>
 public sealed class AnswerDriver(ResolverDriver resolver)
 {
-    /// <summary>The answer where one source asked.</summary>
+    /// <summary>The response, when the scenario has a single source.</summary>
     public Answer Only => Assert.Single(resolver.Resolutions).Answer;
 
     public void HasStatus(int status) => Each(answer => Assert.Equal(status, answer.Status));

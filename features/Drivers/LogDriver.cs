@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LambdaEventHandler.Features.Support;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -5,7 +6,7 @@ using LambdaLevel = Amazon.Lambda.Core.LogLevel;
 
 namespace LambdaEventHandler.Features.Drivers;
 
-/// <summary>Reads the function's log, or that of a provider of the user's own.</summary>
+/// <summary>Reads the function's log and the entries of an added logging provider.</summary>
 public sealed class LogDriver(ResolverDriver resolver) : IDisposable
 {
     private readonly CapturedLog _provider = new();
@@ -39,4 +40,36 @@ public sealed class LogDriver(ResolverDriver resolver) : IDisposable
     public void Dispose() => _provider.Dispose();
 
     private IReadOnlyCollection<(LambdaLevel Level, string Text)> Entries => resolver.Invocation.Log.Entries;
+}
+
+/// <summary>A logging provider that keeps its entries.</summary>
+public sealed class CapturedLog : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<(LogLevel Level, string Text)> _entries = new();
+
+    /// <summary>Whether writing an entry throws.</summary>
+    public bool IsBroken { get; set; }
+
+    public IReadOnlyCollection<(LogLevel Level, string Text)> Entries => _entries;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsBroken)
+        {
+            throw new IOException("The log server cannot be reached.");
+        }
+
+        _entries.Enqueue((logLevel, $"{formatter(state, exception)}\n{exception}"));
+    }
+
+    public void Dispose()
+    {
+    }
 }

@@ -7,7 +7,7 @@ using TechTalk.SpecFlow;
 
 namespace LambdaEventHandler.Features.Drivers;
 
-/// <summary>Gives the function its plugins.</summary>
+/// <summary>Adds plugins to the function.</summary>
 public sealed class PluginDriver(ResolverDriver resolver)
 {
     private static readonly string[] Origins = ["https://a.example", "https://b.example"];
@@ -33,7 +33,7 @@ public sealed class PluginDriver(ResolverDriver resolver)
 
     public void UseDebug(bool? enabled) => resolver.Builder.UseDebug(enabled);
 
-    /// <summary>The three of them, one after the other: CORS for two origins, compression of everything, debug mode.</summary>
+    /// <summary>Adds three plugins in order: CORS for two origins, compression of every response, and debug mode.</summary>
     public void UseInOrder(string plugins)
     {
         foreach (var plugin in Names.Of(plugins))

@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using LambdaEventHandler.Features.Drivers.Sources;
 using LambdaEventHandler.Features.Support;
 
 namespace LambdaEventHandler.Features.Drivers;
 
-/// <summary>The function of a scenario: built from what is given, asked by every source that the scenario names, in both forms.</summary>
+/// <summary>The function of a scenario: built from its Given steps, and invoked from every source that it names, in both forms.</summary>
 public sealed class ResolverDriver
 {
     private IReadOnlyList<EventSource> _sources = [EventSources.Rest];
@@ -14,10 +13,10 @@ public sealed class ResolverDriver
 
     public Invocation Invocation { get; } = new();
 
-    /// <summary>What became of the last call, once per source.</summary>
+    /// <summary>The results of the last call, one per source.</summary>
     public IReadOnlyList<Resolution> Resolutions { get; private set; } = [];
 
-    /// <summary>How many requests the function has had: two per call and source, one in each form.</summary>
+    /// <summary>The number of requests: two per call and source, one in each form.</summary>
     public int Requests { get; private set; }
 
     public ApiGatewayRestResolver App
@@ -34,7 +33,7 @@ public sealed class ResolverDriver
 
     public Task ArriveAsync(string source, JsonObject json) => ResolveAsync([(EventSources.Named(source), json)]);
 
-    /// <summary>What only the form that reads the event itself can tell: other forms have been given their type.</summary>
+    /// <summary>Invokes only the Stream form, because a typed event can't be of another type.</summary>
     public async Task StreamAsync(string source, string text)
     {
         var app = App;

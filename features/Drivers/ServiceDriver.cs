@@ -1,10 +1,10 @@
-using LambdaEventHandler.Features.Services;
+using LambdaEventHandler.Features.Controllers;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LambdaEventHandler.Features.Drivers;
 
-/// <summary>Gives the function its services.</summary>
+/// <summary>Registers the function's services.</summary>
 public sealed class ServiceDriver(ResolverDriver resolver)
 {
     private readonly TicketOffice _office = new();

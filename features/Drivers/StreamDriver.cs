@@ -2,7 +2,7 @@ using Xunit;
 
 namespace LambdaEventHandler.Features.Drivers;
 
-/// <summary>Gives the function actions that return streams, a new one for each request, and keeps them.</summary>
+/// <summary>Maps actions that return a new stream for each request, and keeps the streams.</summary>
 public sealed class StreamDriver(ResolverDriver resolver)
 {
     private readonly List<ZeroStream> _streams = [];
@@ -18,49 +18,5 @@ public sealed class StreamDriver(ResolverDriver resolver)
     {
         Assert.Equal(resolver.Requests, _streams.Count);
         Assert.All(_streams, stream => Assert.True(stream.IsClosed));
-    }
-
-    /// <summary>Zeros, as many as are wanted.</summary>
-    private sealed class ZeroStream(long length) : Stream
-    {
-        private long _left = length;
-
-        public bool IsClosed { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = (int)Math.Min(count, _left);
-            Array.Clear(buffer, offset, read);
-            _left -= read;
-            return read;
-        }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            IsClosed = true;
-            base.Dispose(disposing);
-        }
     }
 }

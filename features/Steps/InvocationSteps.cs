@@ -18,3 +18,19 @@ public sealed class InvocationSteps(ResolverDriver resolver, CrowdDriver crowd)
     [Then("each client gets its own name and greeting")]
     public void EachClientGetsItsOwnNameAndGreeting() => crowd.EachGotItsOwn();
 }
+
+/// <summary>The environment belongs to the process: no other feature may read a variable that a scenario sets.</summary>
+[Binding]
+public sealed class EnvironmentSteps : IDisposable
+{
+    private readonly List<string> _names = [];
+
+    [Given(@"the environment variable (\w+) is ""(.*)""")]
+    public void TheEnvironmentVariableIs(string name, string value)
+    {
+        _names.Add(name);
+        Environment.SetEnvironmentVariable(name, value);
+    }
+
+    public void Dispose() => _names.ForEach(name => Environment.SetEnvironmentVariable(name, null));
+}

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
-using LambdaEventHandler.Features.Behaviors;
+using LambdaEventHandler.Features.Controllers;
 using LambdaEventHandler.Features.Drivers;
-using LambdaEventHandler.Features.Serialization;
 using TechTalk.SpecFlow;
 
 namespace LambdaEventHandler.Features.Steps;
 
-/// <summary>The builder's options, by the names that they have there.</summary>
+/// <summary>The builder's options, by their names.</summary>
 [Binding]
 public sealed class OptionSteps(AppDriver app)
 {

@@ -1,6 +1,8 @@
 using LambdaEventHandler.Features.Drivers;
 using LambdaEventHandler.Features.Support;
+using Microsoft.Extensions.Logging;
 using TechTalk.SpecFlow;
+using Xunit;
 
 namespace LambdaEventHandler.Features.Steps;
 
@@ -44,4 +46,33 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
     [When(@"([A-Z]+) (/\S*) arrives with an Accept-Encoding of (\d+) unknown codings and gzip")]
     public Task ArrivesWithManyCodings(string method, string target, int count) =>
         client.SendAsync(new HttpCall(method, target).WithHeader("Accept-Encoding", $"{string.Concat(Enumerable.Range(1, count).Select(number => $"x-{number};q=0.9, "))}gzip;q=0.1"));
+}
+
+[Binding]
+public sealed class PluginAnswerSteps(AnswerDriver answer, LogDriver log)
+{
+    [Then("no CORS header is there")]
+    public void NoCorsHeaderIsThere() =>
+        answer.Each(response => Assert.DoesNotContain(response.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)));
+
+    [Then(@"the decoded body is ""(.*)""")]
+    public void TheDecodedBodyIs(string body) => answer.Each(response => Assert.Equal(body, response.DecodedBody()));
+
+    [Then("the decoded body names (.+)")]
+    public void TheDecodedBodyNames(string names) => answer.Each(response => Assert.True(Names.AreIn(response.DecodedBody(), names), response.DecodedBody()));
+
+    [Then("the body is not compressed")]
+    public void TheBodyIsNotCompressed() => answer.HasNoHeader("Content-Encoding");
+
+    [Then(@"the log has a debug entry with ""(.*)""")]
+    public void TheLogHasADebugEntryWith(string text) => log.Has(Amazon.Lambda.Core.LogLevel.Debug, text);
+
+    [Then("the log has the debug entry")]
+    public void TheLogHasTheDebugEntry(string text) => log.Has(Amazon.Lambda.Core.LogLevel.Debug, text.ReplaceLineEndings("\n"));
+
+    [Then(@"the provider has a debug entry with ""(.*)""")]
+    public void TheProviderHasADebugEntryWith(string text) => log.ProviderHas(LogLevel.Debug, text);
+
+    [Then(@"the provider has a warning with ""(.*)""")]
+    public void TheProviderHasAWarningWith(string text) => log.ProviderHas(LogLevel.Warning, text);
 }

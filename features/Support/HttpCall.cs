@@ -9,14 +9,14 @@ public sealed record HttpCall(string Method, string Target)
 
     public byte[]? Body { get; init; }
 
-    /// <summary>Whether the service hands the body over as base64.</summary>
+    /// <summary>Whether the service sends the body as base64.</summary>
     public bool IsBinary { get; init; }
 
     public string Path => Target.Split('?', 2)[0];
 
     public string RawQuery => Target.Split('?', 2) is [_, var query] ? query : "";
 
-    /// <summary>The names and values of the query, encoded as they came.</summary>
+    /// <summary>The names and values of the query, still percent-encoded.</summary>
     public IEnumerable<IGrouping<string, string>> Query =>
         from pair in RawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries)
         let parts = pair.Split('=', 2)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace LambdaEventHandler.Features.Support;
 
-/// <summary>The files of features/Events: whole events as AWS documents them, and bodies.</summary>
+/// <summary>The files of features/Events: complete events as AWS documents them, and bodies.</summary>
 internal static class SampleFile
 {
     public static JsonObject Event(string name) => JsonNode.Parse(Text($"{name}.json"))!.AsObject();

@@ -5,6 +5,9 @@ namespace LambdaEventHandler.Documentation;
 /// <summary>What the pages say that the code before gives.</summary>
 public sealed class AnswerTests
 {
+    /// <summary>The names that the pages show.</summary>
+    private static readonly TestContext Context = new() { FunctionName = "hello", AwsRequestId = "52fdfc07-2182-154f-163f-5f0f9a621d72" };
+
     public static TheoryData<string, int> Exchanges => Blocks.Where(static block => block.IsExchange);
 
     public static TheoryData<string, int> Refusals => Blocks.Where(static block => block.IsRefusal);
@@ -18,7 +21,7 @@ public sealed class AnswerTests
 
         foreach (var (request, answer) in ExchangeReader.Read(Blocks.At(page, line).Text))
         {
-            AssertShows(answer, await app.ResolveAsync(RestEvent.Of(request), new PageContext()));
+            AssertShows(answer, await app.ResolveAsync(RestEvent.Of(request), Context));
         }
     }
 

@@ -129,7 +129,7 @@ public sealed class OriginTests
         var ran = 0;
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCors(cors => cors.IsOriginAllowed = _ => throw new InvalidOperationException("directory is down"));
         builder.MapGet("/", () => ++ran);
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         var answer = await builder.Build().AskAsync(invocation, "GET", "/", ("Origin", "https://a.example"));
         Assert.Equal((500, 0), (answer.Status, ran));
         Assert.Contains("directory is down", Assert.Single(invocation.Log), StringComparison.Ordinal);

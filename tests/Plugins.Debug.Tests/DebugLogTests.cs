@@ -10,7 +10,7 @@ public sealed class DebugLogTests
     [Fact]
     public async Task Event_and_response_are_logged_indented_without_any_logging_of_the_app_s()
     {
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         await Apps.InDebugMode().AskAsync(invocation, "GET", "/ok", ("X-Trace", "größe 漢字"));
         Assert.Collection(
             invocation.Log,
@@ -45,7 +45,7 @@ public sealed class DebugLogTests
         var log = new CapturedLog();
         var builder = Apps.Builder().UseDebug(true);
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Warning);
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         await builder.Build().AskAsync(invocation, "GET", "/ok");
         Assert.Equal([LogLevel.Warning, LogLevel.Debug, LogLevel.Debug], log.Entries.Select(entry => entry.Level));
         Assert.All(log.Entries, entry => Assert.Equal("LambdaEventHandler.Debug", entry.Category));
@@ -55,7 +55,7 @@ public sealed class DebugLogTests
     [Fact]
     public async Task Off_nothing_is_logged()
     {
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         await Apps.Builder().UseDebug(false).Build().AskAsync(invocation, "GET", "/ok");
         Assert.Empty(invocation.Log);
     }
@@ -75,7 +75,7 @@ public sealed class DebugLogTests
     [Fact]
     public async Task The_log_has_the_exception_that_the_client_sees()
     {
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         await Apps.InDebugMode().AskAsync(invocation, "GET", "/broken");
         Assert.Contains(invocation.Log, entry => entry.StartsWith("Error:", StringComparison.Ordinal) && entry.Contains("engine failed", StringComparison.Ordinal));
     }
@@ -91,23 +91,23 @@ public sealed class DebugLogTests
     [InlineData("\\ud800", "not valid Unicode")]
     public async Task A_body_of_any_kind_is_logged_on_lines_of_ours(string body, string logged)
     {
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         var app = Apps.InDebugMode();
         using var request = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"path":"/ok","httpMethod":"PUT","body":"{{body}}"}"""));
         await app.ResolveAsync(request, invocation);
         Assert.Equal(2, invocation.Log.Count);
-        Assert.Contains(logged, invocation.Log.First(), StringComparison.Ordinal);
+        Assert.Contains(logged, invocation.Log[0], StringComparison.Ordinal);
         Assert.DoesNotContain(invocation.Log, entry => entry.AsSpan().ContainsAny("\r\u0085\u2028\u000b"));
     }
 
     [Fact]
     public async Task A_deep_body_is_logged_as_text()
     {
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         var deep = string.Concat(Enumerable.Repeat("[", 5000));
         using var request = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"path":"/ok","httpMethod":"PUT","body":"{{deep}}"}"""));
         await Apps.InDebugMode().ResolveAsync(request, invocation);
-        Assert.Contains($"\"body\": \"{deep}\"", invocation.Log.First(), StringComparison.Ordinal);
+        Assert.Contains($"\"body\": \"{deep}\"", invocation.Log[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,11 +117,11 @@ public sealed class DebugLogTests
         builder.MapGet("/png", () => Response.Binary(new byte[7], "image/png"));
         builder.MapGet("/zipped", () => new string('x', 2000)).With(new CompressAttribute());
         var app = builder.Build();
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         await app.AskAsync(invocation, "GET", "/png");
         var zipped = await app.AskAsync(invocation, "GET", "/zipped", ("Accept-Encoding", "gzip"));
-        Assert.Contains("\"body\": \"(7 bytes)\"", invocation.Log.ElementAt(1), StringComparison.Ordinal);
-        Assert.Contains($"\"body\": \"(gzip, {zipped.Bytes.Length} bytes)\"", invocation.Log.ElementAt(3), StringComparison.Ordinal);
+        Assert.Contains("\"body\": \"(7 bytes)\"", invocation.Log[1], StringComparison.Ordinal);
+        Assert.Contains($"\"body\": \"(gzip, {zipped.Bytes.Length} bytes)\"", invocation.Log[3], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,9 +135,9 @@ public sealed class DebugLogTests
             response.Cookies.Add("session=1; HttpOnly");
             return response;
         });
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         await builder.Build().AskAsync(invocation, "GET", "/login");
-        var entry = invocation.Log.Last();
+        var entry = invocation.Log[^1];
         Assert.All(["\"X-A\": \"1\"", "\"X-A\": \"2\"", "\"session=1; HttpOnly\""], part => Assert.Contains(part, entry, StringComparison.Ordinal));
         Assert.DoesNotContain("\"body\"", entry, StringComparison.Ordinal);
     }

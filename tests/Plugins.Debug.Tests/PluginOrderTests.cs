@@ -59,7 +59,7 @@ public sealed class PluginOrderTests
 
     private static async Task<string> DescribeAsync(ApiGatewayRestResolver app, string method, string path)
     {
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         var answer = await app.AskAsync(invocation, method, path, ("Origin", "https://a.example"), ("Accept-Encoding", "br"));
         var headers = answer.Names().Select(name => $"{name}: {answer[name]}");
         return $"{answer.Status}\n{string.Join('\n', headers)}\n{answer.Body}\n{string.Join('\n', invocation.Log)}";

@@ -14,7 +14,7 @@ public sealed class TypedEventLogTests
     [Fact]
     public async Task The_typed_form_logs_the_event_as_the_source_sends_it()
     {
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         var request = new APIGatewayProxyRequest { Path = "/todos", HttpMethod = "POST", Headers = new Dictionary<string, string> { ["X-Id"] = "7" }, Body = """{"title":"buy milk"}""" };
         await Apps.InDebugMode().ResolveAsync(request, invocation);
         Assert.Equal(
@@ -31,7 +31,7 @@ public sealed class TypedEventLogTests
               "isBase64Encoded": false
             }
             """,
-            invocation.Log.First());
+            invocation.Log[0]);
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class TypedEventLogTests
             request.RequestContext.Authorizer[name] = value!;
         }
 
-        var invocation = new Invocation();
+        var invocation = new TestContext();
         await Apps.InDebugMode().ResolveAsync(request, invocation);
-        using var logged = JsonDocument.Parse(invocation.Log.First()[(Debug + "Event ").Length..]);
+        using var logged = JsonDocument.Parse(invocation.Log[0][(Debug + "Event ").Length..]);
         Assert.Equal(
             """{"claims":{"deep":[1]},"text":"a","yes":true,"whole":7,"part":1.5,"half":0.5,"never":"NaN","day":"https://a.example/","none":null}""",
             JsonSerializer.Serialize(logged.RootElement.GetProperty("requestContext").GetProperty("authorizer")));
@@ -56,16 +56,16 @@ public sealed class TypedEventLogTests
     public async Task A_whole_event_is_logged_alike_in_both_forms()
     {
         var json = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Events", "api-gateway-rest.json"));
-        var (streamed, typed) = (new Invocation(), new Invocation());
+        var (streamed, typed) = (new TestContext(), new TestContext());
         var app = Apps.InDebugMode();
         await app.ResolveAsync(new MemoryStream(Encoding.UTF8.GetBytes(json)), streamed);
         await app.ResolveAsync(JsonSerializer.Deserialize<APIGatewayProxyRequest>(json, JsonSerializerOptions.Web)!, typed);
         Assert.Equal(ContextOf(streamed), ContextOf(typed));
     }
 
-    private static string ContextOf(Invocation invocation)
+    private static string ContextOf(TestContext invocation)
     {
-        var context = JsonNode.Parse(invocation.Log.First()[(Debug + "Event ").Length..])!["requestContext"]!;
+        var context = JsonNode.Parse(invocation.Log[0][(Debug + "Event ").Length..])!["requestContext"]!;
         return string.Join('\n', ComparedFields.Select(name => $"{name} {Sorted(context[name])}"));
     }
 

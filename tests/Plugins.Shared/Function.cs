@@ -9,9 +9,9 @@ internal static class Function
     private static readonly string Event = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Events", "api-gateway-rest.json"));
 
     public static async Task<Answer> AskAsync(this Resolver app, string method, string path, params (string Name, string Value)[] headers) =>
-        await app.AskAsync(new Invocation(), method, path, headers);
+        await app.AskAsync(new TestContext(), method, path, headers);
 
-    public static async Task<Answer> AskAsync(this Resolver app, Invocation invocation, string method, string path, params (string Name, string Value)[] headers)
+    public static async Task<Answer> AskAsync(this Resolver app, TestContext invocation, string method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new MemoryStream(Encoding.UTF8.GetBytes(EventOf(method, path, headers).ToJsonString()));
         await using var response = await app.ResolveAsync(request, invocation);
@@ -28,4 +28,33 @@ internal static class Function
     }
 
     private static JsonArray Values(IEnumerable<(string Name, string Value)> headers) => [.. headers.Select(header => (JsonNode)header.Value)];
+}
+
+/// <summary>The function's response, as API Gateway reads it.</summary>
+internal sealed class Answer(JsonObject wire)
+{
+    public int Status => (int)wire["statusCode"]!;
+
+    public bool IsBase64Encoded => (bool)wire["isBase64Encoded"]!;
+
+    public string Body => (string?)wire["body"] ?? "";
+
+    public byte[] Bytes => IsBase64Encoded ? Convert.FromBase64String(Body) : Encoding.UTF8.GetBytes(Body);
+
+    /// <summary>The value of a header; null where there is none.</summary>
+    public string? this[string name] => Headers.GetValueOrDefault(name);
+
+    /// <summary>The names of the headers that begin so, in order.</summary>
+    public IEnumerable<string> Names(string start = "") =>
+        Headers.Keys.Where(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+
+    private Dictionary<string, string> Headers => Single.Concat(Several).ToDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<KeyValuePair<string, string>> Single =>
+        from header in wire["headers"] as JsonObject ?? []
+        select KeyValuePair.Create(header.Key, (string)header.Value!);
+
+    private IEnumerable<KeyValuePair<string, string>> Several =>
+        from header in wire["multiValueHeaders"] as JsonObject ?? []
+        select KeyValuePair.Create(header.Key, string.Join(" | ", header.Value!.AsArray().Select(value => (string)value!)));
 }

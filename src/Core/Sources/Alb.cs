@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.ApplicationLoadBalancerEvents;
 using Microsoft.Extensions.Logging;
 
@@ -38,11 +38,7 @@ internal sealed partial class Alb : PathEventSource
         return query;
     }
 
-    protected override object Deserialize(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, AlbEventJson.Default.ApplicationLoadBalancerRequest)!;
-
-    protected override byte[] Serialize(object sent) =>
-        JsonSerializer.SerializeToUtf8Bytes((ApplicationLoadBalancerRequest)sent, AlbEventJson.Default.ApplicationLoadBalancerRequest);
+    protected override JsonTypeInfo EventJson => AlbEventJson.Default.ApplicationLoadBalancerRequest;
 
     public override void Write(Response response, Request request, RawEvent sent, ResponseWriter writer)
     {

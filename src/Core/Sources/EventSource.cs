@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LambdaEventHandler;
 
@@ -146,11 +147,13 @@ internal abstract class EventSource : IRequestSource
     /// <summary>The field that has the headers.</summary>
     protected virtual EventField HeaderFieldOf(RawEvent sent) => EventField.Headers;
 
-    /// <summary>Makes the object of the Amazon.Lambda package of an event's JSON.</summary>
-    protected abstract object Deserialize(ReadOnlySpan<byte> json);
+    /// <summary>The metadata that reads and writes the event type.</summary>
+    protected abstract JsonTypeInfo EventJson { get; }
 
-    /// <summary>Makes an event's JSON of the object of the Amazon.Lambda package.</summary>
-    protected abstract byte[] Serialize(object sent);
+    /// <summary>Deserializes an event to its event type.</summary>
+    protected virtual object Deserialize(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, EventJson)!;
+
+    private byte[] Serialize(object sent) => JsonSerializer.SerializeToUtf8Bytes(sent, EventJson);
 }
 
 /// <summary>The sources whose events have <c>path</c> and <c>httpMethod</c>, and maps with one and with several values.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.APIGatewayEvents;
 
 [assembly: LambdaEventHandler.EventType(typeof(APIGatewayHttpApiV2ProxyRequest))]
@@ -62,11 +62,7 @@ internal sealed class HttpApi : EventSource
         return cookies;
     }
 
-    protected override object Deserialize(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, HttpApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest)!;
-
-    protected override byte[] Serialize(object sent) =>
-        JsonSerializer.SerializeToUtf8Bytes((APIGatewayHttpApiV2ProxyRequest)sent, HttpApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest);
+    protected override JsonTypeInfo EventJson => HttpApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest;
 
     public override void Write(Response response, Request request, RawEvent sent, ResponseWriter writer)
     {

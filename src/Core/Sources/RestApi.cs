@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.APIGatewayEvents;
 
 [assembly: LambdaEventHandler.EventType(typeof(APIGatewayProxyRequest))]
@@ -22,12 +23,14 @@ internal sealed class RestApi : PathEventSource
         sent.Is(EventField.Version, "1.0") ? Likeness.Certain :
         !sent.Has(EventField.ContextMethod) && HasOwnField(sent) ? Likeness.Likely : ComparePath(sent);
 
+    protected override JsonTypeInfo EventJson => RestApiEventJson.Default.APIGatewayProxyRequest;
+
     protected override object Deserialize(ReadOnlySpan<byte> json)
     {
-        var source = JsonSerializer.Deserialize(json, RestApiEventJson.Default.APIGatewayProxyRequest)!;
+        var source = base.Deserialize(json);
 
         // Left alone, the official type has only those claims that are text.
-        if (source.RequestContext?.Authorizer is { } authorizer
+        if (((APIGatewayProxyRequest)source).RequestContext?.Authorizer is { } authorizer
             && authorizer.TryGetValue("claims", out var claims)
             && claims is JsonElement { ValueKind: JsonValueKind.Object } found)
         {
@@ -36,9 +39,6 @@ internal sealed class RestApi : PathEventSource
 
         return source;
     }
-
-    protected override byte[] Serialize(object sent) =>
-        JsonSerializer.SerializeToUtf8Bytes((APIGatewayProxyRequest)sent, RestApiEventJson.Default.APIGatewayProxyRequest);
 
     public override void Write(Response response, Request request, RawEvent sent, ResponseWriter writer)
     {

@@ -11,8 +11,8 @@ internal static class PublicApi
 {
     public static string Print(Assembly assembly)
     {
-        var compilation = CSharpCompilation.Create("api", references: RunningAssemblies.All);
-        var reference = RunningAssemblies.All.Single(running => running.FilePath == assembly.Location);
+        var compilation = CSharpCompilation.Create("api", references: CompilationInputs.References);
+        var reference = CompilationInputs.References.Single(running => running.FilePath == assembly.Location);
         var symbol = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(reference)!;
 
         var text = new StringBuilder();

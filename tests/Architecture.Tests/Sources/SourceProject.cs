@@ -6,16 +6,6 @@ namespace LambdaEventHandler.Architecture.Sources;
 /// <summary>A project of src: its files as they are written, and what its project file says.</summary>
 internal sealed class SourceProject
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     public SourceProject(string folder)
     {
         Name = Path.GetFileName(folder);
@@ -36,8 +26,8 @@ internal sealed class SourceProject
     /// <summary>The files as the compiler sees them, so that each name can be asked what it means.</summary>
     public CSharpCompilation Compile()
     {
-        var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, (CSharpParseOptions)Files[0].Tree.Options);
-        var references = RunningAssemblies.All.Where(assembly => Path.GetFileNameWithoutExtension(assembly.FilePath) != AssemblyName);
+        var usings = CSharpSyntaxTree.ParseText(CompilationInputs.ImplicitUsings, (CSharpParseOptions)Files[0].Tree.Options);
+        var references = CompilationInputs.References.Where(assembly => Path.GetFileNameWithoutExtension(assembly.FilePath) != AssemblyName);
         return CSharpCompilation.Create(AssemblyName, [usings, .. Files.Select(file => file.Tree)], references);
     }
 

@@ -178,7 +178,7 @@ public sealed class ErrorAnswerTests
         });
 
         Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/"));
-        var entries = ((TestLogger)app.Context.Logger).Entries;
+        var entries = app.Context.Log;
         Assert.Equal(2, entries.Count);
         Assert.Contains("ShopException: closed", entries[0], StringComparison.Ordinal);
         Assert.Contains(
@@ -194,7 +194,7 @@ public sealed class ErrorAnswerTests
 
         Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/%0Aforged"));
 
-        var entry = Assert.Single(((TestLogger)app.Context.Logger).Entries);
+        var entry = Assert.Single(app.Context.Log);
         Assert.StartsWith("Error: LambdaEventHandler.Errors: Unhandled exception in GET /\\u000aforged", entry, StringComparison.Ordinal);
         Assert.Contains("System.InvalidOperationException: secret", entry, StringComparison.Ordinal);
         Assert.Contains(" ---> System.TimeoutException: cause", entry, StringComparison.Ordinal);
@@ -223,7 +223,7 @@ public sealed class ErrorAnswerTests
         Assert.Same(thrown, await Assert.ThrowsAsync<TimeoutException>(() => app.Get("/unhandled")));
         Assert.Equal("422 handled", await app.Get("/handled"));
         Assert.Equal("""400 {"statusCode":400,"message":"wrong"}""", await app.Get("/told"));
-        Assert.Empty(((TestLogger)app.Context.Logger).Entries);
+        Assert.Empty(app.Context.Log);
     }
 
     [Fact]

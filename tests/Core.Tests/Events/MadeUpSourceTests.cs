@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.Core;
 using LambdaEventHandler.MadeUp;
 
@@ -199,9 +200,7 @@ internal sealed class Pigeon : EventSource
         return path is not null;
     }
 
-    protected override object Deserialize(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<PigeonEvent>(json)!;
-
-    protected override byte[] Serialize(object sent) => JsonSerializer.SerializeToUtf8Bytes((PigeonEvent)sent);
+    protected override JsonTypeInfo EventJson => JsonSerializerOptions.Default.GetTypeInfo(typeof(PigeonEvent));
 }
 
 internal sealed class PigeonObjectEvent(PigeonEvent sent) : ObjectEvent<PigeonEvent>(sent)

@@ -81,7 +81,7 @@ public sealed class ResponseLimitTests
 
         var headers = (answer["headers"] ?? answer["multiValueHeaders"])!.AsObject();
         Assert.Equal(["Access-Control-Allow-Origin", "Content-Type", "Vary"], headers.Select(header => header.Key).Order(StringComparer.Ordinal));
-        var entry = Assert.Single(((TestLogger)context.Logger).Entries);
+        var entry = Assert.Single(context.Log);
         Assert.StartsWith("Error: ", entry, StringComparison.Ordinal);
         Assert.Contains(source is AlbSource ? "1048576" : "6291456", entry, StringComparison.Ordinal);
     }

@@ -57,7 +57,7 @@ public sealed class SentResponseTests
 
         await TestSource.Of("ALB, single values").Ask(AppWithCookies(513), new SentRequest("GET", "/"), context);
 
-        var entry = Assert.Single(((TestLogger)context.Logger).Entries);
+        var entry = Assert.Single(context.Log);
         Assert.Contains("513 cookies", entry, StringComparison.Ordinal);
     }
 

@@ -102,7 +102,7 @@ public sealed class ParallelReadTests
         {
             var context = new TestContext();
             var answer = await source.Ask(app, sent, context);
-            Assert.True(JsonNode.DeepEquals("read", answer["body"]), string.Join('\n', ((TestLogger)context.Logger).Entries));
+            Assert.True(JsonNode.DeepEquals("read", answer["body"]), string.Join('\n', context.Log));
         }
     }
 

@@ -182,7 +182,7 @@ public sealed class UnusableBodyTests
         });
 
         Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Send("POST", "/", body));
-        Assert.Single(((TestLogger)app.Context.Logger).Entries);
+        Assert.Single(app.Context.Log);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class UnusableBodyTests
         var app = TestApp.Build(builder => builder.MapGet("/{value}", (Throwing value) => value.ToString()));
 
         Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/abc"));
-        Assert.Contains("FormatException: abc", Assert.Single(((TestLogger)app.Context.Logger).Entries), StringComparison.Ordinal);
+        Assert.Contains("FormatException: abc", Assert.Single(app.Context.Log), StringComparison.Ordinal);
     }
 
     private static async Task<(int Status, string Answer)> PostAsync(string path, string body)

@@ -26,25 +26,17 @@ public sealed class FailingLogTests
     public async Task The_entry_of_a_provider_that_throws_goes_to_the_invocation(string where)
     {
         using var provider = new ThrowingProvider(where);
-        var app = TestApp.Build(builder =>
-        {
-            builder.Logging.AddProvider(provider);
-            builder.MapGet("/", string () => throw new TimeoutException("late"));
-        });
+        var app = FailingApp(provider);
 
         Assert.Equal(Unhandled, await app.Get("/"));
-        Assert.Contains("TimeoutException: late", Assert.Single(((TestLogger)app.Context.Logger).Entries), StringComparison.Ordinal);
+        Assert.Contains("TimeoutException: late", Assert.Single(app.Context.Log), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_provider_that_cannot_tell_what_is_enabled_gets_the_entry()
     {
         using var provider = new ThrowingProvider("IsEnabled");
-        var app = TestApp.Build(builder =>
-        {
-            builder.Logging.AddProvider(provider);
-            builder.MapGet("/", string () => throw new TimeoutException("late"));
-        });
+        var app = FailingApp(provider);
 
         Assert.Equal(Unhandled, await app.Get("/"));
         Assert.IsType<TimeoutException>(Assert.Single(provider.Exceptions));
@@ -78,7 +70,7 @@ public sealed class FailingLogTests
 
         Assert.Equal("204", await app.Get("/logged/1"));
         Assert.Equal(Unhandled, await app.Get("/failing"));
-        Assert.Contains("TimeoutException: late", Assert.Single(((TestLogger)app.Context.Logger).Entries), StringComparison.Ordinal);
+        Assert.Contains("TimeoutException: late", Assert.Single(app.Context.Log), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,10 +90,16 @@ public sealed class FailingLogTests
         }));
 
         Assert.Equal(isMessage ? Unhandled : "200 done", await app.Get("/"));
-        var entry = Assert.Single(((TestLogger)app.Context.Logger).Entries);
+        var entry = Assert.Single(app.Context.Log);
         Assert.Contains("cannot be formatted", entry, StringComparison.Ordinal);
         Assert.Contains(isMessage ? nameof(UnreadableException) : "Warning: Own", entry, StringComparison.Ordinal);
     }
+
+    private static TestApp FailingApp(ILoggerProvider provider) => TestApp.Build(builder =>
+    {
+        builder.Logging.AddProvider(provider);
+        builder.MapGet("/", string () => throw new TimeoutException("late"));
+    });
 
     private sealed class ThrowingProvider(string where) : ILoggerProvider, ILogger
     {

@@ -16,7 +16,7 @@ public sealed class LoggingTests
         {
             var context = new TestContext();
             await TestSource.Of("REST API").Ask(app, new SentRequest("GET", $"/logged/{id}"), context);
-            return ((TestLogger)context.Logger).Entries;
+            return context.Log;
         }));
 
         Assert.All(logs.Select((entries, id) => (entries, id)), log => Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class LoggingTests
                 "Error LambdaEventHandler.Errors: Unhandled exception in GET /failing (LoggingController.GetFailing); returned 500. TimeoutException",
             ],
             provider.Entries);
-        Assert.Empty(((TestLogger)app.Context.Logger).Entries);
+        Assert.Empty(app.Context.Log);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class LoggingTests
         await app.Get("/");
 
         Assert.Single(provider.Entries);
-        Assert.Empty(((TestLogger)app.Context.Logger).Entries);
+        Assert.Empty(app.Context.Log);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class LoggingTests
         await app.Get("/");
 
         Assert.Single(provider.Entries);
-        Assert.Empty(((TestLogger)app.Context.Logger).Entries);
+        Assert.Empty(app.Context.Log);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class LoggingTests
         await app.Get("/logged/1");
         await app.Get("/failing");
 
-        Assert.Contains("TimeoutException: late", Assert.Single(((TestLogger)app.Context.Logger).Entries), StringComparison.Ordinal);
+        Assert.Contains("TimeoutException: late", Assert.Single(app.Context.Log), StringComparison.Ordinal);
     }
 
     [Fact]

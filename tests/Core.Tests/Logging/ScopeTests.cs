@@ -27,7 +27,7 @@ public sealed class ScopeTests
 
         Assert.Equal(
             ["Information: Own => Order 7 => User:lessa, Try:2 => checkout: step", "Information: Own: step"],
-            ((TestLogger)app.Context.Logger).Entries);
+            app.Context.Log);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ScopeTests
         });
         await app.Get("/");
 
-        Assert.Equal(["Information: Own => a\\u000d\\u000aforged: step"], ((TestLogger)app.Context.Logger).Entries);
+        Assert.Equal(["Information: Own => a\\u000d\\u000aforged: step"], app.Context.Log);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class ScopeTests
         {
             var context = new TestContext();
             await TestSource.Of("REST API").Ask(app.Resolver, new SentRequest("GET", $"/{id}"), context);
-            Assert.Equal([$"Information: Own => Order {id}: step"], ((TestLogger)context.Logger).Entries);
+            Assert.Equal([$"Information: Own => Order {id}: step"], context.Log);
         }));
     }
 

@@ -1,23 +1,9 @@
 namespace LambdaEventHandler.Resolvers;
 
-/// <summary>A stream that gives its bytes a few at a time, as a network does, and cannot tell how many there are.</summary>
-internal sealed class PiecemealStream(byte[] bytes, int pieceSize) : Stream
+/// <summary>A stream of unknown length that returns a few bytes at a time, as a network does.</summary>
+internal sealed class PiecemealStream(byte[] bytes, int pieceSize) : ReadOnlyStream
 {
     private int _position;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -34,14 +20,4 @@ internal sealed class PiecemealStream(byte[] bytes, int pieceSize) : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -40,7 +40,7 @@ public sealed class ServiceProblemTests
         using var answer = await builder.Build().ResolveAsync(new MemoryStream("""{"path":"/count","httpMethod":"GET"}"""u8.ToArray()), context);
 
         Assert.Contains("\"statusCode\":200", new StreamReader(answer, Encoding.UTF8).ReadToEnd(), StringComparison.Ordinal);
-        Assert.Contains(((TestLogger)context.Logger).Entries, static line => line.Contains("NeedyController.GetCount", StringComparison.Ordinal));
+        Assert.Contains(context.Log, static line => line.Contains("NeedyController.GetCount", StringComparison.Ordinal));
     }
 
     public interface IStore

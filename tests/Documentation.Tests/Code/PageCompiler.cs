@@ -6,31 +6,16 @@ namespace LambdaEventHandler.Documentation;
 /// <summary>Compiles a block of a page together with what the reader has read before it, unless the block declares the same again.</summary>
 internal static class PageCompiler
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     private static readonly CSharpCompilationOptions Options =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-
-    private static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
 
     public static CSharpCompilation Compile(Page page, FencedBlock block)
     {
         var listings = ListingsOf(page, block);
         var namespaces = listings.SelectMany(static listing => listing.Namespaces).Distinct(StringComparer.Ordinal).ToArray();
         var trees = listings.Select(listing => ListingSource.Parse(page, listing, namespaces));
-        var usings = CSharpSyntaxTree.ParseText(ImplicitUsings, Listing.ParseOptions);
-        return PageGenerators.Run(CSharpCompilation.Create("Page", [usings, .. trees], References, Options));
+        var usings = CSharpSyntaxTree.ParseText(CompilationInputs.ImplicitUsings, Listing.ParseOptions);
+        return PageGenerators.Run(CSharpCompilation.Create("Page", [usings, .. trees], CompilationInputs.References, Options));
     }
 
     /// <summary>What the compiler refuses or warns of.</summary>

@@ -19,7 +19,7 @@ internal sealed record CaseRequest(string Line, string Method, string Path, stri
     public async Task<string> SendAsync(ApiGatewayRestResolver app)
     {
         using var request = new MemoryStream(Encoding.UTF8.GetBytes(Event.ToJsonString()));
-        using var response = new StreamReader(await app.ResolveAsync(request, new CaseContext()));
+        using var response = new StreamReader(await app.ResolveAsync(request, new TestContext()));
         return await response.ReadToEndAsync();
     }
 

@@ -9,17 +9,12 @@ internal static class Project
     public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Preview)
         .WithFeatures([KeyValuePair.Create("InterceptorsNamespaces", "LambdaEventHandler.Compiled")]);
 
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
-
-    private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
-
     public static CSharpCompilation Of(params string[] sources) => Named("Project", [.. sources.Select((text, index) => ($"/project/{index}.cs", text))]);
 
     public static CSharpCompilation Named(string name, params (string Path, string Text)[] sources) => CSharpCompilation.Create(
         name,
-        [Parse("/project/Usings.cs", Usings), .. sources.Select(source => Parse(source.Path, source.Text))],
-        References,
+        [Parse("/project/Usings.cs", CompilationInputs.ImplicitUsings), .. sources.Select(source => Parse(source.Path, source.Text))],
+        CompilationInputs.References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     public static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Options, path, System.Text.Encoding.UTF8);

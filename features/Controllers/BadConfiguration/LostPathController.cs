@@ -1,7 +1,0 @@
-namespace LambdaEventHandler.Features.Controllers.BadConfiguration;
-
-public sealed class LostPathController
-{
-    [HttpGet("/lost")]
-    public string GetLost([FromRoute] int id) => $"{id}";
-}

@@ -1,8 +1,0 @@
-namespace LambdaEventHandler.Features.Controllers.BadConfiguration;
-
-public sealed class TwinController
-{
-    public string GetTwin() => "one";
-
-    public Task<string> GetTwinAsync() => Task.FromResult("the other");
-}

@@ -1,3 +1,0 @@
-namespace LambdaEventHandler.Features.Controllers.Convention;
-
-public sealed record Profile(string Name);

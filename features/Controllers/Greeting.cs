@@ -1,3 +1,0 @@
-namespace LambdaEventHandler.Features.Controllers;
-
-public sealed record Greeting(string Message);

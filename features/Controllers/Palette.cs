@@ -1,3 +1,0 @@
-namespace LambdaEventHandler.Features.Controllers;
-
-public sealed record Palette(Shade Color, IReadOnlySet<string> Variations, decimal Price);

@@ -1,8 +1,0 @@
-namespace LambdaEventHandler.Features.Controllers;
-
-public enum Shade
-{
-    Red,
-    Green,
-    Blue,
-}

@@ -1,6 +1,0 @@
-namespace LambdaEventHandler.Features.Controllers;
-
-public sealed class StatusController
-{
-    public object GetStatus() => new { Status = "OK" };
-}

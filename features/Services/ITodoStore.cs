@@ -1,8 +1,0 @@
-using LambdaEventHandler.Features.Controllers;
-
-namespace LambdaEventHandler.Features.Services;
-
-public interface ITodoStore
-{
-    Todo? Find(int id);
-}
