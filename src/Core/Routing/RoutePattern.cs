@@ -4,6 +4,7 @@ namespace LambdaEventHandler;
 internal sealed class RoutePattern
 {
     private readonly SegmentCapture[] _captures;
+    private readonly IReadOnlyList<string> _names;
 
     /// <param name="route">The route.</param>
     /// <param name="template">The route's template, or the one without its optional parameter.</param>
@@ -13,6 +14,7 @@ internal sealed class RoutePattern
     {
         Route = route;
         Template = template;
+        _names = template.ParameterNames;
         var segments = template.Segments;
         var captures = new List<SegmentCapture>();
         var slot = 0;
@@ -100,15 +102,15 @@ internal sealed class RoutePattern
         return true;
     }
 
+    /// <summary>Returns the values of a path that was captured.</summary>
     public RouteValues ValuesOf(in PathSegments path, ReadOnlySpan<int> bounds)
     {
-        var names = Template.ParameterNames;
         if (IsShortened && Route.ParsedTemplate.Optional!.Default is { } value)
         {
-            return WithDefault(path.Text, bounds[..(2 * names.Count)], value);
+            return WithDefault(path.Text, bounds[..(2 * _names.Count)], value);
         }
 
-        return names.Count == 0 ? RouteValues.Empty : new RouteValues(names, path.Text, bounds[..(2 * names.Count)]);
+        return _names.Count == 0 ? RouteValues.Empty : new RouteValues(_names, path.Text, bounds[..(2 * _names.Count)]);
     }
 
     /// <summary>Returns the values of the path and the default value of the optional parameter, as if it were part of the path.</summary>
