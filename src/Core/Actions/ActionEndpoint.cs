@@ -9,25 +9,31 @@ namespace LambdaEventHandler;
 /// <param name="describer">Describes the action when it is asked for.</param>
 /// <param name="index">The action, for a describer of several.</param>
 /// <param name="result">How the result is written, if that was compiled.</param>
+/// <param name="parsed">The template, if it is parsed already.</param>
 internal sealed class ActionDefinition(
-    IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, IActionDescriber describer, int index, CompiledJson? result = null)
+    IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, IActionDescriber describer, int index, CompiledJson? result = null, RouteTemplate? parsed = null)
 {
     /// <summary>Gets the action with the metadata of a group, which is farther from it than its own.</summary>
-    public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, describer, index, result);
+    public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, describer, index, result, parsed);
 
-    /// <summary>Adds the action's route and endpoint, unless its template is invalid.</summary>
+    /// <summary>Adds the action's route and endpoint, unless its template is invalid. The template of a compiled action is parsed here; that of a reflected one was by the convention.</summary>
     public void AddTo(List<Route> routes, List<BehaviorDelegate> endpoints, bool strictSlashes, ICollection<string> problems)
     {
         var ofTemplate = new List<string>();
-        var parsed = RouteTemplate.Parse(template, ofTemplate, strictSlashes);
+        var route = parsed ?? RouteTemplate.Parse(template, ofTemplate);
+        if (strictSlashes)
+        {
+            route = route?.WithTrailingSlashes(ofTemplate);
+        }
+
         foreach (var problem in ofTemplate)
         {
             problems.Add($"{displayName}: {problem}");
         }
 
-        if (parsed is not null)
+        if (route is not null)
         {
-            routes.Add(new Route(parsed, methods, displayName, metadata, endpoints.Count, describer, index));
+            routes.Add(new Route(route, methods, displayName, metadata, endpoints.Count, describer, index));
             endpoints.Add(new ActionEndpoint(invoke, result).RunAsync);
         }
     }

@@ -47,10 +47,10 @@ internal sealed class ApplicationPlan
         var services = Services.ToRegistry();
         var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
-        var endpoints = new List<BehaviorDelegate>();
-        var routes = BuildRoutes(services, endpoints, problems);
+        var actions = new List<BehaviorDelegate>();
+        var routes = BuildRoutes(services, actions, problems);
         Behaviors.Check(problems);
-        var pipeline = Behaviors.Fold(routes.Routes, endpoints, serialization, errors, new RouteDispatch(endpoints, errors, AnswersMethodNotAllowed), services);
+        var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services);
         foreach (var check in Checks)
         {
             problems.AddRange(check());
@@ -63,7 +63,7 @@ internal sealed class ApplicationPlan
             throw new InvalidConfigurationException(problems);
         }
 
-        return new HttpApplication(Sources, routes, Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions);
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions);
     }
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)

@@ -9,7 +9,7 @@ namespace LambdaEventHandler;
 internal sealed class HttpApplication(
     EventSources sources,
     RouteTable routes,
-    PathPrefixes prefixes,
+    PathPrefixes? prefixes,
     BehaviorDelegate pipeline,
     IBodySerializer serializer,
     ServiceContainer services,
@@ -17,6 +17,7 @@ internal sealed class HttpApplication(
     bool propagatesExceptions) : IRequestHost, IAsyncDisposable
 {
     private readonly EventSourceList _sourceList = sources.List;
+    private readonly bool _logsToInvocation = services.Logging.WritesToInvocation;
     private volatile bool _isDisposed;
 
     public RouteTable Routes => routes;
@@ -32,7 +33,7 @@ internal sealed class HttpApplication(
     {
         ThrowIfDisposed();
         var line = source.ReadRequestLine(sent, _sourceList);
-        var path = prefixes.Strip(line.Path);
+        var path = prefixes is null ? line.Path : prefixes.Strip(line.Path);
         var request = new Request(this, source, sent, line.Method, path, context);
         if (routes.TryMatch(line.Method, path, out var route, out var values))
         {
@@ -45,7 +46,7 @@ internal sealed class HttpApplication(
 
     public ValueTask<Response> AnswerAsync(Request request)
     {
-        if (services.Logging.WritesToInvocation)
+        if (_logsToInvocation)
         {
             CurrentInvocation.Context = request.LambdaContext;
         }

@@ -289,9 +289,9 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
     {
         while (_position + Vector128<byte>.Count <= _json.Length)
         {
-            if (PlainText.EndsIn(Vector128.Create(_json.Slice(_position, Vector128<byte>.Count))) is not 0 and var ends)
+            if (JsonSpecialCharacters.Mask(Vector128.Create(_json.Slice(_position, Vector128<byte>.Count))) is not 0 and var special)
             {
-                _position += BitOperations.TrailingZeroCount(ends);
+                _position += BitOperations.TrailingZeroCount(special);
                 return IsEndOfString();
             }
 
@@ -336,4 +336,17 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
 internal readonly record struct JsonSlice(int Start, int Length)
 {
     public bool IsMissing => Length == 0;
+}
+
+/// <summary>The characters that end plain text in a JSON string: quotes, backslashes and control characters (RFC 8259, section 7).</summary>
+internal static class JsonSpecialCharacters
+{
+    /// <summary>Returns a mask with a bit for each special character.</summary>
+    public static uint Mask(Vector128<byte> text)
+    {
+        var special = Vector128.Equals(text, Vector128.Create((byte)'"'))
+            | Vector128.Equals(text, Vector128.Create((byte)'\\'))
+            | Vector128.LessThan(text, Vector128.Create((byte)' '));
+        return special.ExtractMostSignificantBits();
+    }
 }

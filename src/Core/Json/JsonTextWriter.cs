@@ -2,15 +2,19 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Text;
+using System.Text.Encodings.Web;
 
 namespace LambdaEventHandler.Generated;
 
 /// <summary>
-/// Writes compact JSON (RFC 8259) and escapes only what JSON asks for. It is small and free of tables, so that a first answer needs neither
-/// System.Text.Json nor its encoders. Used by the library and by code that the source generator writes; not for use by hand.
+/// Writes compact JSON (RFC 8259) and escapes only the characters that JSON requires. It is small and has no tables, so that the first response needs
+/// neither System.Text.Json nor its encoders. It is used by the library and by generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class JsonTextWriter
+public sealed class JsonTextWriter
 {
     private readonly IBufferWriter<byte> _output;
     private bool _needsComma;
@@ -40,7 +44,7 @@ public sealed partial class JsonTextWriter
     public void WriteName(string name)
     {
         WriteString(name);
-        Put((byte)':');
+        Put((byte)':', _output);
         _needsComma = false;
     }
 
@@ -78,10 +82,7 @@ public sealed partial class JsonTextWriter
         JsonEscaping.WriteQuoted(text, _output);
     }
 
-    /// <summary>
-    /// Writes text, or null, with the escapes that System.Text.Json makes of it with <c>JavaScriptEncoder.UnsafeRelaxedJsonEscaping</c>,
-    /// the default encoder of the library: byte for byte the same.
-    /// </summary>
+    /// <summary>Writes text, or null, byte for byte as System.Text.Json does with <c>JavaScriptEncoder.UnsafeRelaxedJsonEscaping</c>, the default of the library.</summary>
     /// <param name="text">The text.</param>
     public void WriteText(string? text)
     {
@@ -129,13 +130,13 @@ public sealed partial class JsonTextWriter
     private void Open(byte bracket)
     {
         BeginValue();
-        Put(bracket);
+        Put(bracket, _output);
         _needsComma = false;
     }
 
     private void Close(byte bracket)
     {
-        Put(bracket);
+        Put(bracket, _output);
         _needsComma = true;
     }
 
@@ -143,16 +144,16 @@ public sealed partial class JsonTextWriter
     {
         if (_needsComma)
         {
-            Put((byte)',');
+            Put((byte)',', _output);
         }
 
         _needsComma = true;
     }
 
-    private void Put(byte character)
+    internal static void Put(byte character, IBufferWriter<byte> output)
     {
-        _output.GetSpan(1)[0] = character;
-        _output.Advance(1);
+        output.GetSpan(1)[0] = character;
+        output.Advance(1);
     }
 
     private const int LongestNumber = 64;
@@ -166,8 +167,7 @@ public sealed partial class JsonTextWriter
         _output.Advance(written);
     }
 
-    /// <summary>Writes an integer.</summary>
-    /// <param name="value">The value.</param>
+    /// <inheritdoc cref="WriteNumber(long)"/>
     public void WriteNumber(ulong value)
     {
         BeginValue();
@@ -186,7 +186,7 @@ public sealed partial class JsonTextWriter
 
     /// <summary>Writes a number in the shortest form that reads back the same.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The value is not finite, which JSON cannot say.</exception>
+    /// <exception cref="ArgumentException">The value is not finite, which JSON does not support.</exception>
     public void WriteNumber(double value)
     {
         Check(double.IsFinite(value));
@@ -195,9 +195,7 @@ public sealed partial class JsonTextWriter
         _output.Advance(written);
     }
 
-    /// <summary>Writes a number in the shortest form that reads back the same.</summary>
-    /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The value is not finite, which JSON cannot say.</exception>
+    /// <inheritdoc cref="WriteNumber(double)"/>
     public void WriteNumber(float value)
     {
         Check(float.IsFinite(value));
@@ -225,4 +223,175 @@ public sealed partial class JsonTextWriter
             throw new ArgumentException("JSON does not support NaN and Infinity: return null or text instead.");
         }
     }
+}
+
+/// <summary>Writes JSON strings (RFC 8259, section 7): quotes, backslashes and control characters are escaped, and everything else is UTF-8.</summary>
+internal static class JsonEscaping
+{
+    // Long text is written in parts, so that it does not require a buffer of six times its length.
+    private const int PartLength = 256;
+    private const int LongestCharacter = 3;
+    private const int LongestEscape = 6;
+
+    // Vectors are slower for shorter text, and would have to be compiled at a cold start.
+    private const int LongPart = 64;
+
+    public static void WriteQuoted(ReadOnlySpan<char> text, IBufferWriter<byte> output)
+    {
+        if (text.Length < LongPart && TryWritePlain(text, output))
+        {
+            return;
+        }
+
+        JsonTextWriter.Put((byte)'"', output);
+        while (!text.IsEmpty)
+        {
+            var part = text.Length <= PartLength ? text : text[..WholePart(text)];
+            WritePart(part, output);
+            text = text[part.Length..];
+        }
+
+        JsonTextWriter.Put((byte)'"', output);
+    }
+
+    /// <summary>Writes the same bytes as System.Text.Json with its relaxed encoder, which is loaded only for text with characters that JSON does not require to be escaped.</summary>
+    public static void WriteQuotedAsSerializer(string text, IBufferWriter<byte> output)
+    {
+        if (IsWrittenAlike(text))
+        {
+            WriteQuoted(text.AsSpan(), output);
+            return;
+        }
+
+        JsonTextWriter.Put((byte)'"', output);
+        Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), output);
+        JsonTextWriter.Put((byte)'"', output);
+    }
+
+    public static void WriteQuoted(ReadOnlySpan<byte> utf8, IBufferWriter<byte> output)
+    {
+        JsonTextWriter.Put((byte)'"', output);
+        while (!utf8.IsEmpty)
+        {
+            var part = utf8[..Math.Min(utf8.Length, PartLength)];
+            WritePart(part, output);
+            utf8 = utf8[part.Length..];
+        }
+
+        JsonTextWriter.Put((byte)'"', output);
+    }
+
+    /// <summary>Determines whether the text has only ASCII without DEL and characters from U+00A1 to U+0377, which the encoder does not escape.</summary>
+    private static bool IsWrittenAlike(ReadOnlySpan<char> text)
+    {
+        var other = text.IndexOfAnyExceptInRange('\0', '~');
+        if (other < 0)
+        {
+            return true;
+        }
+
+        foreach (var character in text[other..])
+        {
+            if (character is > '~' and (< '\u00A1' or > '\u0377'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes text in one step if it is ASCII without special characters, as names and most values are.</summary>
+    private static bool TryWritePlain(ReadOnlySpan<char> text, IBufferWriter<byte> output)
+    {
+        var span = output.GetSpan(text.Length + 2)[..(text.Length + 2)];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or '"' or '\\' or > '~')
+            {
+                return false;
+            }
+
+            span[i + 1] = (byte)text[i];
+        }
+
+        span[0] = span[^1] = (byte)'"';
+        output.Advance(span.Length);
+        return true;
+    }
+
+    /// <summary>Returns the length of a part that does not split a surrogate pair.</summary>
+    private static int WholePart(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[PartLength - 1]) ? PartLength - 1 : PartLength;
+
+    /// <summary>Writes a part. Unpaired surrogates become U+FFFD.</summary>
+    private static void WritePart(ReadOnlySpan<char> part, IBufferWriter<byte> output)
+    {
+        Span<byte> utf8 = stackalloc byte[part.Length * LongestCharacter];
+        WritePart(utf8[..Encoding.UTF8.GetBytes(part, utf8)], output);
+    }
+
+    private static void WritePart(ReadOnlySpan<byte> part, IBufferWriter<byte> output)
+    {
+        var span = output.GetSpan(part.Length * LongestEscape);
+        var (read, written) = part.Length < LongPart ? default : AppendVectors(part, span);
+        while (read < part.Length)
+        {
+            written += Append(part[read++], span[written..]);
+        }
+
+        output.Advance(written);
+    }
+
+    /// <summary>Copies sixteen bytes at a time, up to the first special character. The span has room for six bytes for each.</summary>
+    private static (int Read, int Written) AppendVectors(ReadOnlySpan<byte> part, Span<byte> span)
+    {
+        var (read, written) = (0, 0);
+        while (read + Vector128<byte>.Count <= part.Length)
+        {
+            var text = Vector128.Create(part.Slice(read, Vector128<byte>.Count));
+            text.CopyTo(span[written..]);
+            var special = JsonSpecialCharacters.Mask(text);
+            var plain = special == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(special);
+            read += plain;
+            written += plain;
+            if (special != 0)
+            {
+                written += Append(part[read++], span[written..]);
+            }
+        }
+
+        return (read, written);
+    }
+
+    private static int Append(byte character, Span<byte> span)
+    {
+        if (character >= ' ' && character != '"' && character != '\\')
+        {
+            span[0] = character;
+            return 1;
+        }
+
+        span[0] = (byte)'\\';
+        span[1] = ShortEscape(character);
+        if (span[1] != 'u')
+        {
+            return 2;
+        }
+
+        span[2] = span[3] = (byte)'0';
+        span[4] = (byte)(character < 0x10 ? '0' : '1');
+        span[5] = "0123456789ABCDEF"u8[character & 0xF];
+        return LongestEscape;
+    }
+
+    private static byte ShortEscape(byte character) => character switch
+    {
+        (byte)'"' or (byte)'\\' => character,
+        (byte)'\b' => (byte)'b',
+        (byte)'\f' => (byte)'f',
+        (byte)'\n' => (byte)'n',
+        (byte)'\r' => (byte)'r',
+        (byte)'\t' => (byte)'t',
+        _ => (byte)'u',
+    };
 }

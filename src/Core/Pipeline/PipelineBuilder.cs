@@ -30,8 +30,20 @@ internal sealed class PipelineBuilder
         }
     }
 
-    /// <summary>Folds the app's pipeline, and each route's own, once for all requests.</summary>
-    public BehaviorDelegate Fold(IReadOnlyList<Route> routes, List<BehaviorDelegate> endpoints, BodySerialization serialization, ErrorResponder errors, RouteDispatch dispatch, ServiceRegistry services)
+    /// <summary>Creates the pipeline of the app and those of its routes, once for all requests.</summary>
+    /// <param name="routes">The routes.</param>
+    /// <param name="actions">The action of each route, by <see cref="Route.Index"/>.</param>
+    /// <param name="serialization">Serializes the responses.</param>
+    /// <param name="errors">Creates the responses of errors.</param>
+    /// <param name="answersMethodNotAllowed">Whether the response is 405 if the path has routes for other methods.</param>
+    /// <param name="services">The services of the behaviors.</param>
+    public BehaviorDelegate Fold(
+        IReadOnlyList<Route> routes,
+        IReadOnlyList<BehaviorDelegate> actions,
+        BodySerialization serialization,
+        ErrorResponder errors,
+        bool answersMethodNotAllowed,
+        ServiceRegistry services)
     {
         List<PlacedBehavior> behaviors = [];
         foreach (var added in _added)
@@ -50,10 +62,10 @@ internal sealed class PipelineBuilder
         // Whatever is around an action before its answer is serialized, a replacement of the serialization included.
         var serializationAt = behaviors.FindLastIndex(placed => placed.Order <= BehaviorOrder.Serialization);
         var areInBehaviors = serializationAt < behaviors.Count - 1 || _replacements.ContainsKey(typeof(SerializationBehavior));
-        new RouteBehaviors(services).Fold(routes, endpoints, behaviors.Count + 1, areInBehaviors);
+        var endpoints = new RouteBehaviors(services).Fold(routes, actions, behaviors.Count + 1, areInBehaviors);
         var all = behaviors.ConvertAll(placed => placed.Behavior);
         RouteBehaviors.OwnStreams(all, first: serializationAt + (_replacements.ContainsKey(typeof(SerializationBehavior)) ? 1 : 2));
-        return PipelineStep.Fold(all, dispatch.DispatchAsync, depth: 1);
+        return PipelineStep.Fold(all, new RouteDispatch(endpoints, errors, answersMethodNotAllowed).DispatchAsync, depth: 1);
     }
 
     /// <summary>The library's own behavior, or what replaces it, whose answers are serialized like those of all behaviors at these places.</summary>
@@ -80,26 +92,31 @@ internal sealed class PlacedBehavior(BehaviorOrder order, IBehavior behavior)
 /// <summary>The behaviors that attributes put around single routes.</summary>
 internal sealed class RouteBehaviors(ServiceRegistry services)
 {
+    /// <summary>Wraps the behaviors of each route around its action.</summary>
     /// <param name="routes">The routes of the app.</param>
-    /// <param name="endpoints">What runs for each route, by the index of the route.</param>
-    /// <param name="depth">How many behaviors of the app are around them, and one.</param>
-    /// <param name="areInBehaviors">Whether behaviors of the app see what actions answer before it is serialized.</param>
-    public void Fold(IReadOnlyList<Route> routes, List<BehaviorDelegate> endpoints, int depth, bool areInBehaviors)
+    /// <param name="actions">The action of each route, by <see cref="Route.Index"/>.</param>
+    /// <param name="depth">The depth of the outermost behavior of a route: one more than the number of the app's behaviors.</param>
+    /// <param name="areInBehaviors">Whether behaviors of the app see the response of an action before it is serialized.</param>
+    /// <returns>The endpoint of each route, by <see cref="Route.Index"/>.</returns>
+    public BehaviorDelegate[] Fold(IReadOnlyList<Route> routes, IReadOnlyList<BehaviorDelegate> actions, int depth, bool areInBehaviors)
     {
+        var endpoints = new BehaviorDelegate[actions.Count];
         foreach (var route in routes)
         {
+            var action = actions[route.Index];
             var behaviors = Of(route);
-            if (areInBehaviors || behaviors is not null)
-            {
-                endpoints[route.Index] = AnswerCopy.Of(endpoints[route.Index]);
-            }
-
             if (behaviors is not null)
             {
                 OwnStreams(behaviors, first: areInBehaviors ? 0 : 1);
-                endpoints[route.Index] = PipelineStep.Fold(behaviors, endpoints[route.Index], depth);
+                endpoints[route.Index] = PipelineStep.Fold(behaviors, AnswerCopy.Of(action), depth);
+            }
+            else
+            {
+                endpoints[route.Index] = areInBehaviors ? AnswerCopy.Of(action) : action;
             }
         }
+
+        return endpoints;
     }
 
     /// <summary>Has the streams of behaviors closed whose answers another behavior may replace: from the first one that has a behavior around it.</summary>

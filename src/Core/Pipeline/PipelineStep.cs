@@ -1,13 +1,13 @@
 namespace LambdaEventHandler;
 
-/// <summary>A behavior with what comes after it. One for all requests: what a request needs to remember is its depth.</summary>
+/// <summary>Enters the rest of the pipeline behind a behavior. One step serves all requests: a request keeps only its depth.</summary>
 internal sealed class PipelineStep(BehaviorDelegate handle, int depth, string? caller)
 {
-    /// <summary>Folds behaviors, the outermost first, around what they wrap.</summary>
+    /// <summary>Wraps behaviors around a delegate.</summary>
     /// <param name="behaviors">The behaviors, the outermost first.</param>
-    /// <param name="innermost">What they wrap.</param>
-    /// <param name="depth">The depth of the first of them, from 1.</param>
-    /// <returns>The whole.</returns>
+    /// <param name="innermost">The delegate to wrap.</param>
+    /// <param name="depth">The depth of the outermost behavior, from 1.</param>
+    /// <returns>The delegate that enters the outermost behavior.</returns>
     public static BehaviorDelegate Fold(IReadOnlyList<IBehavior> behaviors, BehaviorDelegate innermost, int depth)
     {
         var next = innermost;
@@ -30,5 +30,31 @@ internal sealed class PipelineStep(BehaviorDelegate handle, int depth, string? c
 
         request.Depth = depth;
         return handle(request);
+    }
+}
+
+/// <summary>The innermost step of the app's pipeline: the endpoint of the matched route, or the response to a path or a method that no route matches.</summary>
+/// <param name="endpoints">The endpoints with the behaviors of their routes, by <see cref="Route.Index"/>.</param>
+/// <param name="errors">Creates the response to a path that no route matches.</param>
+/// <param name="answersMethodNotAllowed">Whether the response is 405 if the path has routes for other methods.</param>
+internal sealed class RouteDispatch(BehaviorDelegate[] endpoints, ErrorResponder errors, bool answersMethodNotAllowed)
+{
+    public ValueTask<Response> DispatchAsync(Request request)
+    {
+        if (request.Route is { } route)
+        {
+            return endpoints[route.Index](request);
+        }
+
+        return answersMethodNotAllowed && request.GetRoutesOfPath() is { Count: > 0 } others
+            ? new(MethodNotAllowed(others))
+            : errors.NotFoundAsync(request);
+    }
+
+    private static Response MethodNotAllowed(IReadOnlyList<MethodRoute> routes)
+    {
+        var response = ErrorResponse.Create(405, "Method not allowed");
+        response.Headers.Append("Allow", AllowedMethods.Join(routes));
+        return response;
     }
 }

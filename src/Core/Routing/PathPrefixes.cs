@@ -2,12 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace LambdaEventHandler;
 
-/// <summary>The prefixes of <c>StripPrefixes</c>: the first one that a path has is removed, once.</summary>
+/// <summary>The prefixes of <c>StripPrefixes</c>: the first one that a path begins with is removed, once.</summary>
 internal sealed class PathPrefixes
 {
     private readonly List<PathPrefix> _prefixes = [];
 
-    /// <summary>Adds a prefix; <c>payment</c> and <c>/payment/</c> mean <c>/payment</c>.</summary>
+    /// <summary>Gets whether there are no prefixes.</summary>
+    public bool AreEmpty => _prefixes.Count == 0;
+
+    /// <summary>Adds a prefix. <c>payment</c> and <c>/payment/</c> mean <c>/payment</c>.</summary>
     public void Add(string? prefix, ICollection<string> problems)
     {
         var name = prefix?.Trim('/');
@@ -34,7 +37,7 @@ internal sealed class PathPrefixes
         }
     }
 
-    /// <summary>The path without its prefix; the path as it is if it has none of them. An expression may match nothing: that is none.</summary>
+    /// <summary>Returns the path without its prefix, or the path itself if it has none. An expression that matches nothing is not a prefix.</summary>
     public RequestPath Strip(in RequestPath path)
     {
         foreach (var prefix in _prefixes)
@@ -49,14 +52,14 @@ internal sealed class PathPrefixes
     }
 }
 
-/// <summary>A prefix that a path may have in front of what is routed.</summary>
+/// <summary>A prefix that is removed from paths before they are routed.</summary>
 internal abstract class PathPrefix
 {
-    /// <summary>How long the prefix of a path is; negative if the path does not have it.</summary>
+    /// <summary>Returns the length of the prefix in a path; negative if the path does not begin with it.</summary>
     public abstract int LengthIn(in RequestPath path);
 }
 
-/// <summary>A prefix that is given as it stands, with a leading slash and without trailing ones.</summary>
+/// <summary>A prefix as text, with a leading slash and without trailing ones.</summary>
 internal sealed class TextPrefix(string prefix) : PathPrefix
 {
     public override int LengthIn(in RequestPath path) =>
@@ -67,7 +70,7 @@ internal sealed class TextPrefix(string prefix) : PathPrefix
                 : -1;
 }
 
-/// <summary>A prefix that is given by a regular expression, anchored where the path begins, and matched without backtracking.</summary>
+/// <summary>A prefix as a regular expression, which is anchored at the start of the path and matched without backtracking.</summary>
 internal sealed class RegexPrefix : PathPrefix
 {
     private readonly Regex _regex;
@@ -75,8 +78,8 @@ internal sealed class RegexPrefix : PathPrefix
     /// <exception cref="NotSupportedException">The expression needs backtracking.</exception>
     public RegexPrefix(Regex prefix)
     {
-        // What follows the prefix is part of the match, so that of several readings the one that ends at a segment's end is taken.
-        // The line end closes a comment that the expression may end with, where it may have comments.
+        // The match includes what follows the prefix, so that it ends at the end of a segment.
+        // The line break ends a comment at the end of the expression, if its options allow comments.
         var options = (prefix.Options & ~RegexOptions.Compiled) | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
         var end = options.HasFlag(RegexOptions.IgnorePatternWhitespace) ? "\n)" : ")";
         _regex = new Regex(@"\A(?:" + WithoutTrailingSlash(prefix.ToString()) + end + @"(?:/|\z)", options, prefix.MatchTimeout);

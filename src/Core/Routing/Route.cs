@@ -1,6 +1,9 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
 namespace LambdaEventHandler;
 
-/// <summary>A route of the app: which paths and methods it takes, and what runs for them.</summary>
+/// <summary>Represents a route of the app: the paths and methods that it matches, and what is known about its action.</summary>
 public sealed class Route
 {
     private readonly RouteTemplate _template;
@@ -9,6 +12,13 @@ public sealed class Route
     private readonly int _describedIndex;
     private ActionDescriptor? _action;
 
+    /// <param name="template">The template.</param>
+    /// <param name="methods">The methods in upper case, each once.</param>
+    /// <param name="displayName">The name of the action.</param>
+    /// <param name="metadata">The metadata, the nearest to the action last.</param>
+    /// <param name="index">The index of the endpoint.</param>
+    /// <param name="describer">Describes the action when it is asked for.</param>
+    /// <param name="describedIndex">The action, for a describer of several.</param>
     internal Route(
         RouteTemplate template, IReadOnlyList<string> methods, string displayName, IReadOnlyList<object> metadata, int index = 0, IActionDescriber? describer = null, int describedIndex = 0)
     {
@@ -16,28 +26,28 @@ public sealed class Route
         _describedIndex = describedIndex;
         _template = template;
         _metadata = [.. metadata];
-        Methods = UpperCase(methods);
+        Methods = methods;
         DisplayName = displayName;
         Index = index;
     }
 
-    /// <summary>Gets the template of the paths that the route takes, with a leading slash.</summary>
+    /// <summary>Gets the template of the paths that the route matches, with a leading slash.</summary>
     /// <value>For example <c>/users/{id}</c>.</value>
     public string Template => _template.Text;
 
-    /// <summary>Gets the HTTP methods that the route takes, in upper case.</summary>
-    /// <value><c>ANY</c> for every method that no other route of the path takes.</value>
+    /// <summary>Gets the HTTP methods that the route matches, in upper case.</summary>
+    /// <value><c>ANY</c> stands for every method that no other route of the path matches.</value>
     public IReadOnlyList<string> Methods { get; }
 
     /// <summary>Gets the HTTP methods to list for the route in headers such as <c>Allow</c> and <c>Access-Control-Allow-Methods</c>.</summary>
     /// <value><see cref="Methods"/>, where <c>ANY</c> stands for <c>DELETE</c>, <c>GET</c>, <c>HEAD</c>, <c>PATCH</c>, <c>POST</c> and <c>PUT</c>.</value>
     public IReadOnlyList<string> ListedMethods => AnyMethod.Expand(Methods);
 
-    /// <summary>Gets the name of what runs for the route.</summary>
+    /// <summary>Gets the name of the route's action.</summary>
     /// <value>For example <c>HelloController.GetHello</c>.</value>
     public string DisplayName { get; }
 
-    /// <summary>Gets what attributes and conventions said of the route, the nearest last.</summary>
+    /// <summary>Gets the metadata of the route, such as the attributes of its action and controller. The metadata nearest to the action comes last.</summary>
     public IReadOnlyList<object> Metadata => _metadata;
 
     /// <summary>Gets the names of the template's parameters from left to right.</summary>
@@ -46,12 +56,12 @@ public sealed class Route
     /// <summary>Gets the description of the action: its parameters, result and documentation. It is created when it is first asked for.</summary>
     public ActionDescriptor Action => _action ?? Interlocked.CompareExchange(ref _action, Describe(), null) ?? _action;
 
-    /// <summary>The place of the route's endpoint in the app's list of endpoints: routing knows nothing of what runs for a route.</summary>
+    /// <summary>Gets the index of the route's endpoint among the endpoints of the app. Routing does not know endpoints.</summary>
     internal int Index { get; }
 
     internal RouteTemplate ParsedTemplate => _template;
 
-    /// <summary>Whether the route names a method, rather than taking it as one of any.</summary>
+    /// <summary>Determines whether the route names a method, rather than matching it with <c>ANY</c>.</summary>
     internal bool Names(string method)
     {
         foreach (var name in Methods)
@@ -65,9 +75,9 @@ public sealed class Route
         return false;
     }
 
-    /// <summary>Finds the last metadata of a type, or null.</summary>
-    /// <typeparam name="T">The type, for example an attribute's.</typeparam>
-    /// <returns>The metadata that is nearest to the action, or null if there is none of that type.</returns>
+    /// <summary>Finds the metadata of a type that is nearest to the action.</summary>
+    /// <typeparam name="T">The type, for example that of an attribute.</typeparam>
+    /// <returns>The metadata, or <see langword="null"/> if there is none of that type.</returns>
     public T? GetMetadata<T>()
         where T : class
     {
@@ -82,11 +92,11 @@ public sealed class Route
         return null;
     }
 
-    /// <summary>Says the route's methods, template and name.</summary>
+    /// <summary>Returns the methods, the template and the name of the route.</summary>
     /// <returns>For example <c>GET /users/{id} (UsersController.Get)</c>.</returns>
     public override string ToString() => $"{string.Join(", ", Methods)} {Template} ({DisplayName})";
 
-    /// <summary>The ordinal order of templates, then of methods and names, so that no order of registration shows.</summary>
+    /// <summary>Compares routes by the ordinal order of their templates, then of their methods and names, so that the order of registration has no effect.</summary>
     internal static int Compare(Route one, Route other)
     {
         var difference = string.CompareOrdinal(one.Template, other.Template);
@@ -104,23 +114,81 @@ public sealed class Route
         action.Attributes = _metadata;
         return action;
     }
-
-    private static string[] UpperCase(IReadOnlyList<string> methods)
-    {
-        var upper = new List<string>(methods.Count);
-        foreach (var method in methods)
-        {
-            if (method.ToUpperInvariant() is var name && !upper.Contains(name))
-            {
-                upper.Add(name);
-            }
-        }
-
-        return [.. upper];
-    }
 }
 
-/// <summary>The route that takes a path when it is asked with a method.</summary>
+/// <summary>Represents the route that matches a path for one method.</summary>
 /// <param name="Method">The method, in upper case.</param>
 /// <param name="Route">The route.</param>
 public readonly record struct MethodRoute(string Method, Route Route);
+
+/// <summary>Represents the values that the path of a request has for the parameters of its route.</summary>
+public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
+{
+    private readonly IReadOnlyList<string> _names;
+    private readonly string _path;
+    private readonly int[] _bounds;
+    private string?[]? _values;
+
+    internal RouteValues(IReadOnlyList<string> names, string path, ReadOnlySpan<int> bounds)
+    {
+        _names = names;
+        _path = path;
+        _bounds = bounds.ToArray();
+    }
+
+    /// <summary>Gets the values of a route without parameters.</summary>
+    public static RouteValues Empty { get; } = new([], "", []);
+
+    /// <summary>Gets the number of values.</summary>
+    public int Count => _names.Count;
+
+    /// <summary>Gets the names of the parameters from left to right.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>Gets the decoded value of a parameter.</summary>
+    /// <param name="name">The name of the parameter. It is not case-sensitive.</param>
+    /// <value>The value, or <see langword="null"/> if the route has no such parameter.</value>
+    public string? this[string name] => TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>Gets the decoded value of a parameter.</summary>
+    /// <param name="name">The name of the parameter. It is not case-sensitive.</param>
+    /// <param name="value">The value, or <see langword="null"/> if the route has no such parameter.</param>
+    /// <returns><see langword="true"/> if the route has the parameter; otherwise, <see langword="false"/>.</returns>
+    public bool TryGetValue(string name, [NotNullWhen(true)] out string? value)
+    {
+        var index = IndexOf(name);
+        value = index < 0 ? null : ValueAt(index);
+        return value is not null;
+    }
+
+    /// <summary>Returns an enumerator of the names and values from left to right.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            yield return new(_names[index], ValueAt(index));
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal int IndexOf(string name)
+    {
+        for (var index = 0; index < _names.Count; index++)
+        {
+            if (string.Equals(_names[index], name, StringComparison.OrdinalIgnoreCase))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Returns the text of a value without creating a string.</summary>
+    internal ReadOnlySpan<char> SpanAt(int index) => _path.AsSpan(_bounds[2 * index], _bounds[2 * index + 1] - _bounds[2 * index]);
+
+    // Created on first use. Two threads can both create it; the text is the same.
+    internal string ValueAt(int index) => (_values ??= new string?[Count])[index] ??= SpanAt(index).ToString();
+}

@@ -2,8 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler;
 
-/// <summary>Finds the route that takes a request. What it costs depends on the path, not on the number of routes; only parameters with
-/// constraints at the same place are tried one after the other.</summary>
+/// <summary>
+/// Finds the route that matches a request. The cost depends on the path and not on the number of routes: only parameters with constraints at the same
+/// place are tried one after another.
+/// </summary>
 internal sealed class RouteTable
 {
     private const int StackRoom = 32;
@@ -29,7 +31,7 @@ internal sealed class RouteTable
     /// <summary>The methods that the routes name, in ordinal order.</summary>
     public IReadOnlyList<string> Methods => _trees.ConvertAll(static tree => tree.Method);
 
-    /// <summary>Makes a table, and says in <paramref name="problems"/> which routes cannot be in it as they are.</summary>
+    /// <summary>Creates a table, and adds a problem for each invalid or ambiguous route.</summary>
     public static RouteTable Build(IReadOnlyList<Route> routes, ICollection<string> problems, bool strictSlashes = false)
     {
         var sorted = new Route[routes.Count];
@@ -56,7 +58,7 @@ internal sealed class RouteTable
         return table;
     }
 
-    /// <summary>Finds the route that takes a method, in upper case, and a path; HEAD is taken by a GET route where no HEAD route takes the path.</summary>
+    /// <summary>Finds the route that matches a method, in upper case, and a path. A GET route matches HEAD if no HEAD route matches the path.</summary>
     public bool TryMatch(string method, in RequestPath path, [NotNullWhen(true)] out Route? route, [NotNullWhen(true)] out RouteValues? values)
     {
         var capacity = path.CountOfStarts();
@@ -68,16 +70,16 @@ internal sealed class RouteTable
         return found is not null;
     }
 
-    /// <summary>For each method the route that would take the path, in the ordinal order of the methods. A route for any method stands for the usual ones.</summary>
+    /// <summary>Finds the route that matches the path for each method, in the ordinal order of the methods. A route for any method stands for the usual ones.</summary>
     public IReadOnlyList<MethodRoute> RoutesOf(in RequestPath path)
     {
         var segments = new PathSegments(path, new int[path.CountOfStarts()], _strictSlashes);
         var bounds = new int[_mostParameters * 2];
         var routes = new List<MethodRoute>();
-        var isTakenByAny = _any?.Root.Find(segments, 0, bounds) is not null;
-        foreach (var method in isTakenByAny ? AnyMethod.AddTo(NamedMethods()) : NamedMethods())
+        var matchesAny = _any?.Root.Find(segments, 0, bounds) is not null;
+        foreach (var method in matchesAny ? AnyMethod.AddTo(NamedMethods()) : NamedMethods())
         {
-            if (Find(method, segments, bounds, isHeadTakenByGet: isTakenByAny) is { } found && (AnyMethod.StandsFor(method) || found.Route.Names(method)))
+            if (Find(method, segments, bounds, headMatchesGet: matchesAny) is { } found && (AnyMethod.StandsFor(method) || found.Route.Names(method)))
             {
                 routes.Add(new(method, found.Route));
             }
@@ -100,10 +102,10 @@ internal sealed class RouteTable
         return methods;
     }
 
-    private RoutePattern? Find(string method, in PathSegments path, Span<int> bounds, bool isHeadTakenByGet = true)
+    private RoutePattern? Find(string method, in PathSegments path, Span<int> bounds, bool headMatchesGet = true)
     {
         var found = FindNamed(method, path, bounds);
-        if (found is null && isHeadTakenByGet && method == "HEAD")
+        if (found is null && headMatchesGet && method == "HEAD")
         {
             found = FindNamed("GET", path, bounds);
         }
@@ -124,7 +126,7 @@ internal sealed class RouteTable
         return null;
     }
 
-    /// <summary>The route that names the method, unless one for any method is more explicit about the path.</summary>
+    /// <summary>Returns the route that names the method, unless a route for any method is more explicit about the path.</summary>
     private static RoutePattern? MoreExplicit(RoutePattern? named, MethodTree any, in PathSegments path, Span<int> bounds)
     {
         Span<int> ofAny = bounds.Length <= StackRoom ? stackalloc int[bounds.Length] : new int[bounds.Length];
@@ -153,15 +155,7 @@ internal sealed class RouteTable
     }
 }
 
-/// <summary>The routes of one method.</summary>
-internal sealed class MethodTree(string method)
-{
-    public string Method { get; } = method;
-
-    public RouteNode Root { get; } = new();
-}
-
-/// <summary>What a route must keep to before it can be matched.</summary>
+/// <summary>Validates routes before they are added to the table.</summary>
 internal static class RouteRules
 {
     public static void Check(Route route, ICollection<string> problems)
@@ -180,7 +174,7 @@ internal static class RouteRules
         }
     }
 
-    /// <summary>Adds a route's patterns: two where the last parameter is optional.</summary>
+    /// <summary>Adds the patterns of a route: two if the last parameter is optional.</summary>
     public static void AddPatterns(Route route, ICollection<RoutePattern> patterns, ICollection<string> problems)
     {
         try

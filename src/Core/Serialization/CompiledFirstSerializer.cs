@@ -4,18 +4,18 @@ using System.Text.Json.Serialization.Metadata;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The serializer of an app that names none: results whose writing was compiled are written at once, and System.Text.Json is made ready
-/// only when another type comes, since that costs more than a whole first answer.
+/// The default serializer. It writes results with the code that was compiled for their action, and initializes System.Text.Json only for values of other
+/// types, because that takes longer than a whole first response.
 /// </summary>
 internal sealed class CompiledFirstSerializer : IBodySerializer, IAsyncBodySerializer, IJsonTypes
 {
-    // With this switch System.Text.Json refuses to write null where the type's annotations forbid it.
+    // With this switch, System.Text.Json does not write null where the annotations of a type forbid it.
     private const string RespectsAnnotations = "System.Text.Json.Serialization.RespectNullableAnnotationsDefault";
 
     private readonly Lazy<JsonBodySerializer> _others = new(JsonBodySerializer.Create);
     private readonly bool _isCompiledLikeOthers = !(AppContext.TryGetSwitch(RespectsAnnotations, out var isOn) && isOn);
 
-    /// <summary>Whether the code that was compiled for an action writes the value; otherwise System.Text.Json has to.</summary>
+    /// <summary>Determines whether the value is written by the code that was compiled for its action, rather than by System.Text.Json.</summary>
     public bool Uses(CompiledJson compiled, object value) => _isCompiledLikeOthers && compiled.Fits(value);
 
     public void Serialize(object? value, IBufferWriter<byte> output)

@@ -94,11 +94,39 @@ public sealed class RouteConventionTests
         AssertRoutes(action, "GET,PURGE /a");
     }
 
+    /// <summary>A segment that is parsed again is another object.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_templates_of_reflected_actions_are_parsed_once_and_so_is_the_prefix_of_their_controller(bool strictSlashes)
+    {
+        var (actions, routes, problems) = (new List<ActionDefinition>(), new List<Route>(), new List<string>());
+        new ReflectedActions(actions, new ServiceRegistry(), problems).Add(typeof(ParsedController), "/v1");
+        foreach (var action in actions)
+        {
+            action.AddTo(routes, [], strictSlashes, problems);
+        }
+
+        Assert.Empty(problems);
+        Assert.Equal(["/v1/parsed/recent", "/v1/parsed/{id}"], routes.Select(route => route.Template).Order(StringComparer.Ordinal));
+        Assert.Same(routes[0].ParsedTemplate.Segments[0], routes[1].ParsedTemplate.Segments[0]);
+        Assert.Same(routes[0].ParsedTemplate.Segments[1], routes[1].ParsedTemplate.Segments[1]);
+    }
+
     private static void AssertRoutes(ActionShape action, string expected, string? route = null, string? prefix = null)
     {
         var convention = Shapes.Plan(action, route, prefix);
 
         Assert.Empty(convention.Problems);
         Assert.Equal(expected, string.Join("|", convention.Plans.Select(Shapes.Describe)));
+    }
+
+    [Route("/parsed")]
+    private sealed class ParsedController
+    {
+        public string Get(int id) => $"{id}";
+
+        [HttpGet("recent")]
+        public string FindRecent() => "recent";
     }
 }

@@ -107,9 +107,55 @@ public sealed class RouteTemplateTests
         {
             var problems = new List<string>();
 
-            Assert.Null(RouteTemplate.Parse(text, problems, strictSlashes: true));
+            Assert.Null(RouteTemplate.Parse(text, problems)?.WithTrailingSlashes(problems));
             Assert.Single(problems);
         });
+    }
+
+    [Theory]
+    [InlineData("/", 0)]
+    [InlineData("/a/{x}", 2)]
+    [InlineData("a/{x?}", 2)]
+    public void A_template_without_trailing_slashes_is_the_same_where_they_count(string text, int segments)
+    {
+        var template = Templates.Of(text);
+
+        Assert.Same(template, template.WithTrailingSlashes([]));
+        Assert.Equal(segments, template.Segments.Count);
+    }
+
+    [Theory]
+    [InlineData("/users", "{id:int}", "/users/{id:int}")]
+    [InlineData("users/", "/{id?}", "/users/{id?}")]
+    [InlineData("/users/{id}/", "", "/users/{id}")]
+    [InlineData("/list/{page=1}", "", "/list/{page=1}")]
+    [InlineData("/", "users/{id}/", "/users/{id}")]
+    [InlineData("/a/{x:regex(b/c)}", "{**rest}", "/a/{x:regex(b/c)}/{**rest}")]
+    public void A_template_after_a_parsed_prefix_is_the_same_as_one_parsed_at_once(string prefix, string rest, string text)
+    {
+        var parsed = Templates.Of(prefix);
+        var whole = RouteTemplate.Join(prefix, rest);
+        var template = RouteTemplate.Parse(whole, [], parsed)!;
+        var expected = Templates.Of(whole);
+
+        Assert.Equal(text, template.Text);
+        Assert.Equal(expected.Written, template.Written);
+        Assert.Equal(expected.ParameterNames, template.ParameterNames);
+        Assert.Equal(TemplateShape.Of(expected), TemplateShape.Of(template));
+        Assert.Equal(expected.WithoutOptional?.Text, template.WithoutOptional?.Text);
+        Assert.All(parsed.Segments, (segment, index) => Assert.Same(segment, template.Segments[index]));
+    }
+
+    [Theory]
+    [InlineData("/{id}", "{id}", "twice")]
+    [InlineData("/{id?}", "more", "optional parameter")]
+    [InlineData("/{**all}", "{**rest}", "2 catch-alls")]
+    public void What_a_prefix_does_not_allow_after_it_is_reported(string prefix, string rest, string problem)
+    {
+        var problems = new List<string>();
+
+        Assert.Null(RouteTemplate.Parse(RouteTemplate.Join(prefix, rest), problems, Templates.Of(prefix)));
+        Assert.Contains(problem, Assert.Single(problems), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,12 +3,13 @@ namespace LambdaEventHandler.Routing;
 public sealed class RouteTests
 {
     [Fact]
-    public void A_route_says_its_methods_template_and_name()
+    public void A_route_has_its_methods_template_and_name()
     {
-        var route = new Route(Templates.Of("users/{id:int}/"), ["get", "GET", "PaTcH"], "UsersController.Get", []);
+        string[] methods = ["GET", "PATCH"];
+        var route = new Route(Templates.Of("users/{id:int}/"), methods, "UsersController.Get", []);
 
         Assert.Equal("/users/{id:int}", route.Template);
-        Assert.Equal(["GET", "PATCH"], route.Methods);
+        Assert.Same(methods, route.Methods);
         Assert.Equal(["id"], route.ParameterNames);
         Assert.Equal("GET, PATCH /users/{id:int} (UsersController.Get)", route.ToString());
     }

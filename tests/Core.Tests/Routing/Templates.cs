@@ -6,7 +6,8 @@ internal static class Templates
     public static RouteTemplate Of(string text, bool strictSlashes = false)
     {
         var problems = new List<string>();
-        var template = RouteTemplate.Parse(text, problems, strictSlashes);
+        var template = RouteTemplate.Parse(text, problems);
+        template = strictSlashes ? template?.WithTrailingSlashes(problems) : template;
         Assert.Empty(problems);
         return template!;
     }

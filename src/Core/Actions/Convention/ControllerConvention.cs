@@ -19,12 +19,14 @@ internal sealed class ControllerConvention
     {
         var hasActions = false;
         var whole = RouteTemplate.Join(prefix ?? string.Empty, controller.Prefix ?? string.Empty);
+        // What is wrong with the prefix is reported with each route.
+        var parsed = whole.Length == 0 ? null : RouteTemplate.Parse(whole, []);
         foreach (var method in controller.Methods)
         {
             if (IsAction(method))
             {
                 hasActions = true;
-                Add(method, whole);
+                Add(method, whole, parsed);
             }
         }
 
@@ -37,7 +39,9 @@ internal sealed class ControllerConvention
     /// <summary>Adds one action or mapped handler.</summary>
     /// <param name="action">The action.</param>
     /// <param name="prefix">What comes before its template.</param>
-    public void Add(ActionShape action, string prefix = "")
+    public void Add(ActionShape action, string prefix = "") => Add(action, prefix, parsedPrefix: null);
+
+    private void Add(ActionShape action, string prefix, RouteTemplate? parsedPrefix)
     {
         if (ConventionProblems.OfMethod(action) is { } problem)
         {
@@ -48,7 +52,7 @@ internal sealed class ControllerConvention
         foreach (var route in action.Routes.Count > 0 ? action.Routes : RoutesOf(name))
         {
             var convention = new RouteConvention(action, route);
-            if (convention.Plan(prefix, name.Resource) is { } plan)
+            if (convention.Plan(prefix, parsedPrefix, name.Resource) is { } plan)
             {
                 _plans.Add(plan);
             }
@@ -86,7 +90,7 @@ internal sealed class ControllerConvention
 
 /// <summary>A route to an action, and how its arguments are found.</summary>
 internal sealed class ActionPlan(
-    ActionShape action, IReadOnlyList<string> methods, string template, IReadOnlyList<ParameterPlan> parameters)
+    ActionShape action, IReadOnlyList<string> methods, RouteTemplate template, IReadOnlyList<ParameterPlan> parameters)
 {
     /// <summary>The action.</summary>
     public ActionShape Action { get; } = action;
@@ -94,8 +98,11 @@ internal sealed class ActionPlan(
     /// <summary>The HTTP methods, in upper case.</summary>
     public IReadOnlyList<string> Methods { get; } = methods;
 
-    /// <summary>The whole route template as it was written, prefixes included.</summary>
-    public string Template { get; } = template;
+    /// <summary>The whole route template, prefixes included.</summary>
+    public RouteTemplate ParsedTemplate { get; } = template;
+
+    /// <summary>The whole route template as it was written.</summary>
+    public string Template => ParsedTemplate.Written;
 
     /// <summary>One plan per parameter, in order.</summary>
     public IReadOnlyList<ParameterPlan> Parameters { get; } = parameters;

@@ -12,14 +12,15 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
 
     /// <summary>Plans the route; null if there are problems.</summary>
     /// <param name="prefix">What comes before the template.</param>
+    /// <param name="parsedPrefix">The parsed prefix; null if it is invalid or not parsed.</param>
     /// <param name="resource">What the action's name gives where no template is written.</param>
-    public ActionPlan? Plan(string prefix, string resource)
+    public ActionPlan? Plan(string prefix, RouteTemplate? parsedPrefix, string resource)
     {
         var methods = ReadMethods();
-        var text = Rooted((route.Template ?? action.Template) is { } written
+        var text = (route.Template ?? action.Template) is { } written
             ? RouteTemplate.Join(prefix, written)
-            : ConventionalTemplate.Of(action, prefix, resource));
-        if (ReadTemplate(text) is not { } template)
+            : ConventionalTemplate.Of(action, prefix, parsedPrefix, resource);
+        if (ReadTemplate(text, parsedPrefix) is not { } template)
         {
             return null;
         }
@@ -27,10 +28,8 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
         var parameters = new ParameterConvention(action, template, _problems).Plan(methods);
         CheckNamesAreTaken(template, parameters);
         CheckOptional(template, parameters);
-        return _problems.Count == 0 ? new ActionPlan(action, methods, text, parameters) : null;
+        return _problems.Count == 0 ? new ActionPlan(action, methods, template, parameters) : null;
     }
-
-    private static string Rooted(string template) => template.Length > 0 && template[0] == '/' ? template : "/" + template;
 
     private List<string> ReadMethods()
     {
@@ -55,10 +54,10 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
         return methods;
     }
 
-    private RouteTemplate? ReadTemplate(string text)
+    private RouteTemplate? ReadTemplate(string text, RouteTemplate? prefix)
     {
         var reasons = new List<string>();
-        var template = RouteTemplate.Parse(text, reasons);
+        var template = RouteTemplate.Parse(text, reasons, prefix);
         foreach (var reason in reasons)
         {
             _problems.Add(ConventionProblems.BadTemplate(action, reason));
@@ -132,10 +131,10 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
 internal static class ConventionalTemplate
 {
     /// <summary>The prefix, the resource, and one segment per required simple parameter that the prefix does not have already.</summary>
-    public static string Of(ActionShape action, string prefix, string resource)
+    public static string Of(ActionShape action, string prefix, RouteTemplate? parsedPrefix, string resource)
     {
         var path = new StringBuilder(resource);
-        var prefixNames = prefix.Length == 0 ? [] : RouteTemplate.Parse(prefix, [])?.ParameterNames ?? [];
+        var prefixNames = parsedPrefix?.ParameterNames ?? [];
         foreach (var parameter in action.Parameters)
         {
             if (IsSegment(parameter) && !Contains(prefixNames, parameter.WireName))

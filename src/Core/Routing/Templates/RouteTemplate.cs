@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace LambdaEventHandler;
 
-/// <summary>What a route says of the paths it takes: <c>/users/{id:int}</c>, read once when the app is built.</summary>
+/// <summary>A route template, <c>/users/{id:int}</c>, parsed once: by the convention for reflected actions, at startup for compiled ones.</summary>
 internal sealed class RouteTemplate
 {
-    private RouteTemplate(string text, IReadOnlyList<TemplateSegment> segments)
+    private RouteTemplate(string written, string text, IReadOnlyList<TemplateSegment> segments, int startOfLastSegment)
     {
+        Written = written;
         Text = text;
         Segments = segments;
+        StartOfLastSegment = startOfLastSegment;
         var names = new List<string>();
         foreach (var segment in segments)
         {
@@ -24,34 +26,77 @@ internal sealed class RouteTemplate
         ParameterNames = names.ToArray();
     }
 
-    /// <summary>The template with a leading slash and without trailing ones; the root is <c>/</c>.</summary>
+    /// <summary>Gets the template as it was written, with a leading slash.</summary>
+    public string Written { get; }
+
+    /// <summary>Gets the template with a leading slash and without trailing ones; the root is <c>/</c>.</summary>
     public string Text { get; }
 
     public IReadOnlyList<TemplateSegment> Segments { get; }
 
-    /// <summary>Whether this is <c>.+</c> alone, which takes the root as well.</summary>
+    /// <summary>Gets where the last segment begins in <see cref="Text"/>.</summary>
+    public int StartOfLastSegment { get; }
+
+    /// <summary>Gets whether this is <c>.+</c> alone, which also matches the root.</summary>
     public bool TakesRoot => Segments.Count == 1 && Segments[0].Parts[0] == TemplatePart.Anything;
 
-    /// <summary>The names of the parameters from left to right.</summary>
+    /// <summary>Gets the names of the parameters from left to right.</summary>
     public IReadOnlyList<string> ParameterNames { get; }
 
     /// <summary>Gets the optional parameter; null if the template has none. It is the whole last segment.</summary>
     public TemplatePart? Optional => Segments.Count > 0 && Segments[Segments.Count - 1].Parts[0] is { IsOptional: true } part ? part : null;
 
-    /// <summary>Gets the template without its last segment, which takes the other half of the paths where that is optional; null for any other template.</summary>
+    /// <summary>Gets the template without its last segment, for the paths that end before it, if that segment is optional; null for any other template.</summary>
     public RouteTemplate? WithoutOptional { get; private set; }
 
-    /// <summary>Reads a template, or says in <paramref name="problems"/> why it cannot and returns null.</summary>
-    /// <param name="text">The template as its author wrote it.</param>
-    /// <param name="problems">Where each problem goes, as a sentence with its cure.</param>
-    /// <param name="strictSlashes">Whether trailing slashes of the template count.</param>
-    public static RouteTemplate? Parse(string text, ICollection<string> problems, bool strictSlashes = false)
+    /// <summary>Parses a template. Trailing slashes are ignored.</summary>
+    /// <param name="text">The template as it was written.</param>
+    /// <param name="problems">The collection that receives each problem, as a sentence with a fix.</param>
+    /// <param name="prefix">A template that the text begins with, if it was joined with one; that part is not read again.</param>
+    /// <returns>The template, or null if it is invalid.</returns>
+    public static RouteTemplate? Parse(string text, ICollection<string> problems, RouteTemplate? prefix = null)
     {
+        var written = text.Length > 0 && text[0] == '/' ? text : "/" + text;
+        var trimmed = written.TrimEnd('/');
+        var normal = trimmed.Length == 0 ? "/" : trimmed;
         var found = new List<string>();
-        var normal = Normalise(text, strictSlashes);
         var reader = new TemplateReader(normal, found);
-        var segments = reader.ReadSegments();
-        TemplateRules.Check(normal, segments, found);
+        var segments = reader.ReadSegments(prefix);
+        return Create(written, normal, segments, reader.StartOfLastSegment, found, problems);
+    }
+
+    /// <summary>Returns the template for an app where trailing slashes count: each of those that were written is an empty segment at the end.</summary>
+    /// <param name="problems">The collection that receives each problem, as a sentence with a fix.</param>
+    /// <returns>This template if it was written without trailing slashes; another one if it was not; null if that is invalid.</returns>
+    public RouteTemplate? WithTrailingSlashes(ICollection<string> problems)
+    {
+        if (Written.Length == Text.Length)
+        {
+            return this;
+        }
+
+        var segments = new List<TemplateSegment>(Segments);
+        for (var slash = Segments.Count == 0 ? 0 : Text.Length; slash < Written.Length; slash++)
+        {
+            segments.Add(TemplateSegment.Empty);
+        }
+
+        return Create(Written, Written, segments, Written.Length, [], problems);
+    }
+
+    /// <summary>Joins a prefix and a template with exactly one slash between them. An empty template returns the prefix without trailing slashes.</summary>
+    public static string Join(string prefix, string template)
+    {
+        var root = prefix.TrimEnd('/');
+        return template.Length == 0 ? root : root + "/" + template.TrimStart('/');
+    }
+
+    public override string ToString() => Text;
+
+    private static RouteTemplate? Create(
+        string written, string text, IReadOnlyList<TemplateSegment> segments, int startOfLastSegment, List<string> found, ICollection<string> problems)
+    {
+        TemplateRules.Check(text, segments, found);
         foreach (var problem in found)
         {
             problems.Add(problem);
@@ -62,56 +107,40 @@ internal sealed class RouteTemplate
             return null;
         }
 
-        var template = new RouteTemplate(normal, segments);
+        var template = new RouteTemplate(written, text, segments, startOfLastSegment);
         if (template.Optional is not null)
         {
-            template.WithoutOptional = Shorten(template, reader.StartOfLastSegment - 1);
+            template.WithoutOptional = Shorten(template);
         }
 
         return template;
     }
 
-    /// <summary>Puts a prefix before a template, with exactly one slash between them; a template of nothing leaves the prefix alone.</summary>
-    public static string Join(string prefix, string template)
+    private static RouteTemplate Shorten(RouteTemplate template)
     {
-        var root = prefix.TrimEnd('/');
-        return template.Length == 0 ? root : root + "/" + template.TrimStart('/');
-    }
-
-    public override string ToString() => Text;
-
-    private static RouteTemplate Shorten(RouteTemplate template, int length)
-    {
+        var length = template.StartOfLastSegment - 1;
         var segments = new TemplateSegment[template.Segments.Count - 1];
         for (var index = 0; index < segments.Length; index++)
         {
             segments[index] = template.Segments[index];
         }
 
-        return new RouteTemplate(length == 0 ? "/" : template.Text.Substring(0, length), segments);
-    }
-
-    private static string Normalise(string text, bool strictSlashes)
-    {
-        var rooted = text.Length > 0 && text[0] == '/' ? text : "/" + text;
-        if (strictSlashes)
-        {
-            return rooted;
-        }
-
-        var trimmed = rooted.TrimEnd('/');
-        return trimmed.Length == 0 ? "/" : trimmed;
+        var text = length == 0 ? "/" : template.Text.Substring(0, length);
+        return new RouteTemplate(text, text, segments, startOfLastSegment: 0);
     }
 }
 
-/// <summary>What a template has between two slashes: one part, or several as in <c>{name}.{extension}</c>.</summary>
+/// <summary>The part of a template between two slashes: one part, or several as in <c>{name}.{extension}</c>.</summary>
 internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
 {
+    /// <summary>The segment between two adjacent slashes, or after a trailing one.</summary>
+    public static readonly TemplateSegment Empty = new([TemplatePart.Text("")]);
+
     public IReadOnlyList<TemplatePart> Parts { get; } = parts;
 
     public SegmentRank Rank { get; } = RankOf(parts);
 
-    /// <summary>The text of a literal segment, which may be empty; empty as well for any other segment.</summary>
+    /// <summary>Gets the text of a literal segment, which can be empty; empty for any other segment.</summary>
     public string Literal => Rank == SegmentRank.Literal && Parts.Count == 1 ? Parts[0].Literal : "";
 
     /// <summary>Gets whether there is nothing between the two slashes.</summary>
@@ -154,7 +183,7 @@ internal sealed class TemplatePart
 
     public string Literal { get; }
 
-    /// <summary>The parameter's name; null for literal text and for <c>.+</c>.</summary>
+    /// <summary>Gets the name of the parameter; null for literal text and for <c>.+</c>.</summary>
     public string? Name { get; }
 
     public bool IsCatchAll { get; }
@@ -163,10 +192,10 @@ internal sealed class TemplatePart
 
     public IReadOnlyList<TemplateConstraint> Constraints { get; }
 
-    /// <summary>Gets whether a path may end before the parameter: it is written with a question mark or with a default value.</summary>
+    /// <summary>Gets whether a path can end before the parameter: it is written with a question mark or with a default value.</summary>
     public bool IsOptional { get; private set; }
 
-    /// <summary>Gets the value of a path that ends before the parameter; null if the template names none.</summary>
+    /// <summary>Gets the value for a path that ends before the parameter; null if the template has none.</summary>
     public string? Default { get; private set; }
 
     public static TemplatePart Text(string literal) => new(literal, null, false, []);
@@ -178,7 +207,7 @@ internal sealed class TemplatePart
         new("", name, catchAll, constraints) { IsOptional = true, Default = defaultValue };
 }
 
-/// <summary>A constraint as a template names it: <c>int</c>, <c>range(1,10)</c>, <c>regex(...)</c>.</summary>
+/// <summary>A constraint of a parameter: <c>int</c>, <c>range(1,10)</c>, <c>regex(...)</c>.</summary>
 internal sealed class TemplateConstraint
 {
     public TemplateConstraint(string name) => (Name, Text) = (name, name);
@@ -198,19 +227,19 @@ internal sealed class TemplateConstraint
         Text = string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", name, first, second);
     }
 
-    /// <summary>The name in lower case.</summary>
+    /// <summary>Gets the name in lower case.</summary>
     public string Name { get; }
 
-    /// <summary>The first number in the parentheses.</summary>
+    /// <summary>Gets the first number in the parentheses.</summary>
     public long First { get; }
 
-    /// <summary>The last number in the parentheses; the first one where there is only one.</summary>
+    /// <summary>Gets the last number in the parentheses, which can be the only one.</summary>
     public long Second { get; }
 
-    /// <summary>The expression of a <c>regex</c>, its doubled braces undone.</summary>
+    /// <summary>Gets the expression of a <c>regex</c>, with single braces.</summary>
     public string Pattern { get; } = "";
 
-    /// <summary>Name and arguments in one spelling, so that equal constraints have equal texts.</summary>
+    /// <summary>Gets the name and the arguments in one spelling, so that equal constraints have equal texts.</summary>
     public string Text { get; }
 }
 

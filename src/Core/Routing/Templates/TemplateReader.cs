@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>Reads a template that begins with a slash into its segments.</summary>
+/// <summary>Reads the segments of a template that begins with a slash.</summary>
 internal sealed class TemplateReader(string template, ICollection<string> problems)
 {
     private readonly StringBuilder _literal = new();
@@ -12,15 +12,22 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
     /// <summary>Gets where the last segment begins.</summary>
     public int StartOfLastSegment { get; private set; } = 1;
 
-    public IReadOnlyList<TemplateSegment> ReadSegments()
+    /// <summary>Reads the segments.</summary>
+    /// <param name="prefix">The template that this one begins with, if it was joined with one; its segments are not read again.</param>
+    public IReadOnlyList<TemplateSegment> ReadSegments(RouteTemplate? prefix = null)
     {
         var segments = new List<TemplateSegment>();
-        if (template.Length == 1)
+        if (prefix is { Segments.Count: > 0 })
         {
-            return segments;
+            segments.AddRange(prefix.Segments);
+            StartOfLastSegment = prefix.StartOfLastSegment;
+            _at = prefix.Text.Length;
+        }
+        else if (template.Length > 1)
+        {
+            segments.Add(ReadSegment());
         }
 
-        segments.Add(ReadSegment());
         while (_at < template.Length)
         {
             _at++;
@@ -47,7 +54,7 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
         EndLiteral();
         if (_parts.Count == 0)
         {
-            _parts.Add(TemplatePart.Text(""));
+            return TemplateSegment.Empty;
         }
 
         return new TemplateSegment(_parts.ToArray());
