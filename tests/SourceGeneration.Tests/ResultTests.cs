@@ -57,6 +57,6 @@ public sealed class ResultTests
 
             {{types}}
             """));
-        return Generation.Of(project).Source!.Contains("new global::LambdaEventHandler.Generated.CompiledJson(", StringComparison.Ordinal);
+        return Generation.Of(project).Source!.Contains("__LambdaEventHandlerResults.Write", StringComparison.Ordinal);
     }
 }

@@ -47,7 +47,8 @@ public sealed class CompiledController : IActionDescriber
 /// <param name="run">Binds the arguments, gets the controller and calls the action.</param>
 /// <param name="services">The services that the action's parameters ask for.</param>
 /// <param name="signature">The name with the parameters, which tells overloads apart.</param>
-/// <param name="result">How the result is written, or null where System.Text.Json has to write it.</param>
+/// <param name="resultType">The type of the result that <paramref name="write"/> writes, or <see langword="null"/>.</param>
+/// <param name="write">Writes a result of that type, or <see langword="null"/> if System.Text.Json has to.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledAction(
     string[] methods,
@@ -57,7 +58,8 @@ public sealed class CompiledAction(
     Func<Func<Request, object>, Request, ValueTask<object?>> run,
     Type[] services,
     string signature,
-    CompiledJson? result)
+    Type? resultType,
+    Action<JsonTextWriter, object>? write)
 {
     internal void Add(ICollection<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry, IActionDescriber describer, int index, IReadOnlyList<object>? nearer = null)
     {
@@ -66,7 +68,7 @@ public sealed class CompiledAction(
             registry.Require(service, signature);
         }
 
-        actions.Add(new ActionDefinition(methods, template, displayName, nearer is null ? metadata : [.. metadata, .. nearer], new CompiledInvoker(run, activator).InvokeAsync, describer, index, result));
+        actions.Add(new ActionDefinition(methods, template, displayName, nearer is null ? metadata : [.. metadata, .. nearer], new CompiledInvoker(run, activator).InvokeAsync, describer, index, write is null ? null : new CompiledJson(resultType!, write)));
     }
 }
 

@@ -74,3 +74,17 @@ internal sealed class CompiledFirstSerializer : IBodySerializer, IAsyncBodySeria
         json.WriteEndObject();
     }
 }
+
+/// <summary>
+/// Writes the result of one action, with code that was compiled for the type that the action declares. It belongs to the action: no result of another action,
+/// and no value of another type, is written with it.
+/// </summary>
+/// <param name="type">The type that the action declares.</param>
+/// <param name="write">Writes a value of the type as System.Text.Json does with the defaults of the library, byte for byte.</param>
+internal sealed class CompiledJson(Type type, Action<JsonTextWriter, object> write)
+{
+    /// <summary>Determines whether the value is of the declared type itself: System.Text.Json writes values of derived types differently.</summary>
+    public bool Fits(object value) => value.GetType() == type;
+
+    public void Write(JsonTextWriter json, object value) => write(json, value);
+}

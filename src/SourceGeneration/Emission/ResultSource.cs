@@ -7,12 +7,12 @@ internal sealed class ResultSource
 
     private readonly List<JsonResultModel> _results = [];
 
-    /// <summary>The expression that tells how the result of an action is written; <c>null</c> where System.Text.Json has to.</summary>
+    /// <summary>The expression that tells how the result of an action is written; <c>null</c> twice where System.Text.Json has to.</summary>
     public string Of(ActionModel action)
     {
         if (action.Result is not { } result)
         {
-            return "null";
+            return "null, null";
         }
 
         if (!_results.Contains(result))
@@ -20,7 +20,7 @@ internal sealed class ResultSource
             _results.Add(result);
         }
 
-        return $"new {SourceText.Generated}.CompiledJson(typeof({result.Type}), {Class}.Write{_results.IndexOf(result)})";
+        return $"typeof({result.Type}), {Class}.Write{_results.IndexOf(result)}";
     }
 
     /// <summary>Writes the class for all results that were asked for.</summary>

@@ -41,7 +41,7 @@ internal sealed class ResultProjects
             """).AddReferences(MetadataReference.CreateFromImage(image));
         var generation = Generation.Of(project);
         Assert.Empty(generation.Told);
-        CompiledResults = generation.Source!.Split("new global::LambdaEventHandler.Generated.CompiledJson(").Length - 1;
+        CompiledResults = generation.Source!.Split("__LambdaEventHandlerResults.Write").Length - 1;
         _project = LoadedProject.Load(project.Build(), image);
         Reflected = AppOf(_project);
         Compiled = AppOf(LoadedProject.Load(generation.Project.Build(), image));
