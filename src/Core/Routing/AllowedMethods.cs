@@ -1,18 +1,18 @@
 namespace LambdaEventHandler;
 
-/// <summary>The method <c>ANY</c> of a route: every method that no other route of the path takes.</summary>
+/// <summary>The method <c>ANY</c> of a route: every method that no other route of the path matches.</summary>
 internal static class AnyMethod
 {
     public const string Name = "ANY";
 
-    /// <summary>What it stands for where methods are listed, as in <c>Allow</c>, in ordinal order.</summary>
+    /// <summary>The methods that are listed instead of it, for example in <c>Allow</c>, in ordinal order.</summary>
     private static readonly string[] Listed = ["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"];
 
-    /// <summary>Whether it is listed with the method.</summary>
+    /// <summary>Determines whether it is listed as the method.</summary>
     public static bool StandsFor(string method) => Array.IndexOf(Listed, method) >= 0;
 
-    /// <summary>Adds the methods that it stands for to others.</summary>
-    /// <returns>All of them in ordinal order, each once.</returns>
+    /// <summary>Adds the methods that it stands for.</summary>
+    /// <returns>All methods in ordinal order, each once.</returns>
     public static List<string> AddTo(List<string> methods)
     {
         foreach (var method in Listed)
@@ -27,7 +27,7 @@ internal static class AnyMethod
         return methods;
     }
 
-    /// <summary>The methods of a route, with those that it stands for in its place.</summary>
+    /// <summary>Returns the methods of a route, with the methods that it stands for instead of it.</summary>
     public static IReadOnlyList<string> Expand(IReadOnlyList<string> methods)
     {
         var named = new List<string>(methods);
@@ -38,7 +38,7 @@ internal static class AnyMethod
 /// <summary>The value of an Allow header (RFC 9110, section 10.2.1).</summary>
 internal static class AllowedMethods
 {
-    /// <summary>Joins the methods of a path's routes, sorted ordinally, with HEAD where GET is.</summary>
+    /// <summary>Joins the methods of the routes of a path in ordinal order, with HEAD if GET is one of them.</summary>
     public static string Join(IReadOnlyList<MethodRoute> routes)
     {
         var methods = new List<string>(routes.Count + 1);

@@ -75,7 +75,7 @@ internal sealed class RegexPrefix : PathPrefix
 {
     private readonly Regex _regex;
 
-    /// <exception cref="NotSupportedException">The expression needs backtracking.</exception>
+    /// <exception cref="NotSupportedException">The expression requires backtracking.</exception>
     public RegexPrefix(Regex prefix)
     {
         // The match includes what follows the prefix, so that it ends at the end of a segment.

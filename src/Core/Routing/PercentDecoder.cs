@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>Decodes the percent escapes of a path or query (RFC 3986, section 2.1) as UTF-8, once; what is no valid escape stays as it is.</summary>
+/// <summary>Decodes the percent escapes of a path or query (RFC 3986, section 2.1) as UTF-8, once. Invalid escapes are not changed.</summary>
 internal ref struct PercentDecoder
 {
     private readonly ReadOnlySpan<char> _raw;
@@ -57,7 +57,7 @@ internal ref struct PercentDecoder
         }
     }
 
-    /// <summary>The bytes of the escapes that follow one another here, at most as many as a character has.</summary>
+    /// <summary>Reads the bytes of adjacent escapes, at most as many as a character has.</summary>
     private static int ReadBytes(ReadOnlySpan<char> text, Span<byte> bytes)
     {
         var count = 0;

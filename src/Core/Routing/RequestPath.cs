@@ -3,21 +3,21 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>The path of a request: split at its slashes first, then decoded, so that an encoded slash stays within its segment.</summary>
-/// <remarks>A path without escapes, the usual one, costs nothing but the text that it came with.</remarks>
+/// <summary>The path of a request. It is split at its slashes before it is decoded, so that an encoded slash does not separate segments.</summary>
+/// <remarks>A path without escapes, which is the usual case, is not copied.</remarks>
 internal readonly struct RequestPath
 {
-    // Besides letters and digits, what a path segment may have without an escape (RFC 3986, section 3.3).
+    // The characters that a path segment can have without an escape, besides letters and digits (RFC 3986, section 3.3).
     private const string SegmentCharacters = "-._~!$&'()*+,;=:@";
 
     private readonly string _whole;
     private readonly int _start;
 
-    /// <summary>Where the whole path has slashes that were sent encoded and separate nothing; null if nowhere.</summary>
+    /// <summary>The indexes of the slashes of the whole path that were sent encoded; null if there are none.</summary>
     private readonly int[]? _encodedSlashes;
 
-    /// <param name="rawText">The path as the event has it.</param>
-    /// <param name="isPercentEncoded">False for a source that sends its paths decoded.</param>
+    /// <param name="rawText">The path in the event.</param>
+    /// <param name="isPercentEncoded"><see langword="false"/> for a source that sends decoded paths.</param>
     public RequestPath(string rawText, bool isPercentEncoded)
     {
         RawText = rawText;
@@ -36,16 +36,16 @@ internal readonly struct RequestPath
         Text = start == _whole.Length ? "/" : _whole[start..];
     }
 
-    /// <summary>The path as the event has it.</summary>
+    /// <summary>Gets the path in the event.</summary>
     public string RawText { get; }
 
-    /// <summary>The path that is routed: decoded, without what was stripped, with the trailing slashes that were sent.</summary>
+    /// <summary>Gets the path to route: decoded, without the stripped prefix, and with the trailing slashes that were sent.</summary>
     public string Text { get; }
 
-    /// <summary>What was stripped, decoded: the stage and the prefix. Empty if nothing was.</summary>
+    /// <summary>Gets the stripped stage and prefix, decoded; empty if nothing was stripped.</summary>
     public string Base => _whole[.._start];
 
-    /// <summary>The path without the stage in front, if it is there.</summary>
+    /// <summary>Returns the path without the stage, or the path itself if it does not begin with the stage.</summary>
     public RequestPath WithoutStage(string? stage)
     {
         if (string.IsNullOrEmpty(stage) || stage == "$default")
@@ -57,16 +57,16 @@ internal readonly struct RequestPath
         return Text.AsSpan(1).StartsWith(stage, StringComparison.Ordinal) && IsBoundary(end) ? From(end) : this;
     }
 
-    /// <summary>The path behind its first <paramref name="length"/> characters; the root if nothing is left.</summary>
+    /// <summary>Returns the path without its first <paramref name="length"/> characters; the root if nothing is left.</summary>
     public RequestPath From(int length) => length == 0 ? this : new RequestPath(this, _start + length);
 
-    /// <summary>Whether a segment ends before <paramref name="index"/>.</summary>
+    /// <summary>Determines whether a segment ends before <paramref name="index"/>.</summary>
     public bool IsBoundary(int index) => index == Text.Length || IsSeparator(index);
 
-    /// <summary>Whether the character at <paramref name="index"/> is a slash between segments.</summary>
+    /// <summary>Determines whether the character at <paramref name="index"/> is a slash between segments.</summary>
     public bool IsSeparator(int index) => Text[index] == '/' && !IsEncodedSlash(_start + index);
 
-    /// <summary>Whether a slash within the first <paramref name="length"/> characters was sent encoded.</summary>
+    /// <summary>Determines whether a slash within the first <paramref name="length"/> characters was sent encoded.</summary>
     public bool HasEncodedSlashBefore(int length)
     {
         foreach (var place in _encodedSlashes ?? [])
@@ -80,7 +80,7 @@ internal readonly struct RequestPath
         return false;
     }
 
-    /// <summary>How many integers <see cref="PathSegments"/> needs at most.</summary>
+    /// <summary>Returns the number of integers that <see cref="PathSegments"/> needs at most.</summary>
     public int CountOfStarts()
     {
         var count = 1;
@@ -95,10 +95,10 @@ internal readonly struct RequestPath
         return count;
     }
 
-    /// <summary>What was stripped, as a link has it: percent-encoded.</summary>
+    /// <summary>Returns the stripped stage and prefix, percent-encoded for a link.</summary>
     public string EncodeBase() => Encode(_start);
 
-    /// <summary>The whole path with what was stripped, as a link has it: percent-encoded.</summary>
+    /// <summary>Returns the whole path, with the stripped stage and prefix, percent-encoded for a link.</summary>
     public string EncodeWhole() => Encode(_whole.Length);
 
     private bool IsEncodedSlash(int place) => _encodedSlashes is not null && Array.BinarySearch(_encodedSlashes, place) >= 0;
@@ -128,14 +128,14 @@ internal readonly struct RequestPath
     }
 }
 
-/// <summary>The segments of a request's path, as places in its text.</summary>
+/// <summary>The segments of the path of a request, as positions in its text.</summary>
 internal readonly ref struct PathSegments
 {
     private readonly ReadOnlySpan<int> _starts;
 
     /// <param name="path">The path.</param>
-    /// <param name="starts">Room for <see cref="RequestPath.CountOfStarts"/> integers.</param>
-    /// <param name="strictSlashes">Whether trailing slashes are segments, empty ones, rather than nothing.</param>
+    /// <param name="starts">A span of <see cref="RequestPath.CountOfStarts"/> integers.</param>
+    /// <param name="strictSlashes">Whether trailing slashes are empty segments; otherwise, they are ignored.</param>
     public PathSegments(in RequestPath path, Span<int> starts, bool strictSlashes)
     {
         Text = path.Text;

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace LambdaEventHandler;
 
-/// <summary>Whether a parameter takes a value.</summary>
+/// <summary>Determines whether a value meets a constraint.</summary>
 internal delegate bool ValueConstraint(ReadOnlySpan<char> value);
 
-/// <summary>The constraints that a template can name, with the meaning that ASP.NET Core gives them, in the invariant culture.</summary>
+/// <summary>The constraints of templates, with the same meaning as in ASP.NET Core, in the invariant culture.</summary>
 internal static class ValueConstraints
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <exception cref="ArgumentException">A regular expression does not parse.</exception>
-    /// <exception cref="NotSupportedException">A regular expression needs backtracking.</exception>
+    /// <exception cref="ArgumentException">A regular expression is invalid.</exception>
+    /// <exception cref="NotSupportedException">A regular expression requires backtracking.</exception>
     public static ValueConstraint Create(TemplateConstraint constraint)
     {
         var (first, second) = (constraint.First, constraint.Second);
@@ -55,7 +55,7 @@ internal static class ValueConstraints
         return true;
     }
 
-    /// <summary>Whether the last segment has a dot with something behind it.</summary>
+    /// <summary>Determines whether the last segment has a dot followed by another character.</summary>
     private static bool IsFile(ReadOnlySpan<char> value)
     {
         var name = value[(value.LastIndexOf('/') + 1)..];
@@ -64,15 +64,15 @@ internal static class ValueConstraints
     }
 }
 
-/// <summary>A regular expression that the whole value must match, with case. An app without one never loads the library for them.</summary>
+/// <summary>A regular expression that the whole value must match. It is case-sensitive. An app without one does not load System.Text.RegularExpressions.</summary>
 internal static class RegexConstraint
 {
-    /// <summary>No input makes matching slow.</summary>
+    /// <summary>Without backtracking, no input is slow to match.</summary>
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     public static ValueConstraint Create(string pattern)
     {
-        // By itself first: with the anchors around it, "a)(b" would parse.
+        // Parsed without the anchors first, because "a)(b" is valid only between them.
         _ = new Regex(pattern, RegexOptions.CultureInvariant);
         return new Regex($@"\A(?:{pattern})\z", Options).IsMatch;
     }

@@ -8,8 +8,8 @@ internal sealed class RoutePattern
 
     /// <param name="route">The route.</param>
     /// <param name="template">The route's template, or the one without its optional parameter.</param>
-    /// <exception cref="ArgumentException">A regular expression does not parse.</exception>
-    /// <exception cref="NotSupportedException">A regular expression needs backtracking.</exception>
+    /// <exception cref="ArgumentException">A regular expression is invalid.</exception>
+    /// <exception cref="NotSupportedException">A regular expression requires backtracking.</exception>
     public RoutePattern(Route route, RouteTemplate template)
     {
         Route = route;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LambdaEventHandler;
 
-/// <summary>The names of constraints and what stands in their parentheses, as ASP.NET Core spells them.</summary>
+/// <summary>Parses the constraints of parameters, which have the same names and arguments as in ASP.NET Core.</summary>
 internal static class ConstraintSyntax
 {
     private static readonly string[] WithoutArguments =
@@ -10,8 +10,8 @@ internal static class ConstraintSyntax
 
     private static readonly string[] WithNumbers = ["minlength", "maxlength", "length", "min", "max", "range"];
 
-    /// <summary>Where the constraint that begins at <paramref name="start"/> ends: at the colon before the next one, or with the text.</summary>
-    /// <remarks>A regular expression may contain <c>):</c>, so only a known name behind it begins another constraint.</remarks>
+    /// <summary>Returns where the constraint that begins at <paramref name="start"/> ends: at the colon before the next one, or at the end of the text.</summary>
+    /// <remarks>A regular expression can contain <c>):</c>, so only a known name after it begins another constraint.</remarks>
     public static int EndOf(string text, int start)
     {
         var colon = text.IndexOf(':', start);
@@ -39,7 +39,7 @@ internal static class ConstraintSyntax
         return text.Length;
     }
 
-    /// <summary>Reads one constraint; null with a problem if it is wrong, null without one if it says nothing (<c>required</c>: no value is empty).</summary>
+    /// <summary>Parses one constraint. Returns null with a problem if it is invalid, and null without a problem for <c>required</c>, which has no effect because no value is empty.</summary>
     public static TemplateConstraint? Parse(string text, out string? problem)
     {
         var name = NameAt(text, 0);
@@ -110,7 +110,7 @@ internal static class ConstraintSyntax
         Array.Exists(names, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>Tells whether a parameter is read within the parentheses of a constraint, also where a regular expression has parentheses of its own.</summary>
+/// <summary>Tracks whether a position in a parameter is within the parentheses of a constraint, including those of a regular expression.</summary>
 internal struct ConstraintArguments
 {
     private int _depth;
@@ -120,7 +120,7 @@ internal struct ConstraintArguments
     /// <summary>Gets whether a parenthesis is open.</summary>
     public readonly bool AreOpen => _depth > 0;
 
-    /// <summary>Reads the parameter's next character.</summary>
+    /// <summary>Reads the next character of the parameter.</summary>
     /// <param name="character">The character.</param>
     public void Read(char character)
     {

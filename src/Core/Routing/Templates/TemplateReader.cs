@@ -103,7 +103,7 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
         _at = end + 1;
     }
 
-    /// <summary>Braces are doubled only among a constraint's arguments; before and after them the first one ends the parameter.</summary>
+    /// <summary>Finds the end of a parameter. Doubled braces are escapes only within the arguments of a constraint.</summary>
     private int EndOfParameter(int from)
     {
         var arguments = new ConstraintArguments();
@@ -139,7 +139,7 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
     }
 }
 
-/// <summary>Reads what stands between a template's braces: <c>id:int:min(1)</c>, <c>proxy+</c>, <c>**path</c>, <c>id?</c>, <c>page:int=1</c>.</summary>
+/// <summary>Parses the text between the braces of a parameter: <c>id:int:min(1)</c>, <c>proxy+</c>, <c>**path</c>, <c>id?</c>, <c>page:int=1</c>.</summary>
 internal sealed class ParameterReader(string template, string content, ICollection<string> problems)
 {
     public TemplatePart? Read()
@@ -214,7 +214,7 @@ internal sealed class ParameterReader(string template, string content, ICollecti
         return null;
     }
 
-    /// <summary>Splits off the default value: what follows the first equals sign that is not among the arguments of a constraint.</summary>
+    /// <summary>Splits off the default value, which follows the first equals sign that is not within the arguments of a constraint.</summary>
     private string WithoutDefault(out string? defaultValue)
     {
         defaultValue = null;

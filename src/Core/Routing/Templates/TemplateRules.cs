@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>What a template that can be read must still keep to.</summary>
+/// <summary>Validates the segments of a template that was read.</summary>
 internal static class TemplateRules
 {
     private static readonly string[] Tokens = ["[controller]", "[action]", "[area]"];
@@ -11,7 +11,7 @@ internal static class TemplateRules
     {
         if (problems.Count == 0)
         {
-            // A parameter that could not be read leaves its segment empty.
+            // The segment of an invalid parameter is empty.
             CheckEmptySegments(template, segments, problems);
         }
 
@@ -55,7 +55,7 @@ internal static class TemplateRules
         }
     }
 
-    /// <summary>The last segment may be empty: that is a trailing slash where trailing slashes count.</summary>
+    /// <summary>Reports empty segments. The last segment can be empty: it is a trailing slash in an app where trailing slashes count.</summary>
     private static void CheckEmptySegments(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
     {
         for (var index = 0; index < segments.Count - 1; index++)
@@ -68,7 +68,7 @@ internal static class TemplateRules
         }
     }
 
-    /// <summary>ASP.NET Core replaces these; left alone, they would be a path that nobody asks for.</summary>
+    /// <summary>Reports the tokens that ASP.NET Core replaces. They are not supported.</summary>
     private static void CheckTokens(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
     {
         foreach (var segment in segments)
@@ -114,7 +114,7 @@ internal static class TemplateRules
     }
 }
 
-/// <summary>What of a template a request can see: its literals and constraints, not its names. No request can tell templates of one shape apart.</summary>
+/// <summary>The shape of a template: its literals and constraints without its names. Templates of the same shape match the same requests.</summary>
 internal static class TemplateShape
 {
     public static string Of(RouteTemplate template)
