@@ -8,12 +8,21 @@ public abstract class Controller
 {
     private Request? _request;
 
-    /// <summary>Gets the current request.</summary>
-    /// <exception cref="InvalidOperationException">No action is running, for example in the constructor.</exception>
+    /// <summary>
+    /// Gets or sets the current request. The library sets it before it calls an action. In a test that calls the action itself, set it to a request of a
+    /// <see cref="RequestBuilder"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The property is read before it is set, for example in the constructor.</exception>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <example><code>var controller = new TodosController { Request = new RequestBuilder("GET", "/todos?page=2").Build() };</code></example>
     public Request Request
     {
-        get => _request ?? throw new InvalidOperationException($"The Request of {GetType().Name} is available only while an action runs, not in the constructor.");
-        internal set => _request = value;
+        get => _request ?? throw new InvalidOperationException($"The Request of {GetType().Name} is available only while an action runs, not in the constructor. In a test, set the property.");
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _request = value;
+        }
     }
 
     /// <summary>Gets the Lambda context of the invocation.</summary>

@@ -23,8 +23,6 @@ internal sealed class HttpApplication(
 
     public IBodySerializer Serializer => serializer;
 
-    public RequestDeadline Deadline => deadline;
-
     /// <summary>The sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
 
@@ -52,6 +50,8 @@ internal sealed class HttpApplication(
 
         return propagatesExceptions ? pipeline(request) : GuardAsync(request);
     }
+
+    public CancellationTokenSource? StartDeadline(ILambdaContext context) => deadline.Start(context);
 
     public AsyncServiceScope CreateScope(Request request)
     {

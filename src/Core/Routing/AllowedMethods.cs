@@ -39,7 +39,7 @@ internal static class AnyMethod
 internal static class AllowedMethods
 {
     /// <summary>Joins the methods of a path's routes, sorted ordinally, with HEAD where GET is.</summary>
-    public static string Join(IReadOnlyList<MethodRoute> routes)
+    public static string Join(IReadOnlyList<RouteMatch> routes)
     {
         var methods = new List<string>(routes.Count + 1);
         foreach (var route in routes)

@@ -104,7 +104,7 @@ public sealed class Route
     }
 }
 
-/// <summary>The route that takes a path when it is asked with a method.</summary>
-/// <param name="Method">The method, in upper case.</param>
-/// <param name="Route">The route.</param>
-public readonly record struct MethodRoute(string Method, Route Route);
+/// <summary>Represents a route that matches a path, with the method that it matches for.</summary>
+/// <param name="Method">The HTTP method, in upper case.</param>
+/// <param name="Route">The route that handles requests for the path with that method.</param>
+public readonly record struct RouteMatch(string Method, Route Route);

@@ -69,11 +69,11 @@ internal sealed class RouteTable
     }
 
     /// <summary>For each method the route that would take the path, in the ordinal order of the methods. A route for any method stands for the usual ones.</summary>
-    public IReadOnlyList<MethodRoute> RoutesOf(in RequestPath path)
+    public IReadOnlyList<RouteMatch> RoutesOf(in RequestPath path)
     {
         var segments = new PathSegments(path, new int[path.CountOfStarts()], _strictSlashes);
         var bounds = new int[_mostParameters * 2];
-        var routes = new List<MethodRoute>();
+        var routes = new List<RouteMatch>();
         var isTakenByAny = _any?.Root.Find(segments, 0, bounds) is not null;
         foreach (var method in isTakenByAny ? AnyMethod.AddTo(NamedMethods()) : NamedMethods())
         {

@@ -54,6 +54,19 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Creates route values that do not come from a path.</summary>
+    internal static RouteValues Of(IReadOnlyDictionary<string, string> values)
+    {
+        var bounds = new List<int>();
+        foreach (var value in values.Values)
+        {
+            var start = bounds.Count == 0 ? 0 : bounds[^1];
+            bounds.AddRange([start, start + value.Length]);
+        }
+
+        return new([.. values.Keys], string.Concat(values.Values), [.. bounds]);
+    }
+
     internal int IndexOf(string name)
     {
         for (var index = 0; index < _names.Count; index++)
