@@ -37,7 +37,7 @@ public readonly struct ResponseBody
 {
     private readonly object? _content;
 
-    /// <summary>What the content is: a <see cref="Form"/>; for a value the type that it was declared as, or the code that was compiled to write it.</summary>
+    /// <summary>Specifies what the content is: a <see cref="Form"/>, or for a value its declared type or the code that was compiled to write it.</summary>
     private readonly object? _form;
 
     private ResponseBody(object? content, object form) => (_content, _form) = (content, form);
@@ -55,8 +55,8 @@ public readonly struct ResponseBody
 
     /// <summary>Gets the text of the body.</summary>
     /// <value>
-    /// <see langword="null"/> if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Text"/>. The text of a serialized value is decoded from UTF-8 with every
-    /// call: to process its bytes, use <see cref="Response.GetBodyBytes"/>.
+    /// <see langword="null"/> if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Text"/>. The text of a serialized value is decoded from UTF-8 each time you read
+    /// the property. To process its bytes, use <see cref="Response.GetBodyBytes"/>.
     /// </value>
     public string? Text => _form == Form.Text ? (string)_content! : _form == Form.Utf8 ? Encoding.UTF8.GetString((byte[])_content!) : null;
 
@@ -82,10 +82,10 @@ public readonly struct ResponseBody
     /// </value>
     public Type? DeclaredType => _form as Type;
 
-    /// <summary>Gets whether the body is text that is at hand as UTF-8.</summary>
+    /// <summary>Whether the body is text that is stored as UTF-8.</summary>
     internal bool IsUtf8 => _form == Form.Utf8;
 
-    /// <summary>Gets the code that was compiled to write results of the action; null if System.Text.Json or a custom serializer has to.</summary>
+    /// <summary>The code that was compiled to write the results of the action; null if a serializer writes them.</summary>
     internal CompiledJson? Compiled => _form as CompiledJson;
 
     /// <summary>Converts text to a body.</summary>
@@ -142,13 +142,13 @@ public readonly struct ResponseBody
         _ => _content?.ToString() ?? "null",
     };
 
-    /// <summary>Creates a body of text that is at hand as UTF-8, so that it is not encoded twice.</summary>
+    /// <summary>Creates a body of text that is already UTF-8, so that it is not encoded twice.</summary>
     internal static ResponseBody FromUtf8(byte[] text) => new(text, Form.Utf8);
 
     /// <summary>Creates the body of an action's result, which is serialized as its run-time type.</summary>
     internal static ResponseBody FromResult(object? value, CompiledJson? compiled) => new(value, (object?)compiled ?? Form.Result);
 
-    /// <summary>Gets the bytes that are sent; text as UTF-8.</summary>
+    /// <summary>Returns the bytes that are sent; text as UTF-8.</summary>
     /// <exception cref="InvalidOperationException">The body is a value or a stream.</exception>
     internal ReadOnlyMemory<byte> GetSentBytes() => Kind switch
     {
@@ -158,11 +158,11 @@ public readonly struct ResponseBody
         _ => throw new InvalidOperationException($"The body ({_content?.GetType().Name ?? "null"}) is not serialized yet: only behaviors outside error handling can read its bytes."),
     };
 
-    /// <summary>Gets the number of characters of text that is not encoded yet, otherwise the number of bytes.</summary>
+    /// <summary>Returns the number of characters of text that is not encoded yet; otherwise, the number of bytes.</summary>
     /// <exception cref="InvalidOperationException">The body is a value or a stream.</exception>
     internal int GetLength() => _form == Form.Text ? ((string)_content!).Length : GetSentBytes().Length;
 
-    /// <summary>What the content of a body is that has no declared type.</summary>
+    /// <summary>Specifies what the content of a body without a declared type is.</summary>
     private sealed class Form(ResponseBodyKind kind)
     {
         public static readonly Form Text = new(ResponseBodyKind.Text);
