@@ -59,6 +59,23 @@ Feature: Fine-grained responses
       | object  | application/json          | {"firstName":"lessa"} |
 
   @every-source
+  Scenario Outline: A value is written as the type that its response declares
+    Given the controller SketchesController
+    When <request> arrives
+    Then the header Content-Type is application/json
+    And the body is "<body>"
+
+    Examples:
+      | request                 | body                                        |
+      | GET /sketches/base      | {"$type":"circle","radius":2,"color":"red"} |
+      | GET /sketches/class     | {"radius":2,"color":"red"}                  |
+      | GET /sketches/interface | {"color":"red"}                             |
+      | GET /sketches/object    | {"$type":"circle","radius":2,"color":"red"} |
+      | GET /sketches/result    | {"$type":"circle","radius":2,"color":"red"} |
+      | POST /sketches/created  | {"color":"red"}                             |
+      | PUT /sketches/located   | {"color":"red"}                             |
+
+  @every-source
   Scenario: A Content-Type among the headers wins
     Given the controller ResponsesController
     When GET /typed arrives

@@ -22,3 +22,45 @@ Feature: Testing your code
       """
     Then the status is 200
     And the body is "{"message":"hello universe"}"
+
+  Scenario: An action with a request that a test builds
+    Given the test builds GET /hello/lessa?greeting=hi&tag=a&tag=b
+    And the request has the header Accept-Language: de
+    And the request has the cookie session=5f2b9c
+    And the request has the text "knock knock"
+    When the test calls GetHello of EchoController with lessa
+    Then the result has the JSON
+      """
+      {
+        "method": "GET",
+        "path": "/hello/lessa",
+        "name": "lessa",
+        "greeting": "hi",
+        "tags": ["a", "b"],
+        "session": "5f2b9c",
+        "language": "de",
+        "body": "knock knock"
+      }
+      """
+
+  Scenario: A behavior that returns its own response
+    Given the test builds GET /hello
+    When the test runs KeyBehavior
+    Then the exception is an UnauthorizedException with the message "A key is needed"
+
+  Scenario: A behavior that calls the next one
+    Given the test builds GET /hello
+    And the request has the header X-Api-Key: swordfish
+    When the test runs KeyBehavior
+    Then the response of the next one is returned
+
+  Scenario Outline: A request that no client can send
+    When the test builds <method> <path>
+    Then the exception is an ArgumentException with the message "<message>"
+
+    Examples:
+      | method | path              | message                     |
+      | G@T    | /hello            | not a valid HTTP method     |
+      | GET    | hello             | does not start with a slash |
+      | GET    | https://tea/hello | does not start with a slash |
+      | GET    | /hello#universe   | contains the character      |

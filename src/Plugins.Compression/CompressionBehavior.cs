@@ -72,7 +72,7 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
 
     /// <summary>Whether the response stands for another one with a body, which is not here: a 304, or what an action of its own answers to HEAD.</summary>
     private static bool IsWithoutTheBody(Response response, Request request) =>
-        response.StatusCode == 304 || (request.Method == "HEAD" && response.Body is null && request.Route?.Methods.Contains("HEAD") == true);
+        response.StatusCode == 304 || (request.Method == "HEAD" && response.Body.Kind == ResponseBodyKind.None && request.Route?.Methods.Contains("HEAD") == true);
 
     /// <summary>
     /// Gives a response without the body the validator that the one with the body has (RFC 9110, section 15.4.5). Where the body's size or type decides

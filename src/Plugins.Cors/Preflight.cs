@@ -10,7 +10,7 @@ internal static class Preflight
     /// <summary>The methods that pages may use for the path, or null if it is out of CORS.</summary>
     public static string? FindMethods(Request request)
     {
-        var ofPath = request.GetRoutesOfPath();
+        var ofPath = request.FindRoutesForPath();
         if (ofPath.Count == 0)
         {
             // No route has the path: let the request come, so that the page sees its 404.
@@ -26,10 +26,10 @@ internal static class Preflight
     /// <summary>
     /// Whether the request that is to follow goes to an action that is out of CORS. Not to list its method is not enough: browsers send GET, HEAD and POST without that.
     /// </summary>
-    private static bool IsOutOfCors(IReadOnlyList<MethodRoute> ofPath, string? method) =>
+    private static bool IsOutOfCors(IReadOnlyList<RouteMatch> ofPath, string? method) =>
         (Find(ofPath, method) ?? (method == "HEAD" ? Find(ofPath, "GET") : null)) is { } route && !IsInCors(route);
 
-    private static Route? Find(IReadOnlyList<MethodRoute> ofPath, string? method) =>
+    private static Route? Find(IReadOnlyList<RouteMatch> ofPath, string? method) =>
         ofPath.FirstOrDefault(one => string.Equals(one.Method, method, StringComparison.OrdinalIgnoreCase)).Route;
 
     private static string Join(IEnumerable<string> methods) =>

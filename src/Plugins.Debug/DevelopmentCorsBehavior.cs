@@ -29,7 +29,7 @@ internal sealed class DevelopmentCorsBehavior : IBehavior
     /// <summary>The methods of the path, or of the whole app where no route has it, and the one that is asked for.</summary>
     private static IEnumerable<string> MethodsOf(Request request)
     {
-        var ofPath = request.GetRoutesOfPath();
+        var ofPath = request.FindRoutesForPath();
         var methods = ofPath.Count > 0 ? ofPath.Select(one => one.Method) : request.GetAllRoutes().SelectMany(route => route.ListedMethods);
         return request.Headers["Access-Control-Request-Method"] is { } asked && HeaderSyntax.IsToken(asked) ? methods.Append("OPTIONS").Append(asked) : methods.Append("OPTIONS");
     }

@@ -45,13 +45,13 @@ internal static class ReadableResponse
 
     private static void WriteBody(Utf8JsonWriter writer, Response response)
     {
-        switch (response.Body)
+        switch (response.Body.Kind)
         {
-            case null:
+            case ResponseBodyKind.None:
                 break;
-            case string text:
+            case ResponseBodyKind.Text:
                 writer.WritePropertyName("body"u8);
-                ReadableJson.WriteBody(writer, text);
+                ReadableJson.WriteBody(writer, response.Body.Text!);
                 break;
             default:
                 var coding = response.Headers["Content-Encoding"] is { } name ? $"{name}, " : "";

@@ -74,8 +74,11 @@ internal static class ActionResult
     {
         NoResult => new Response(204) { IsOwned = true },
         Response response => response,
-        string or byte[] or ReadOnlyMemory<byte> or Stream => new Response { Content = result, IsOwned = true },
-        _ => new Response { ContentType = "application/json", Content = JsonValue.Of(result), Compiled = compiled, IsOwned = true },
+        string text => new Response { Body = text, IsOwned = true },
+        byte[] bytes => new Response { Body = bytes, IsOwned = true },
+        ReadOnlyMemory<byte> memory => new Response { Body = memory, IsOwned = true },
+        Stream stream => new Response { Body = stream, IsOwned = true },
+        _ => new Response { ContentType = "application/json", Body = ResponseBody.FromResult(result, compiled), IsOwned = true },
     };
 }
 

@@ -8,12 +8,21 @@ public abstract class Controller
 {
     private Request? _request;
 
-    /// <summary>Gets the current request.</summary>
-    /// <exception cref="InvalidOperationException">No action is running, for example in the constructor.</exception>
+    /// <summary>
+    /// Gets or sets the current request. The library sets it before it calls an action. In a test that calls the action itself, set it to a request of a
+    /// <see cref="RequestBuilder"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The property is read before it is set, for example in the constructor.</exception>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <example><code>var controller = new TodosController { Request = new RequestBuilder("GET", "/todos?page=2").Build() };</code></example>
     public Request Request
     {
-        get => _request ?? throw new InvalidOperationException($"The Request of {GetType().Name} is available only while an action runs, not in the constructor.");
-        internal set => _request = value;
+        get => _request ?? throw new InvalidOperationException($"The Request of {GetType().Name} is available only while an action runs, not in the constructor. In a test, set the property.");
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _request = value;
+        }
     }
 
     /// <summary>Gets the Lambda context of the invocation.</summary>
@@ -21,14 +30,14 @@ public abstract class Controller
     public ILambdaContext LambdaContext => Request.LambdaContext;
 
     /// <summary>Creates a response with a serialized body.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="T">The type as which the value is serialized: see <see cref="ResponseBody.FromValue{T}(T)"/>.</typeparam>
     /// <param name="value">The value to serialize.</param>
     /// <param name="statusCode">The HTTP status code, from 200 to 599. The default is 200.</param>
     /// <returns>The response.</returns>
     protected static Response Json<T>(T value, int statusCode = 200) => Response.Json(value, statusCode);
 
     /// <summary>Creates the response to a request that created something: 201 with its address and the value.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="T">The type as which the value is serialized: see <see cref="ResponseBody.FromValue{T}(T)"/>.</typeparam>
     /// <param name="location">
     /// The address. To a path of the app (<c>/orders/42</c> or <c>~/orders/42</c>), the <see cref="Request.PathBase"/> of the request is added. Other addresses,
     /// absolute or relative, are sent as they are.
@@ -38,7 +47,7 @@ public abstract class Controller
     protected static Response Created<T>(string location, T value) => Response.Created(location, value);
 
     /// <summary>Creates the response to a request that created something: 201 with its address, which a template describes, and the value.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="T">The type as which the value is serialized: see <see cref="ResponseBody.FromValue{T}(T)"/>.</typeparam>
     /// <typeparam name="TValues">The type of the values of the template's parameters.</typeparam>
     /// <param name="template">The template: <c>{id}</c> is relative to the path of the request, <c>/orders/{id}</c> is a path of the app.</param>
     /// <param name="value">The value, which is serialized as the body.</param>

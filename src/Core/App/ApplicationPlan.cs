@@ -32,7 +32,7 @@ internal sealed class ApplicationPlan
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     /// <summary>How long before the function's deadline a request is cancelled.</summary>
-    public TimeSpan CancellationMargin { get; set; } = TimeSpan.FromMilliseconds(500);
+    public TimeSpan CancellationMargin { get; set; } = RequestDeadline.UsualMargin;
 
     public bool HasStrictSlashes { get; set; }
 

@@ -24,8 +24,6 @@ internal sealed class HttpApplication(
 
     public IBodySerializer Serializer => serializer;
 
-    public RequestDeadline Deadline => deadline;
-
     /// <summary>The sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
 
@@ -53,6 +51,8 @@ internal sealed class HttpApplication(
 
         return propagatesExceptions ? pipeline(request) : GuardAsync(request);
     }
+
+    public CancellationTokenSource? StartDeadline(ILambdaContext context) => deadline.Start(context);
 
     public AsyncServiceScope CreateScope(Request request)
     {

@@ -74,7 +74,7 @@ public sealed class Cookie(string name, string value)
     }
 }
 
-/// <summary>Specifies when a browser sends a cookie with requests from other sites (RFC 6265bis, section 4.1.2.7).</summary>
+/// <summary>Specifies when a browser sends a cookie with requests from other sites (<see href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-4.1.2.7">RFC 6265bis, section 4.1.2.7</see>).</summary>
 public enum SameSite
 {
     /// <summary>The cookie is sent with requests from the same site and with navigation to it.</summary>

@@ -2,26 +2,33 @@ using System.Buffers;
 
 namespace LambdaEventHandler;
 
-/// <summary>The syntax of header names and values (RFC 9110, sections 5.5 and 5.6.2), as the library enforces it.</summary>
+/// <summary>
+/// Provides methods that validate header names and values, in the way that the library enforces for responses
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-5">RFC 9110, section 5</see>).
+/// </summary>
 public static class HeaderSyntax
 {
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Determines whether a text is a token: a valid header name, cookie name or HTTP method (RFC 9110, section 5.6.2).</summary>
+    /// <summary>
+    /// Determines whether text is a token: a valid header name, cookie name, or HTTP method
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2">RFC 9110, section 5.6.2</see>).
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <returns><see langword="true"/> if the text is a token; <see langword="false"/> if it is empty or has another character.</returns>
+    /// <returns><see langword="true"/> if the text is a token; <see langword="false"/> if it is empty or contains any other character.</returns>
     public static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
 
     /// <summary>
-    /// Determines whether a text is a valid header value: visible ASCII, spaces, tabs, and characters from U+00A0 up, except surrogates and characters
-    /// whose low byte is CR, LF or NUL, which would become a line break wherever a header is truncated to Latin-1.
+    /// Determines whether text is a valid header value (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-5.5">RFC 9110, section 5.5</see>): visible ASCII
+    /// characters, spaces, tabs, and characters from U+00A0, except surrogates and characters whose low byte is CR, LF, or NUL, which become a line break if a
+    /// header is truncated to Latin-1.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <returns><see langword="true"/> if the text is a valid value, including the empty text.</returns>
+    /// <returns><see langword="true"/> if the text is a valid value or empty; otherwise, <see langword="false"/>.</returns>
     public static bool IsValue(ReadOnlySpan<char> text) => FindInvalid(text) is null;
 
-    /// <summary>Finds the first character that a header value cannot have; null if there is none.</summary>
+    /// <summary>Finds the first character that is not valid in a header value; null if there is none.</summary>
     internal static char? FindInvalid(ReadOnlySpan<char> value)
     {
         while (value.IndexOfAnyExceptInRange(' ', '~') is >= 0 and var index)

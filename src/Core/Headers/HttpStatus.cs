@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace LambdaEventHandler;
 
-/// <summary>The status with its reason phrase, as a load balancer requires it: <c>200 OK</c> (RFC 9110, section 15; IANA, "HTTP Status Codes").</summary>
+/// <summary>
+/// Describes status codes with their reason phrase, as a load balancer requires it, for example <c>200 OK</c>
+/// (<see href="https://www.iana.org/assignments/http-status-codes">IANA, "HTTP Status Codes"</see>).
+/// </summary>
 internal static class HttpStatus
 {
     public const int Lowest = 200;
@@ -13,7 +16,7 @@ internal static class HttpStatus
 
     private const string UnknownPhrase = "Unknown";
 
-    // A table of our own: .NET's is in System.Net.Http, which nothing else in a cold start needs.
+    // A separate table, because that of .NET is in System.Net.Http, which nothing else loads at startup.
     public static string Describe(int statusCode) => statusCode switch
     {
         200 => "200 OK",
@@ -49,7 +52,7 @@ internal static class HttpStatus
         _ => Unknown(statusCode),
     };
 
-    /// <summary>The message of an error whose author gave none: that of the built-in errors, else the reason phrase; for a status without one, that of its class.</summary>
+    /// <summary>Returns the message of an error without one: that of the built-in errors, otherwise the reason phrase, or that of the class of the status if it has none.</summary>
     public static string DefaultMessage(int statusCode) => statusCode switch
     {
         400 => "Bad request",

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>The <c>Location</c> header: a URI reference of RFC 3986, which has no spaces, control characters or other than ASCII.</summary>
+/// <summary>
+/// Encodes the <c>Location</c> header, which is a URI reference (<see href="https://www.rfc-editor.org/rfc/rfc3986#section-4.1">RFC 3986, section 4.1</see>): ASCII without
+/// spaces and control characters.
+/// </summary>
 internal static class LocationSyntax
 {
     public static string Encode(string location)

@@ -1,12 +1,12 @@
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Where the values of each name are in a list of entries, so that a response with thousands of headers costs no more than their number. Entries that are
-/// appended later are indexed with the next question.
+/// Finds the values of a name in a list of entries, so that the cost of a response with thousands of headers is proportional to their number. Entries that are
+/// appended later are indexed with the next call of <see cref="CatchUp"/>.
 /// </summary>
 internal sealed class NameIndex(IEqualityComparer<string> names)
 {
-    /// <summary>With so few entries it costs less to compare each name.</summary>
+    /// <summary>Up to this number of entries, comparing each name is faster.</summary>
     public const int MostWithoutIndex = 16;
 
     private readonly Dictionary<string, Chain> _chains = new(names);
@@ -30,10 +30,10 @@ internal sealed class NameIndex(IEqualityComparer<string> names)
         }
     }
 
-    /// <summary>The entries with a name; null where there are none.</summary>
+    /// <summary>Returns the entries with a name; null if there are none.</summary>
     public Chain? Find(string? name) => name is null ? null : _chains.GetValueOrDefault(name);
 
-    /// <summary>The next entry with the same name; negative behind the last.</summary>
+    /// <summary>Returns the position of the next entry with the same name; negative after the last one.</summary>
     public int Next(int position) => _next[position];
 
     public void Remove(string name) => _chains.Remove(name);
@@ -51,7 +51,7 @@ internal sealed class NameIndex(IEqualityComparer<string> names)
         _chains.Add(name, new Chain { First = position, Last = position, Count = 1 });
     }
 
-    /// <summary>The entries with one name.</summary>
+    /// <summary>The entries with the same name.</summary>
     internal sealed class Chain
     {
         public int First { get; init; }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler;
 
-/// <summary>Named text values in the order in which they were sent; a name may have several.</summary>
+/// <summary>Represents named text values, such as headers or query parameters, in the order in which they were sent. A name can have several values.</summary>
 public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly IEqualityComparer<string> _names;
@@ -12,30 +12,31 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
 
     private protected NamedValues(IEqualityComparer<string> names) => _names = names;
 
-    /// <summary>The number of values.</summary>
+    /// <summary>Gets the number of values.</summary>
     public int Count => Entries.Length;
 
-    /// <summary>The value of the name: the last of several (of cookies the first), <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the value of a name: the last of several values, or of cookies the first.</summary>
     /// <param name="name">The name.</param>
+    /// <value>The value, or <see langword="null"/> if the name has no value.</value>
     public string? this[string name] => Find(name);
 
-    /// <summary>All values of the name in the order in which they were sent; empty where there are none.</summary>
+    /// <summary>Returns all values of a name.</summary>
     /// <param name="name">The name.</param>
-    /// <returns>The values.</returns>
+    /// <returns>The values in the order in which they were sent; empty if the name has no value.</returns>
     public IReadOnlyList<string> GetValues(string name) => FindAll(name);
 
-    /// <summary>Whether the name has a value.</summary>
+    /// <summary>Determines whether a name has a value.</summary>
     /// <param name="name">The name.</param>
-    /// <returns><see langword="true"/> if there is at least one value.</returns>
+    /// <returns><see langword="true"/> if the name has at least one value; otherwise, <see langword="false"/>.</returns>
     public bool Contains(string name) => Find(name) is not null;
 
-    /// <summary>Gets the value of the name: the last of several (of cookies the first).</summary>
+    /// <summary>Gets the value of a name: the last of several values, or of cookies the first.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value, if there is one.</param>
-    /// <returns>Whether the name has a value.</returns>
+    /// <param name="value">When this method returns, the value, or <see langword="null"/> if the name has no value.</param>
+    /// <returns><see langword="true"/> if the name has a value; otherwise, <see langword="false"/>.</returns>
     public bool TryGetValue(string name, [NotNullWhen(true)] out string? value) => (value = Find(name)) is not null;
 
-    /// <summary>Every value with its name, in the order in which they were sent.</summary>
+    /// <summary>Returns an enumerator of all values with their names, in the order in which they were sent.</summary>
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
@@ -61,10 +62,10 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         }
     }
 
-    /// <summary>The values themselves, or those that stand for them where they are read only when they are needed.</summary>
+    /// <summary>The values, which a derived class can read when they are first used.</summary>
     private protected virtual NamedValues Loaded => this;
 
-    /// <summary>How names are compared.</summary>
+    /// <summary>The comparer of names.</summary>
     internal IEqualityComparer<string> Names => _names;
 
     internal void Append(string name, string value)
@@ -77,7 +78,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         _entries[_count++] = new(name, value);
     }
 
-    /// <summary>The entries as they are kept, for a class that changes them.</summary>
+    /// <summary>The stored entries, for derived classes that change them.</summary>
     private protected Span<KeyValuePair<string, string>> Stored => _entries.AsSpan(0, _count);
 
     private protected int StoredCount => _count;

@@ -1,9 +1,12 @@
 namespace LambdaEventHandler;
 
-/// <summary>The headers of a response. Names are compared without case; a name may have several values.</summary>
+/// <summary>
+/// Represents the headers of a response. Names are not case-sensitive (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-5.1">RFC 9110, section 5.1</see>). A name
+/// can have several values.
+/// </summary>
 public sealed class ResponseHeaders : NamedValues
 {
-    // A list shorter than this is joined with every token.
+    // A shorter list is joined again with every added token.
     private const int LongList = 256;
 
     private NameIndex? _index;
@@ -15,12 +18,12 @@ public sealed class ResponseHeaders : NamedValues
     {
     }
 
-    /// <summary>
-    /// The value of the header: the last of several, <see langword="null"/> where there is none.
-    /// Setting replaces all values; setting <see langword="null"/> removes the header.
-    /// </summary>
-    /// <param name="name">The header's name: a token of RFC 9110, section 5.6.2.</param>
-    /// <exception cref="ArgumentException">The name is not a token, or the value has a character that a header cannot carry (see <see cref="HeaderSyntax.IsValue"/>).</exception>
+    /// <summary>Gets or sets the value of a header. Setting it replaces all values of the header.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <value>The last of several values, or <see langword="null"/> if the header has no value. Set it to <see langword="null"/> to remove the header.</value>
+    /// <exception cref="ArgumentException">
+    /// When setting, <paramref name="name"/> is not a token, or the value contains a character that is not valid in a header (see <see cref="HeaderSyntax"/>).
+    /// </exception>
     public new string? this[string name]
     {
         get => base[name];
@@ -43,10 +46,13 @@ public sealed class ResponseHeaders : NamedValues
         }
     }
 
-    /// <summary>Adds a value to those that the header has.</summary>
-    /// <param name="name">The header's name: a token of RFC 9110, section 5.6.2.</param>
+    /// <summary>Adds a value to a header, in addition to the values that it has.</summary>
+    /// <param name="name">The name of the header.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name is not a token, or the value has a character that a header cannot carry (see <see cref="HeaderSyntax.IsValue"/>).</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is not a token, or <paramref name="value"/> contains a character that is not valid in a header (see <see cref="HeaderSyntax"/>).
+    /// </exception>
     public void Add(string name, string value)
     {
         HeaderSyntax.CheckName(name);
@@ -55,18 +61,22 @@ public sealed class ResponseHeaders : NamedValues
         Append(name, value);
     }
 
-    /// <summary>Removes the header with all its values; does nothing where there is none.</summary>
-    /// <param name="name">The header's name.</param>
+    /// <summary>Removes a header with all its values, if the response has it.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public void Remove(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         RemoveAll(name);
     }
 
-    /// <summary>Whether a list header such as <c>Cache-Control</c> has a token (without case).</summary>
-    /// <param name="name">The header's name.</param>
-    /// <param name="token">The token, for example <c>no-transform</c>.</param>
-    /// <returns><see langword="true"/> if one of the header's values has it.</returns>
+    /// <summary>
+    /// Determines whether a list header, such as <c>Cache-Control</c>, contains a token
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1">RFC 9110, section 5.6.1</see>).
+    /// </summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="token">The token, for example <c>no-transform</c>. It is not case-sensitive.</param>
+    /// <returns><see langword="true"/> if one of the header's values contains the token; otherwise, <see langword="false"/>.</returns>
     public bool HasToken(string name, string token)
     {
         if (ListOf(name) is { } list)
@@ -77,12 +87,19 @@ public sealed class ResponseHeaders : NamedValues
         return Index is null ? AnyHasToken(Entries, name, token) : AnyHasToken(FindAll(name), token);
     }
 
-    /// <summary>Adds a token to a list header such as <c>Vary</c>, unless the header has it already (compared without case). <c>Vary: *</c>, which includes every token, stays as it is.</summary>
-    /// <param name="name">The header's name.</param>
-    /// <param name="token">The token, for example <c>Origin</c>.</param>
-    /// <exception cref="ArgumentException">The name is not a token, or the value has a character that a header cannot carry (see <see cref="HeaderSyntax.IsValue"/>).</exception>
+    /// <summary>
+    /// Adds a token to a list header, such as <c>Vary</c>, unless the header already contains it. <c>Vary: *</c>, which includes every token, remains unchanged
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5">RFC 9110, section 12.5.5</see>).
+    /// </summary>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="token">The token, for example <c>Origin</c>. It is not case-sensitive.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="token"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is not a token, or <paramref name="token"/> contains a character that is not valid in a header (see <see cref="HeaderSyntax"/>).
+    /// </exception>
     public void AddToken(string name, string token)
     {
+        ArgumentNullException.ThrowIfNull(token);
         if (HasToken(name, token) || (IsVary(name) && HasToken(name, "*")))
         {
             return;
@@ -104,7 +121,7 @@ public sealed class ResponseHeaders : NamedValues
         }
     }
 
-    /// <summary>Where the values of each name are; null where there are so few that it costs less to compare them.</summary>
+    /// <summary>The index of the names; null for so few headers that comparing each name is faster.</summary>
     internal NameIndex? Index
     {
         get
@@ -178,7 +195,7 @@ public sealed class ResponseHeaders : NamedValues
 
     private TokenList? ListOf(string name) => _lists is not null && _lists.TryGetValue(name, out var list) ? list : null;
 
-    /// <summary>Gives the header its whole list, which is then no longer kept as tokens.</summary>
+    /// <summary>Writes the whole list to the header, which is then no longer kept as tokens.</summary>
     private void Settle(string name)
     {
         Refresh(name);
@@ -235,7 +252,7 @@ public sealed class ResponseHeaders : NamedValues
         return false;
     }
 
-    /// <summary>Replaces all values by one, at the place of the first.</summary>
+    /// <summary>Replaces all values with one, at the position of a single one.</summary>
     private void Replace(string name, string value)
     {
         _lists?.Remove(name);
@@ -270,7 +287,7 @@ public sealed class ResponseHeaders : NamedValues
         return -1;
     }
 
-    /// <summary>Removes the values of a name. Their places are closed when all headers are next read, so that removing many costs no more than their number.</summary>
+    /// <summary>Removes the values of a name. Their positions are closed when all headers are next read, so that the cost of removing many is proportional to their number.</summary>
     private void RemoveAll(string name)
     {
         _lists?.Remove(name);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>A long list header while tokens are added to it: joined when it is read, not with every token.</summary>
+/// <summary>A long list header to which tokens are added. It is joined when it is read, not with every token.</summary>
 internal sealed class TokenList
 {
     private readonly HashSet<string> _tokens = new(StringComparer.OrdinalIgnoreCase);
@@ -14,7 +14,7 @@ internal sealed class TokenList
         AddTokens(list);
     }
 
-    /// <summary>Whether the text has changed since it was read.</summary>
+    /// <summary>Whether tokens were added since the list was last read.</summary>
     public bool IsChanged { get; private set; }
 
     public bool Contains(string token) => _tokens.Contains(token);
@@ -26,7 +26,7 @@ internal sealed class TokenList
         IsChanged = true;
     }
 
-    /// <summary>The whole list.</summary>
+    /// <summary>Returns the whole list.</summary>
     public string Read()
     {
         IsChanged = false;

@@ -1,12 +1,12 @@
 namespace LambdaEventHandler;
 
-/// <summary>Reads the body that a stream has, and no more of it than an event's source can carry.</summary>
+/// <summary>Reads the stream of a body, up to the size limit of the event source.</summary>
 internal static class BodyStream
 {
-    /// <summary>Reads a stream to its end and closes it.</summary>
+    /// <summary>Reads a stream to its end and disposes it.</summary>
     /// <param name="stream">The stream, which may be endless.</param>
-    /// <param name="limit">The most bytes to accept.</param>
-    /// <returns>The bytes; null if there are more than <paramref name="limit"/>.</returns>
+    /// <param name="limit">The maximum number of bytes.</param>
+    /// <returns>The bytes; null if the stream has more than <paramref name="limit"/> bytes.</returns>
     public static async ValueTask<byte[]?> ReadAsync(Stream stream, int limit)
     {
         await using (stream.ConfigureAwait(false))
@@ -22,10 +22,10 @@ internal static class BodyStream
     }
 }
 
-/// <summary>A stream that is written to and refuses more than a limit.</summary>
+/// <summary>A writable stream that accepts bytes up to a limit.</summary>
 internal sealed class LimitedStream(int limit) : MemoryStream
 {
-    // All other ways to write end here, because MemoryStream leaves them to derived classes.
+    // In a class that derives from MemoryStream, all other write methods call this one.
     public override void Write(byte[] buffer, int offset, int count)
     {
         if (count > limit - Length)
@@ -36,6 +36,6 @@ internal sealed class LimitedStream(int limit) : MemoryStream
         base.Write(buffer, offset, count);
     }
 
-    /// <summary>Ends the writing; it never leaves the library.</summary>
+    /// <summary>Thrown when the limit is exceeded. The library always catches it.</summary>
     public sealed class LimitExceededException : Exception;
 }

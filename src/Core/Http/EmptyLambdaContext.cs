@@ -2,12 +2,12 @@ using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler;
 
-/// <summary>The context of requests that came without one, as in tests. It has nothing of an invocation, and no deadline.</summary>
+/// <summary>The Lambda context of requests without one, as in tests. It has no data of an invocation and no deadline.</summary>
 internal sealed class EmptyLambdaContext : ILambdaContext, ILambdaLogger
 {
     public static readonly EmptyLambdaContext Instance = new();
 
-    // The longest timeout of a function, so that code which plans with the remaining time works.
+    // The longest timeout of a function, so that code that depends on the remaining time works.
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(15);
 
     private EmptyLambdaContext()
@@ -16,14 +16,14 @@ internal sealed class EmptyLambdaContext : ILambdaContext, ILambdaLogger
 
     public string AwsRequestId => "";
 
-    /// <summary>Null, as in Lambda for every function that no mobile app invokes.</summary>
+    /// <summary>Null, as in Lambda for every invocation that is not from a mobile app.</summary>
     public IClientContext ClientContext => null!;
 
     public string FunctionName => "";
 
     public string FunctionVersion => "";
 
-    /// <summary>Null, as in Lambda for every function that no mobile app invokes.</summary>
+    /// <summary>Null, as in Lambda for every invocation that is not from a mobile app.</summary>
     public ICognitoIdentity Identity => null!;
 
     public string InvokedFunctionArn => "";
@@ -42,7 +42,7 @@ internal sealed class EmptyLambdaContext : ILambdaContext, ILambdaLogger
 
     public void LogLine(string message) => LambdaLogger.Log(message + Environment.NewLine);
 
-    /// <summary>The library's own entries begin with their level already, and Lambda's log adds it.</summary>
+    /// <summary>Removes the level at the start of the library's own entries, because Lambda adds it.</summary>
     public void Log(string level, string message) =>
         LambdaLogger.Log(level, message.StartsWith($"{level}: ", StringComparison.Ordinal) ? message[(level.Length + 2)..] : message);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LambdaEventHandler;
 
-/// <summary>Describes what is wrong with a body without telling the client its own values or anything of the inside.</summary>
+/// <summary>Describes the errors of a body without exposing values of the client or details of the app.</summary>
 internal static class JsonBodyError
 {
     private const string Body = "body";
@@ -10,8 +10,8 @@ internal static class JsonBodyError
     private const string PathEnd = " | LineNumber: ";
 
     /// <summary>
-    /// Whether an exception of the serializer means that the body does not fit. Converters and constructors of the user's throw any of these for what a client sent.
-    /// A type that no body can be read as is the app's fault.
+    /// Determines whether an exception of the serializer means that the body is invalid. Custom converters and constructors throw any of these exceptions for
+    /// invalid input. If no body can be deserialized as the type, the app is at fault.
     /// </summary>
     public static bool IsCausedByBody(Exception exception, Type type, IBodySerializer serializer) => exception switch
     {
@@ -23,7 +23,7 @@ internal static class JsonBodyError
 
     public static BindingException Missing() => Whole("The request body is required.", cause: null);
 
-    /// <summary>A body whose bytes cannot be read, for example because they are not the base64 that the event says.</summary>
+    /// <summary>Creates the error of a body that cannot be decoded, for example because it is not valid base64.</summary>
     public static BindingException Unreadable(BadRequestException cause) => Whole(cause.Message, cause);
 
     public static BindingException Describe(Exception exception, RequestBody body, Type type, IBodySerializer serializer)
@@ -44,7 +44,7 @@ internal static class JsonBodyError
 
     private static BindingException Whole(string message, Exception? cause) => new([new BindingError(Body, Body, message)], cause);
 
-    /// <summary>The path that System.Text.Json tells, which of an object without its discriminator is in the message only.</summary>
+    /// <summary>Returns the path of the error. For an object without a discriminator, System.Text.Json has it only in the message.</summary>
     private static string PathOf(Exception exception)
     {
         if (exception is not NotSupportedException)
@@ -79,7 +79,7 @@ internal static class JsonBodyError
         }
     }
 
-    /// <summary>Names in a path may be the client's own (the keys of a dictionary). Where the type is not known, only plain ones are told.</summary>
+    /// <summary>Determines whether a path can be returned to the client if the type is unknown: names in it can be the client's own, such as the keys of a dictionary.</summary>
     private static bool IsPlain(string path)
     {
         foreach (var character in path)

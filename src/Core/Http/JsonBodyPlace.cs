@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The place of a JSON body that could not be read, and what the type has there. Its path has names of the type only, never those that a client chose,
+/// The place in a JSON body that is invalid, and what the type requires there. Its path contains only names of the type, never names that a client can choose,
 /// such as the keys of a dictionary.
 /// </summary>
 internal sealed class JsonBodyPlace
@@ -20,8 +20,8 @@ internal sealed class JsonBodyPlace
 
     /// <summary>Finds a place.</summary>
     /// <param name="utf8">The body, valid JSON.</param>
-    /// <param name="type">The type that the body was read as.</param>
-    /// <param name="path">The path that System.Text.Json told, for example <c>$.items[0]['unit price']</c>.</param>
+    /// <param name="type">The type that the body is deserialized as.</param>
+    /// <param name="path">The path that System.Text.Json reports, for example <c>$.items[0]['unit price']</c>.</param>
     public static JsonBodyPlace Find(ReadOnlySpan<byte> utf8, JsonTypeInfo type, string path)
     {
         var place = new JsonBodyPlace(type, Parse(utf8, type.Options));
@@ -34,10 +34,10 @@ internal sealed class JsonBodyPlace
         return place;
     }
 
-    /// <summary>The error of a value of which no more is known.</summary>
+    /// <summary>Creates the error of a value whose required form is unknown.</summary>
     public static BindingError Invalid(string path) => Error(path, path == "$" ? "The request body does not have the expected form." : $"The value at {path} in the request body is not valid.");
 
-    /// <summary>What is wrong at the place: every required member that an object lacks, or what the value must be.</summary>
+    /// <summary>Creates the errors of the place: all required members that are missing, or what the value must be.</summary>
     public List<BindingError> Errors()
     {
         var errors = new List<BindingError>();
@@ -83,7 +83,7 @@ internal sealed class JsonBodyPlace
         }
     }
 
-    /// <summary>An abstract class or interface is read only as one of the types that its discriminator names.</summary>
+    /// <summary>Adds an error if an abstract class or interface has no discriminator, which it requires.</summary>
     private void AddMissingDiscriminator(JsonTypeInfo type, JsonElement value, List<BindingError> errors)
     {
         if (type is { PolymorphismOptions.TypeDiscriminatorPropertyName: var name, CreateObject: null, Type.IsAbstract: true } && !value.TryGetProperty(name, out _))
@@ -93,7 +93,7 @@ internal sealed class JsonBodyPlace
         }
     }
 
-    /// <summary>What the value must be; null where only a converter of the user's knows.</summary>
+    /// <summary>Returns what the value must be; null if only a custom converter knows.</summary>
     private string? Expected()
     {
         var type = _type;
@@ -126,7 +126,7 @@ internal sealed class JsonBodyPlace
             _ => ExpectedText.Known(type.Type),
         };
 
-    // Written, not looked up: only its converter knows whether an enum is a number or a name, and which.
+    // Serialized, because only the converter knows whether an enum is a number or a name, and which name.
     private static string ExpectedEnum(JsonTypeInfo type)
     {
         var names = new List<string>();
@@ -144,7 +144,7 @@ internal sealed class JsonBodyPlace
         return ExpectedText.OneOf([.. names]);
     }
 
-    /// <summary>Goes one step down the path.</summary>
+    /// <summary>Moves one step down the path.</summary>
     private void Enter(ref ReadOnlySpan<char> path)
     {
         var step = NextStep(ref path, out var isIndex);
@@ -170,7 +170,7 @@ internal sealed class JsonBodyPlace
         (_member, _value) = (member, value);
     }
 
-    /// <summary>The type that the discriminator of a polymorphic object names.</summary>
+    /// <summary>Returns the type that the discriminator of a polymorphic object specifies.</summary>
     private static JsonTypeInfo Derived(JsonTypeInfo type, JsonElement? value)
     {
         if (type.PolymorphismOptions is not { } options || value is not { ValueKind: JsonValueKind.Object } members
@@ -235,7 +235,7 @@ internal sealed class JsonBodyPlace
         return "." + name;
     }
 
-    /// <summary>Takes <c>.name</c>, <c>['name']</c> or <c>[0]</c> off the path's front.</summary>
+    /// <summary>Removes the first step of a path: <c>.name</c>, <c>['name']</c>, or <c>[0]</c>.</summary>
     private static ReadOnlySpan<char> NextStep(ref ReadOnlySpan<char> path, out bool isIndex)
     {
         isIndex = false;

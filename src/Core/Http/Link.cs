@@ -6,8 +6,8 @@ using System.Text;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// A location within the app. What was taken off the path of the request, a stage or a prefix, is put back when the request is known.
-/// The host is never part of it: the client knows which one it called.
+/// A location within the app. The part that was removed from the path of the request, a stage or a prefix, is added when the request is known.
+/// It never contains a host: the client uses the one that it called.
 /// </summary>
 internal sealed class Link
 {
@@ -15,18 +15,18 @@ internal sealed class Link
 
     private Link(string text, bool isBelowPath) => (Text, _isBelowPath) = (text, isBelowPath);
 
-    /// <summary>The location as the <c>Location</c> header has it until the request is known.</summary>
+    /// <summary>The value of the <c>Location</c> header until the request is known.</summary>
     public string Text { get; }
 
-    /// <summary>The link of a location that begins with <c>~/</c>; null for another, which goes out as it is.</summary>
+    /// <summary>Creates the link of a location that starts with <c>~/</c>; null for any other, which is sent unchanged.</summary>
     public static Link? ToApp(string location) => location.StartsWith("~/", StringComparison.Ordinal) ? new(location, isBelowPath: false) : null;
 
-    /// <summary>As above, and for a path from the root: <c>/orders/42</c>. A second slash makes it the address of another host.</summary>
+    /// <summary>Creates the link of a location that starts with <c>~/</c> or a single slash; null for any other. Two slashes start the address of another host.</summary>
     public static Link? ToPath(string location) =>
         location is ['/'] or ['/', not '/', ..] ? new(location, isBelowPath: false) : ToApp(location);
 
-    /// <summary>The link that a template describes: from the root, or relative to the request's path (<c>{id}</c>). Null for an address with a scheme or a host.</summary>
-    /// <param name="template">The template, which alone decides: a value that begins with a slash must not become the address of another host.</param>
+    /// <summary>Creates the link of a template: from the root, or relative to the request's path (<c>{id}</c>). Null for an address with a scheme or a host.</summary>
+    /// <param name="template">The template, which alone decides: a value that starts with a slash must not result in the address of another host.</param>
     /// <param name="location">The template with its values.</param>
     public static Link? ToTemplate(string template, string location)
     {
@@ -39,7 +39,7 @@ internal sealed class Link
         return end >= 0 && template[end] == ':' ? null : new(location, isBelowPath: true);
     }
 
-    /// <summary>The location for a request. It never begins with two slashes, which would be the address of another host.</summary>
+    /// <summary>Returns the location for a request. It never starts with two slashes, which would be the address of another host.</summary>
     public string Resolve(in RequestPath path)
     {
         var location = _isBelowPath ? BelowPath(path.EncodeWhole()) : path.EncodeBase() + Text.TrimStart('~');
@@ -49,14 +49,14 @@ internal sealed class Link
     private string BelowPath(string path) => Text is [] or ['?', ..] or ['#', ..] ? path + Text : $"{path.TrimEnd('/')}/{Text}";
 }
 
-/// <summary>The values that the parameters of a template get.</summary>
+/// <summary>The values for the parameters of a template.</summary>
 /// <typeparam name="T">The type whose properties are the values, unless it is a dictionary.</typeparam>
 internal static class LinkValues<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>
 {
     private static readonly PropertyInfo[] Properties = typeof(T).GetProperties();
 
-    /// <summary>Puts values in the place of a template's parameters, percent-encoded. What parameters say besides their names does not matter here.</summary>
-    /// <exception cref="ArgumentException">A parameter has no value, or the template has a brace without its counterpart.</exception>
+    /// <summary>Replaces the parameters of a template with percent-encoded values. Constraints and defaults of the parameters are ignored.</summary>
+    /// <exception cref="ArgumentException">A parameter has no value, or the template contains an unmatched brace.</exception>
     public static string Fill(string template, T values)
     {
         var filled = new StringBuilder(template.Length + 16);
@@ -86,7 +86,7 @@ internal static class LinkValues<[DynamicallyAccessedMembers(DynamicallyAccessed
 
     private static bool IsDoubled(string template, int at) => at + 1 < template.Length && template[at + 1] == template[at];
 
-    // A constraint may have braces of its own, which are doubled.
+    // A constraint can contain braces, which are doubled.
     private static int EndOf(string template, int start)
     {
         for (var at = start + 1; at < template.Length; at++)
@@ -150,7 +150,7 @@ internal static class LinkValues<[DynamicallyAccessedMembers(DynamicallyAccessed
         }
     }
 
-    // As binding reads them: with the invariant culture, dates in their round-trip form.
+    // In the form that binding parses: with the invariant culture, dates in the round-trip format.
     private static string? TextOf(object? value) => value switch
     {
         bool flag => flag ? "true" : "false",

@@ -1,6 +1,9 @@
 namespace LambdaEventHandler;
 
-/// <summary>The decoded query parameters of a request. Names are compared with case, as RFC 3986 has it.</summary>
+/// <summary>
+/// Represents the query parameters of a request, percent-decoded. Names are case-sensitive
+/// (<see href="https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.1">RFC 3986, section 6.2.2.1</see>).
+/// </summary>
 public sealed class Query : NamedValues
 {
     internal Query()
@@ -9,7 +12,10 @@ public sealed class Query : NamedValues
     }
 }
 
-/// <summary>A query as it stands in an address: <c>application/x-www-form-urlencoded</c> (WHATWG URL, section 5.1). A plus is a space.</summary>
+/// <summary>
+/// Parses a query string as <c>application/x-www-form-urlencoded</c> (<see href="https://url.spec.whatwg.org/#urlencoded-parsing">WHATWG URL, section 5.1</see>): a plus
+/// sign is a space.
+/// </summary>
 internal static class QueryString
 {
     public static void Parse(string text, Query target)
@@ -29,7 +35,7 @@ internal static class QueryString
         }
     }
 
-    /// <summary>The text decoded once; a sequence that is no valid one stays as it is.</summary>
+    /// <summary>Decodes a text once. Invalid percent sequences remain unchanged.</summary>
     public static string Decode(string text) =>
         text.AsSpan().ContainsAny('%', '+') ? PercentDecoder.Decode(text.Replace('+', ' ')) : text;
 }

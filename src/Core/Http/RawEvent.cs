@@ -1,39 +1,39 @@
 namespace LambdaEventHandler;
 
 /// <summary>
-/// An event field by field, undecoded: from JSON or from an Amazon.Lambda object, so that the rules of a source are written once. It does not know its source.
+/// The fields of an event, not decoded, from JSON or from an Amazon.Lambda object, so that the rules of a source are implemented once. It does not know its source.
 /// </summary>
 internal abstract class RawEvent
 {
-    /// <summary>Describes the first field whose value has another type than the sources send; the objects of the Amazon.Lambda packages have none.</summary>
+    /// <summary>Describes the first field whose type differs from what the sources send. Objects of the Amazon.Lambda packages have no such field.</summary>
     /// <returns>For example <c>body is not text</c>; <see langword="null"/> if there is no such field.</returns>
     public virtual string? DescribeMistyped() => null;
 
-    /// <summary>Whether the field is there and not null.</summary>
+    /// <summary>Determines whether the event has the field and it is not null.</summary>
     public abstract bool Has(EventField field);
 
-    /// <summary>Whether an event that came as JSON has a member at its top, which need not be an <see cref="EventField"/>.</summary>
+    /// <summary>Determines whether an event in JSON has a member at its top level, which can be other than an <see cref="EventField"/>.</summary>
     public virtual bool HasMember(string name) => false;
 
-    /// <summary>The text of a field; null where it is missing, null or not text.</summary>
+    /// <summary>Returns the text of a field; null if the field is missing, null, or not text.</summary>
     public abstract string? Text(EventField field);
 
-    /// <summary>Whether the field has exactly this text, of ASCII characters that need no escape.</summary>
+    /// <summary>Determines whether a field has exactly the specified text, which consists of ASCII characters without escapes.</summary>
     public virtual bool Is(EventField field, string text) => string.Equals(Text(field), text, StringComparison.Ordinal);
 
-    /// <summary>The text of a field that has a method: an event that is JSON knows the usual ones without making a text.</summary>
+    /// <summary>Returns the HTTP method in a field. For common methods, an event in JSON returns it without allocating a string.</summary>
     public virtual string? Method(EventField field) => Text(field);
 
-    /// <summary>Whether the field is <c>true</c>.</summary>
+    /// <summary>Determines whether a field is <c>true</c>.</summary>
     public abstract bool IsTrue(EventField field);
 
-    /// <summary>Appends an object's members: each text, each text of an array. Other values are passed over.</summary>
+    /// <summary>Appends the members of an object: each text, and each text of an array. Other values are ignored.</summary>
     public abstract void CopyPairs(EventField field, NamedValues target);
 
-    /// <summary>The texts of an object's members with a name, without case.</summary>
+    /// <summary>Returns the texts of the members of an object with a name, which is not case-sensitive.</summary>
     public abstract IReadOnlyList<string> FindPairs(EventField field, string name);
 
-    /// <summary>Compares the member of an object that has a name, without case, with a text of ASCII characters.</summary>
+    /// <summary>Compares the member of an object with a name, which is not case-sensitive, to a text of ASCII characters.</summary>
     public virtual HeaderComparison ComparePair(EventField field, string name, string text) => FindPairs(field, name) switch
     {
         [] => HeaderComparison.Missing,
@@ -41,28 +41,28 @@ internal abstract class RawEvent
         _ => HeaderComparison.Other,
     };
 
-    /// <summary>The text of a field as a body; null where it is missing, null, empty or no text.</summary>
+    /// <summary>Returns the text of a field as a body; null if the field is missing, null, empty, or not text.</summary>
     public virtual RequestBody? ReadTextBody(EventField field) => Text(field) is { Length: > 0 } text ? new RequestBody(text) : null;
 
-    /// <summary>Whether the field is an object with at least one member.</summary>
+    /// <summary>Determines whether a field is an object with at least one member.</summary>
     public abstract bool HasPairs(EventField field);
 
-    /// <summary>The texts of an array.</summary>
+    /// <summary>Returns the texts of an array.</summary>
     public abstract IReadOnlyList<string> Texts(EventField field);
 
-    /// <summary>The event as an object of its Amazon.Lambda type.</summary>
-    /// <param name="deserialize">Makes the object of JSON; not called where the event came as an object.</param>
+    /// <summary>Returns the event as an object of its Amazon.Lambda package.</summary>
+    /// <param name="deserialize">Creates the object from JSON. It is not called if the event is an object.</param>
     public abstract object ToObject(EventDeserializer deserialize);
 
-    /// <summary>The event as UTF-8 JSON.</summary>
-    /// <param name="serialize">Makes JSON of the object; not called where the event came as JSON.</param>
+    /// <summary>Returns the event as UTF-8 JSON.</summary>
+    /// <param name="serialize">Serializes the object. It is not called if the event is JSON.</param>
     public abstract byte[] ToJson(Func<object, byte[]> serialize);
 }
 
-/// <summary>Makes an object of an event's JSON.</summary>
+/// <summary>Deserializes the JSON of an event.</summary>
 internal delegate object EventDeserializer(ReadOnlySpan<byte> json);
 
-/// <summary>The fields of an event that sources read. Everything else in it is passed over.</summary>
+/// <summary>Specifies the fields of an event that sources read. All others are ignored.</summary>
 internal enum EventField
 {
     Version,

@@ -6,10 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// A request, the same for every source. What it has of the event is read when it is first asked for, so it is not to be used after its answer is sent.
-/// Several threads can read it at once; changes of <see cref="Items"/> need a lock, as with any dictionary.
+/// Represents an HTTP request, in the same form for every event source. Several threads can read it at once; synchronize changes to <see cref="Items"/>. To create
+/// one in a test, use <see cref="RequestBuilder"/>.
 /// </summary>
-public sealed partial class Request
+/// <remarks>
+/// Members read the event when they are first used. Read the values that you need before the action returns: after the response is sent, members that were not
+/// used before can throw an <see cref="ObjectDisposedException"/>.
+/// </remarks>
+public sealed class Request
 {
     private readonly IRequestHost _host;
     private readonly IRequestSource _source;
@@ -19,6 +23,8 @@ public sealed partial class Request
     private RequestCookies? _cookies;
     private Dictionary<object, object?>? _items;
     private object? _event;
+    private RequestBody? _body;
+    private RequestResources? _resources;
 
     internal Request(IRequestHost host, IRequestSource source, RawEvent sent, string method, RequestPath path, ILambdaContext? context)
     {
@@ -30,109 +36,120 @@ public sealed partial class Request
         LambdaContext = context ?? EmptyLambdaContext.Instance;
     }
 
-    /// <summary>The HTTP method in upper case, for example <c>GET</c>.</summary>
+    /// <summary>Gets the HTTP method in uppercase (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-9">RFC 9110, section 9</see>).</summary>
+    /// <value>For example <c>GET</c>.</value>
     public string Method { get; }
 
-    /// <summary>The path that was routed: decoded, without the stage and without a stripped prefix.</summary>
+    /// <summary>Gets the path that is matched against the routes: percent-decoded, without <see cref="PathBase"/>.</summary>
+    /// <value>For example <c>/orders/42</c>. It starts with a slash.</value>
     public string Path => RoutedPath.Text;
 
-    /// <summary>Gets what was taken off the path before it was routed, decoded: the stage of an HTTP API and the prefix of <c>StripPrefixes</c>.</summary>
-    /// <value>For example <c>/dev/payment</c>; empty if nothing was taken off. It has no trailing slash.</value>
+    /// <summary>Gets the part of the path that was removed before routing, percent-decoded: the stage of an HTTP API and the prefix of <c>StripPrefixes</c>.</summary>
+    /// <value>For example <c>/dev/payment</c>, without a trailing slash. Empty if nothing was removed.</value>
     public string PathBase => RoutedPath.Base;
 
-    /// <summary>The path as the event has it.</summary>
+    /// <summary>Gets the path as it is in the event, which depends on the event source.</summary>
     public string RawPath => _source.ReadRawPath(_sent);
 
-    /// <summary>The headers; names are compared without case.</summary>
+    /// <summary>Gets the headers. Names are not case-sensitive.</summary>
     public RequestHeaders Headers => _headers ?? Publish(ref _headers, _source.ReadHeaders(_sent));
 
-    /// <summary>The decoded query parameters.</summary>
+    /// <summary>Gets the query parameters, percent-decoded. Names are case-sensitive.</summary>
     public Query Query => _query ?? Publish(ref _query, _source.ReadQuery(_sent));
 
-    /// <summary>The cookies.</summary>
+    /// <summary>Gets the cookies. Names are case-sensitive.</summary>
     public RequestCookies Cookies => _cookies ?? Publish(ref _cookies, _source.ReadCookies(_sent, this));
 
-    /// <summary>The route that answers; <see langword="null"/> where none does.</summary>
+    /// <summary>Gets the route that matches the request.</summary>
+    /// <value><see langword="null"/> if no route matches.</value>
     public Route? Route { get; internal set; }
 
-    /// <summary>What the route's parameters took of the path, decoded.</summary>
+    /// <summary>Gets the values of the route's parameters, percent-decoded.</summary>
+    /// <value>Empty if no route matches, or if the route has no parameters.</value>
     public RouteValues RouteValues { get; internal set; } = RouteValues.Empty;
 
-    /// <summary>What behaviors and actions tell each other about this request.</summary>
+    /// <summary>Gets the data that behaviors and actions share about this request.</summary>
     public IDictionary<object, object?> Items => _items ?? Publish(ref _items, []);
 
-    /// <summary>Gets the context of the invocation: request id, remaining time, logger.</summary>
+    /// <summary>Gets the Lambda context of the invocation: request ID, remaining time, and logger.</summary>
     /// <value>
-    /// The context that the resolver was given. Where that is <see langword="null"/>, as in a test, an empty context: its texts are empty, its
-    /// remaining time is 15 minutes, and its logger writes to <c>LambdaLogger</c>.
+    /// The context that was passed to the resolver. If that was <see langword="null"/>, as in a test, an empty context: its strings are empty, 15 minutes remain,
+    /// and its logger writes to <c>LambdaLogger</c>.
     /// </value>
     public ILambdaContext LambdaContext { get; }
 
-    /// <summary>The event as its Amazon.Lambda type, for example <c>APIGatewayProxyRequest</c>. Made when it is first asked for.</summary>
+    /// <summary>Gets the event as an object of its Amazon.Lambda package. If the event came as JSON, it is deserialized when this property is first used.</summary>
+    /// <value>For example an <c>APIGatewayProxyRequest</c>.</value>
+    /// <exception cref="InvalidEventException">A field of the event has another type than the Amazon.Lambda package requires.</exception>
     public object Event => _event ?? Publish(ref _event, _source.ReadEvent(_sent));
 
-    /// <summary>Loggers that write where the app's logging goes; without a provider of the app's, to the invocation's <see cref="ILambdaContext.Logger"/>.</summary>
+    /// <summary>Gets the factory of loggers that write to the logging providers of the app, or, if there are none, to <see cref="ILambdaContext.Logger"/>.</summary>
     public ILoggerFactory LoggerFactory => _host.LoggerFactoryOf(this);
 
     internal RequestPath RoutedPath { get; }
 
-    /// <summary>The largest response that the source can carry, in bytes.</summary>
+    /// <summary>The size limit of the source for responses, in bytes.</summary>
     internal int ResponseLimit => _source.ResponseLimit;
 
-    /// <summary>How many behaviors the request has entered, which shows a second call of <c>next</c>; beyond all of them when it is over.</summary>
+    /// <summary>How many behaviors the request has entered, which reveals a second call of <c>next</c>. After the request completes, more than there are.</summary>
     internal int Depth { get; set; }
 
-    /// <summary>The event as the type of its source.</summary>
+    /// <summary>Returns <see cref="Event"/> as the type of its event source.</summary>
     /// <typeparam name="T">The type, for example <c>APIGatewayProxyRequest</c>.</typeparam>
     /// <returns>The event.</returns>
-    /// <exception cref="InvalidOperationException">The request came from another source; the message names both types.</exception>
+    /// <exception cref="InvalidOperationException">The event is of another type. The message names both types.</exception>
+    /// <exception cref="InvalidEventException">A field of the event has another type than the Amazon.Lambda package requires.</exception>
     public T EventAs<T>()
         where T : class =>
         (T)EventAs(typeof(T));
 
-    /// <summary>The event as a type that is known at run time only.</summary>
+    /// <summary>Returns the event as a type that is known only at run time.</summary>
     internal object EventAs(Type type) =>
         type.IsInstanceOfType(Event) ? Event : throw new InvalidOperationException($"The event is of type {Event.GetType().Name}, not {type.Name}: use the event type of the source, or the members of Request, which are the same for every source.");
 
-    /// <summary>The event as UTF-8 JSON: as it came, or for the typed form as the source would have sent it, without fields that are null.</summary>
-    /// <returns>The JSON.</returns>
+    /// <summary>Returns the event as UTF-8 JSON.</summary>
+    /// <returns>The JSON as the function received it. If the function received an object, the JSON that the event source sends for it, without null fields.</returns>
     public ReadOnlyMemory<byte> GetEventJson() => _source.ReadEventJson(_sent);
 
-    /// <summary>For each method, the route that would answer it at this path; empty where no route has the path. A route for <c>ANY</c> is there for DELETE, GET, HEAD, PATCH, POST and PUT, as far as no other route takes them.</summary>
-    /// <returns>The routes.</returns>
-    public IReadOnlyList<MethodRoute> GetRoutesOfPath() => _host.Routes.RoutesOf(RoutedPath);
+    /// <summary>Finds the routes that match the path of the request, for any method.</summary>
+    /// <returns>
+    /// A route for each HTTP method, in the ordinal order of the methods; empty if no route matches the path. A route for <c>ANY</c> is listed for <c>DELETE</c>,
+    /// <c>GET</c>, <c>HEAD</c>, <c>PATCH</c>, <c>POST</c>, and <c>PUT</c>, unless another route matches.
+    /// </returns>
+    public IReadOnlyList<RouteMatch> FindRoutesForPath() => _host.Routes.RoutesOf(RoutedPath);
 
-    /// <summary>All routes of the app.</summary>
-    /// <returns>The routes.</returns>
+    /// <summary>Returns all routes of the app.</summary>
+    /// <returns>The routes, in the ordinal order of their templates.</returns>
     public IReadOnlyList<Route> GetAllRoutes() => _host.Routes.Routes;
 
-    /// <summary>Keeps the value that is made first when several threads ask for it at once, so that all of them see the same one.</summary>
+    /// <summary>Keeps the first value if several threads create one at the same time, so that all of them see the same value.</summary>
     private static T Publish<T>(ref T? field, T value)
         where T : class => Interlocked.CompareExchange(ref field, value, null) ?? value;
 
-    private RequestBody? _body;
-
-    /// <summary>The body as text, decoded from base64 and by the charset of <c>Content-Type</c> (UTF-8 by default); <see langword="null"/> without a body.</summary>
-    /// <exception cref="BadRequestException">The event says that the body is base64, and it is not.</exception>
+    /// <summary>Gets the body as text, decoded from base64 and with the charset of the <c>Content-Type</c> header.</summary>
+    /// <value><see langword="null"/> without a body. The default charset is UTF-8.</value>
+    /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
     public string? Body => ReadBody()?.Text;
 
-    /// <summary>The body's bytes; text as UTF-8; <see langword="null"/> without a body.</summary>
-    /// <exception cref="BadRequestException">The event says that the body is base64, and it is not.</exception>
+    /// <summary>Gets the body as bytes, decoded from base64. If the event has the body as text, the bytes are its UTF-8 encoding.</summary>
+    /// <value><see langword="null"/> without a body. Every call returns the same array.</value>
+    /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
     public byte[]? BodyBytes => ReadBody()?.Bytes;
 
-    /// <summary>Reads the body as JSON, or with the app's serializer, whatever its content type is.</summary>
-    /// <typeparam name="T">The type to read.</typeparam>
-    /// <returns>The value.</returns>
-    /// <exception cref="BadRequestException">There is no body, it is not JSON, or it does not fit the type: a <see cref="BindingException"/> that names the members that do not fit.</exception>
+    /// <summary>Deserializes the body with the app's serializer, by default as JSON. The content type of the request does not matter.</summary>
+    /// <typeparam name="T">The type to deserialize.</typeparam>
+    /// <returns>The deserialized value.</returns>
+    /// <exception cref="BindingException">The request has no body, or the body is invalid for the type. The exception lists the invalid members.</exception>
+    /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
     public T? Json<T>()
     {
         var value = Json(typeof(T), out var failure);
         return failure is null ? (T?)value : throw failure;
     }
 
-    /// <summary>Reads the body with the app's serializer.</summary>
-    /// <param name="type">The type to read.</param>
-    /// <param name="failure">What is wrong with the body, or null.</param>
+    /// <summary>Deserializes the body with the app's serializer.</summary>
+    /// <param name="type">The type to deserialize.</param>
+    /// <param name="failure">The errors of the body, or null.</param>
     internal object? Json(Type type, out BindingException? failure)
     {
         failure = null;
@@ -154,7 +171,7 @@ public sealed partial class Request
         }
     }
 
-    /// <summary>Whether there is a body to read.</summary>
+    /// <summary>Whether the request has a body.</summary>
     internal bool HasBody => ReadBody() is { } body && !body.Utf8.IsEmpty;
 
     /// <summary>Whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
@@ -183,27 +200,23 @@ public sealed partial class Request
         return body == RequestBody.None ? null : body;
     }
 
-    private RequestResources? _resources;
-
-    /// <summary>Gets the services of this request: a scope that is made when it is first asked for and disposed when the answer is sent.</summary>
-    /// <exception cref="ObjectDisposedException">The answer is sent.</exception>
+    /// <summary>Gets the services of the request: a scope that is created when it is first used and disposed after the response is sent.</summary>
+    /// <exception cref="ObjectDisposedException">The response was sent.</exception>
     public IServiceProvider Services => Resources.GetServices(this, _host);
 
-    /// <summary>
-    /// Gets a token that is cancelled shortly before the function's deadline, with enough time left to answer; never cancelled where the context has no
-    /// remaining time.
-    /// </summary>
-    /// <exception cref="ObjectDisposedException">The answer is sent.</exception>
+    /// <summary>Gets a token that is canceled shortly before the function times out, so that there is time left to return a response.</summary>
+    /// <value>A token that is never canceled if the resolver was called without a Lambda context. <c>CancellationMargin</c> sets the time that is left.</value>
+    /// <exception cref="ObjectDisposedException">The response was sent.</exception>
     public CancellationToken CancellationToken => Resources.GetCancellationToken(this, _host);
 
     internal bool HasResources => _resources is not null;
 
     private RequestResources Resources => _resources ?? Publish(ref _resources, new RequestResources());
 
-    /// <summary>Has an object disposed with the request, which outlives the action: what it returned may be enumerated while it is written.</summary>
+    /// <summary>Registers an object to be disposed when the request completes, which is after the action: its result may be enumerated while it is written.</summary>
     internal void DisposeAtEnd(object disposable) => Resources.Add(disposable);
 
-    /// <summary>Ends the request: what it owns, its services and its timer.</summary>
+    /// <summary>Completes the request: disposes its services, its timer, and registered objects.</summary>
     internal ValueTask EndAsync()
     {
         Depth = int.MaxValue;
@@ -211,64 +224,65 @@ public sealed partial class Request
     }
 }
 
-/// <summary>What is asked of a request after its answer is sent.</summary>
-internal static class RequestOver
+/// <summary>Creates the exception for members of a request that are used after its response was sent.</summary>
+internal static class RequestCompleted
 {
     public static ObjectDisposedException Exception() =>
         new(nameof(Request), "The request has ended, and its response was sent. Read the values that you need before the action returns.");
 }
 
-/// <summary>What a request needs of the app that it belongs to.</summary>
+/// <summary>What a request requires from the app that it belongs to.</summary>
 internal interface IRequestHost
 {
     IBodySerializer Serializer { get; }
 
     RouteTable Routes { get; }
 
-    RequestDeadline Deadline { get; }
+    /// <summary>Creates the source of the request's cancellation token; null if the token is never canceled.</summary>
+    CancellationTokenSource? StartDeadline(ILambdaContext context);
 
     AsyncServiceScope CreateScope(Request request);
 
     ILoggerFactory LoggerFactoryOf(Request request);
 }
 
-/// <summary>What a quick look at a header found.</summary>
+/// <summary>Specifies the result of comparing a header with a value.</summary>
 internal enum HeaderComparison
 {
-    /// <summary>The header is not there.</summary>
+    /// <summary>The request does not have the header.</summary>
     Missing,
 
     /// <summary>The header has exactly the value.</summary>
     Same,
 
-    /// <summary>The header is there. It may have the value, written otherwise, or none.</summary>
+    /// <summary>The request has the header. It may still have the value in another form, or be empty.</summary>
     Other,
 }
 
-/// <summary>How a source's event is read. What a request has of the event is read when it is first asked for.</summary>
+/// <summary>Reads the parts of a request from an event. The request reads each part when it is first used.</summary>
 internal interface IRequestSource
 {
-    /// <summary>The largest response that the source can carry, in bytes.</summary>
+    /// <summary>The size limit of the source for responses, in bytes.</summary>
     int ResponseLimit { get; }
 
     string ReadRawPath(RawEvent sent);
 
     RequestHeaders ReadHeaders(RawEvent sent);
 
-    /// <summary>Compares a header with a usual value of ASCII characters, without making a text.</summary>
+    /// <summary>Compares a header with a value of ASCII characters, without allocating a string.</summary>
     HeaderComparison CompareHeader(RawEvent sent, string name, string value);
 
     Query ReadQuery(RawEvent sent);
 
     RequestCookies ReadCookies(RawEvent sent, Request request);
 
-    /// <summary>The body as the source sent it, decoded from base64 if the event says so; null without one.</summary>
-    /// <exception cref="BadRequestException">The body is not base64 although the event says so.</exception>
+    /// <summary>Reads the body, decoded from base64 if the event marks it as base64; null without a body.</summary>
+    /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
     RequestBody? ReadBody(RawEvent sent, Request request);
 
-    /// <summary>The event as its Amazon.Lambda type.</summary>
+    /// <summary>Returns the event as an object of its Amazon.Lambda package.</summary>
     object ReadEvent(RawEvent sent);
 
-    /// <summary>The event as UTF-8 JSON.</summary>
+    /// <summary>Returns the event as UTF-8 JSON.</summary>
     byte[] ReadEventJson(RawEvent sent);
 }

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>A body, which came as text or as bytes and can be had as both.</summary>
+/// <summary>The body of a request, which is received as text or bytes and can be read as both.</summary>
 internal sealed class RequestBody
 {
-    /// <summary>Stands for the body of a request that has none.</summary>
+    /// <summary>The body of a request without one.</summary>
     public static readonly RequestBody None = new("");
 
-    // A text has no byte order mark to be taken off; what looks like one is a character of it.
+    // Text has no byte order mark to remove: U+FEFF is one of its characters.
     private static readonly UTF8Encoding TextEncoding = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Encoding _encoding;
@@ -22,7 +22,7 @@ internal sealed class RequestBody
         _encoding = TextEncoding;
     }
 
-    /// <summary>Creates the body of a text that is at hand as UTF-8.</summary>
+    /// <summary>Creates a body from text in UTF-8.</summary>
     public RequestBody(byte[] utf8)
         : this(utf8, TextEncoding)
     {
@@ -38,11 +38,11 @@ internal sealed class RequestBody
 
     public byte[] Bytes => _bytes ?? Publish(ref _bytes, _encoding.GetBytes(_text!));
 
-    /// <summary>The text as UTF-8, which is what JSON is read from.</summary>
+    /// <summary>The text as UTF-8, from which JSON is read.</summary>
     public ReadOnlySpan<byte> Utf8 =>
         _encoding is UTF8Encoding ? WithoutByteOrderMark(Bytes, Encoding.UTF8.Preamble) : Encoding.UTF8.GetBytes(Text);
 
-    /// <summary>Gives the same object to all threads that ask for it at once: the bytes may be changed by whoever has them.</summary>
+    /// <summary>Returns the same object to all threads, because callers can change the bytes.</summary>
     private static T Publish<T>(ref T? field, T value)
         where T : class => Interlocked.CompareExchange(ref field, value, null) ?? value;
 
@@ -50,7 +50,10 @@ internal sealed class RequestBody
         mark.Length > 0 && bytes.AsSpan().StartsWith(mark) ? bytes.AsSpan(mark.Length) : bytes;
 }
 
-/// <summary>The charset that a <c>Content-Type</c> names (RFC 9110, section 8.3.2): UTF-8 without one, and for one that nobody knows.</summary>
+/// <summary>
+/// Finds the charset of a <c>Content-Type</c> (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.3.2">RFC 9110, section 8.3.2</see>). The default, and the
+/// replacement for an unknown charset, is UTF-8.
+/// </summary>
 internal static class Charset
 {
     public static Encoding Of(string? contentType) =>
@@ -67,7 +70,7 @@ internal static class Charset
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // UTF-7 is known, but refused for its risks.
+            // .NET knows UTF-7 but rejects it because it is insecure.
             return Encoding.UTF8;
         }
     }

@@ -1,8 +1,9 @@
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The cookies of a request (RFC 6265, section 4.2). Names are compared with case. Values are as they were sent, without the quotation marks around them.
-/// Of two cookies with one name, the first counts: browsers send the one with the longer path first (RFC 6265, section 5.4).
+/// Represents the cookies of a request (<see href="https://www.rfc-editor.org/rfc/rfc6265#section-4.2">RFC 6265, section 4.2</see>). Names are case-sensitive. Values
+/// are not decoded, but quotation marks around them are removed. Of several cookies with the same name, the first one is used, because browsers send the cookie with
+/// the longest path first (<see href="https://www.rfc-editor.org/rfc/rfc6265#section-5.4">RFC 6265, section 5.4</see>).
 /// </summary>
 public sealed class RequestCookies : NamedValues
 {
@@ -24,7 +25,7 @@ public sealed class RequestCookies : NamedValues
         return null;
     }
 
-    /// <summary>Adds the pairs of one <c>Cookie</c> header: <c>a=1; b=2</c>.</summary>
+    /// <summary>Adds the pairs of a <c>Cookie</c> header, for example <c>a=1; b=2</c>.</summary>
     internal void AppendHeader(string header)
     {
         foreach (var range in header.AsSpan().Split(';'))

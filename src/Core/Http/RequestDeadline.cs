@@ -2,13 +2,18 @@ using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler;
 
-/// <summary>When a request is cancelled: a margin before Lambda ends the function, so that there is time left for an answer.</summary>
+/// <summary>Cancels a request shortly before the function times out, so that there is time left to return a response.</summary>
+/// <param name="margin">The time that is left.</param>
+/// <param name="time">The clock.</param>
 internal sealed class RequestDeadline(TimeSpan margin, TimeProvider time)
 {
-    // Lambda's longest timeout is 15 minutes; a context that means "no end" says more than a timer can wait.
+    /// <summary>The margin of apps that set no other.</summary>
+    public static readonly TimeSpan UsualMargin = TimeSpan.FromMilliseconds(500);
+
+    // The longest timeout of a function is 15 minutes. A context without a timeout returns more than a timer can wait for.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>A source that is cancelled at the deadline; null where the context has none, as in tests.</summary>
+    /// <summary>Creates a source that is canceled at the deadline; null if the context has none, as in tests.</summary>
     public CancellationTokenSource? Start(ILambdaContext context)
     {
         var remaining = context is EmptyLambdaContext ? TimeSpan.Zero : context.RemainingTime;

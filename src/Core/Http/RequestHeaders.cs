@@ -1,12 +1,12 @@
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The headers of a request. Names are compared without case (RFC 9110, section 5.1); a value is never split at a comma.
-/// Several threads can read them at once.
+/// Represents the headers of a request. Names are not case-sensitive
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-5.1">RFC 9110, section 5.1</see>). Values are never split at commas. Several threads can read them at once.
 /// </summary>
 public sealed class RequestHeaders : NamedValues
 {
-    // To look for a few headers costs less than to make texts of all.
+    // Finding a few headers is faster than reading all of them.
     private const int MostLookUps = 4;
 
     private readonly IHeaderSource? _source;
@@ -26,7 +26,7 @@ public sealed class RequestHeaders : NamedValues
     private IReadOnlyList<string>? TryLookUp(string name) =>
         _source is { } source && _all is null && ++_lookUps <= MostLookUps ? source.Find(name) : null;
 
-    /// <summary>Reads all headers into an object that no other thread sees until it is complete.</summary>
+    /// <summary>Reads all headers into an object that other threads see only when it is complete.</summary>
     private RequestHeaders Load(IHeaderSource source)
     {
         var all = new RequestHeaders();
@@ -35,10 +35,10 @@ public sealed class RequestHeaders : NamedValues
     }
 }
 
-/// <summary>Headers that are not read yet.</summary>
+/// <summary>The source of headers that are read when they are first used.</summary>
 internal interface IHeaderSource
 {
-    /// <summary>The values of a header, in the order in which they were sent.</summary>
+    /// <summary>Returns the values of a header, in the order in which they were sent.</summary>
     IReadOnlyList<string> Find(string name);
 
     void CopyTo(RequestHeaders target);

@@ -5,12 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// What a request owns and gives back when it ends: the scope of its services, the timer of its deadline, objects to dispose. Made for the requests that
-/// need one of them. Each is made once, also when several threads ask for it at once, and none after the request has ended.
+/// The resources that a request owns until it completes: the scope of its services, the timer of its deadline, and objects to dispose. It is created only for
+/// requests that use one of them. Each is created once, even if several threads use it at the same time, and none after the request completes.
 /// </summary>
 internal sealed class RequestResources : IAsyncDisposable
 {
-    /// <summary>Stands for the resources of a request that has ended.</summary>
+    /// <summary>The resources of every completed request.</summary>
     public static readonly RequestResources Ended = new() { _isEnded = true };
 
     private AsyncServiceScope? _scope;
@@ -35,7 +35,7 @@ internal sealed class RequestResources : IAsyncDisposable
             ThrowIfEnded();
             if (!_isDeadlineStarted)
             {
-                _cancellation = host.Deadline.Start(request.LambdaContext);
+                _cancellation = host.StartDeadline(request.LambdaContext);
                 _isDeadlineStarted = true;
             }
 
@@ -65,8 +65,8 @@ internal sealed class RequestResources : IAsyncDisposable
 
     private ValueTask DisposeScopeAsync() => _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
 
-    /// <summary>One object that fails to close does not keep the others open.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The first exception is thrown again when everything is closed.")]
+    /// <summary>Disposes all objects, even if one of them throws.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The first exception is rethrown when everything is disposed.")]
     private async ValueTask DisposeAllAsync(List<object> disposables)
     {
         ExceptionDispatchInfo? failure = null;
@@ -101,7 +101,7 @@ internal sealed class RequestResources : IAsyncDisposable
     {
         if (_isEnded)
         {
-            throw RequestOver.Exception();
+            throw RequestCompleted.Exception();
         }
     }
 }

@@ -1,27 +1,176 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>Text that is at hand as UTF-8 already, so that nobody encodes it twice.</summary>
-internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes)
+/// <summary>Specifies what the body of a response is.</summary>
+/// <remarks>Later versions can add kinds. Code that switches on the kind needs a default case.</remarks>
+public enum ResponseBodyKind
 {
-    public ReadOnlyMemory<byte> Bytes { get; } = bytes;
+    /// <summary>The response has no body.</summary>
+    None,
 
-    public override string ToString() => Encoding.UTF8.GetString(Bytes.Span);
+    /// <summary>The body is text. It is sent unchanged, as UTF-8.</summary>
+    Text,
+
+    /// <summary>The body is bytes. They are sent unchanged, as base64.</summary>
+    Bytes,
+
+    /// <summary>The body is a value that the app's serializer writes.</summary>
+    Value,
+
+    /// <summary>The body is a stream. The library reads it from its current position and then closes it.</summary>
+    Stream,
 }
 
-/// <summary>A value that is to be serialized although text, bytes and nothing are not: <c>Response.Json("text")</c>.</summary>
-internal sealed class JsonValue(object? value)
+/// <summary>
+/// Represents the body of a response: nothing, text, bytes, a value to serialize, or a stream. Strings, byte arrays, memory, and streams convert implicitly. For
+/// any other value, use <see cref="FromValue{T}(T)"/>.
+/// </summary>
+/// <remarks>The default value is <see cref="None"/>.</remarks>
+/// <example><code>
+/// response.Body = "no coffee here";
+/// response.Body = ResponseBody.FromValue(new Todo(1, "tea"));
+/// if (response.Body.Kind == ResponseBodyKind.Value) { Log(response.Body.Value); }
+/// </code></example>
+public readonly struct ResponseBody
 {
-    private static readonly JsonValue Null = new(null);
+    private readonly object? _content;
 
-    public object? Value { get; } = value;
+    /// <summary>Specifies what the content is: a <see cref="Form"/>, or for a value its declared type or the code that was compiled to write it.</summary>
+    private readonly object? _form;
 
-    /// <summary>The value itself where it is serialized anyway, else a wrapper that says so.</summary>
-    public static object Of(object? value) => value switch
+    private ResponseBody(object? content, object form) => (_content, _form) = (content, form);
+
+    /// <summary>Gets the body of a response that has none.</summary>
+    public static ResponseBody None => default;
+
+    /// <summary>Gets what the body is.</summary>
+    public ResponseBodyKind Kind => _form switch
     {
-        null => Null,
-        string or byte[] or ReadOnlyMemory<byte> or Stream => new JsonValue(value),
-        _ => value,
+        null => ResponseBodyKind.None,
+        Form form => form.Kind,
+        _ => ResponseBodyKind.Value,
     };
+
+    /// <summary>Gets the text of the body.</summary>
+    /// <value>
+    /// <see langword="null"/> if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Text"/>. The text of a serialized value is decoded from UTF-8 each time you read
+    /// the property. To process its bytes, use <see cref="Response.GetBodyBytes"/>.
+    /// </value>
+    public string? Text => _form == Form.Text ? (string)_content! : _form == Form.Utf8 ? Encoding.UTF8.GetString((byte[])_content!) : null;
+
+    /// <summary>Gets the bytes of the body.</summary>
+    /// <value>Empty if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Bytes"/>.</value>
+    public ReadOnlyMemory<byte> Bytes => _form != Form.Bytes ? default : _content is byte[] whole ? whole : (ReadOnlyMemory<byte>)_content!;
+
+    /// <summary>Gets the stream that has the body.</summary>
+    /// <value><see langword="null"/> if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Stream"/>.</value>
+    public Stream? Stream => _form == Form.Stream ? (Stream)_content! : null;
+
+    /// <summary>Gets the value to serialize.</summary>
+    /// <value>
+    /// <see langword="null"/> if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Value"/>, or if the value itself is <see langword="null"/>, which is
+    /// serialized, for example as JSON <c>null</c>.
+    /// </value>
+    public object? Value => _form is null or Form { Kind: not ResponseBodyKind.Value } ? null : _content;
+
+    /// <summary>Gets the type as which the value is serialized.</summary>
+    /// <value>
+    /// The type argument of <see cref="FromValue{T}(T)"/>. <see langword="null"/> if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Value"/>, or if the
+    /// value is the result of an action, which is serialized as its run-time type.
+    /// </value>
+    public Type? DeclaredType => _form as Type;
+
+    /// <summary>Whether the body is text that is stored as UTF-8.</summary>
+    internal bool IsUtf8 => _form == Form.Utf8;
+
+    /// <summary>The code that was compiled to write the results of the action; null if a serializer writes them.</summary>
+    internal CompiledJson? Compiled => _form as CompiledJson;
+
+    /// <summary>Converts text to a body.</summary>
+    /// <param name="text">The text; <see langword="null"/> for no body.</param>
+    public static implicit operator ResponseBody(string? text) => FromText(text);
+
+    /// <summary>Converts bytes to a body.</summary>
+    /// <param name="bytes">The bytes, which are not copied; <see langword="null"/> for no body.</param>
+    public static implicit operator ResponseBody(byte[]? bytes) => bytes is null ? default : new(bytes, Form.Bytes);
+
+    /// <summary>Converts bytes to a body.</summary>
+    /// <param name="bytes">The bytes, which are not copied.</param>
+    public static implicit operator ResponseBody(ReadOnlyMemory<byte> bytes) => FromBytes(bytes);
+
+    /// <summary>Converts a stream to a body.</summary>
+    /// <param name="stream">The stream; <see langword="null"/> for no body.</param>
+    public static implicit operator ResponseBody(Stream? stream) => FromStream(stream);
+
+    /// <summary>Creates a body of text, which is sent unchanged.</summary>
+    /// <param name="text">The text; <see langword="null"/> for no body.</param>
+    /// <returns>The body.</returns>
+    public static ResponseBody FromText(string? text) => text is null ? default : new(text, Form.Text);
+
+    /// <summary>Creates a body of bytes, which are sent unchanged, as base64.</summary>
+    /// <param name="bytes">The bytes, which are not copied.</param>
+    /// <returns>The body.</returns>
+    public static ResponseBody FromBytes(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var part) && part.Array is { } array && part.Count == array.Length ? new(array, Form.Bytes) : new(bytes, Form.Bytes);
+
+    /// <summary>Creates a body that is read from a stream.</summary>
+    /// <param name="stream">
+    /// The stream, which is read from its current position, up to what the event source can carry, and then closed; <see langword="null"/> for no body.
+    /// </param>
+    /// <returns>The body.</returns>
+    public static ResponseBody FromStream(Stream? stream) => stream is null ? default : new(stream, Form.Stream);
+
+    /// <summary>Creates a body that the app's serializer writes. Text and bytes are serialized, too, for example as a JSON string.</summary>
+    /// <typeparam name="T">
+    /// The type as which the value is serialized, as by <see cref="System.Text.Json.JsonSerializer.Serialize{TValue}(TValue, System.Text.Json.JsonSerializerOptions)"/>:
+    /// a base type that declares derived types writes the discriminator, an interface writes only its own members, and for <see cref="object"/> the run-time type
+    /// decides, as for the result of an action. A <see cref="System.Text.Json.Serialization.JsonSerializerContext"/> that does not contain the type writes the run-time type.
+    /// </typeparam>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    /// <returns>The body.</returns>
+    public static ResponseBody FromValue<T>(T value) => new(value, typeof(T));
+
+    /// <summary>Returns a description of the body for logs and debuggers.</summary>
+    /// <returns>The text, the number of bytes, the value as text, or the type of the stream; an empty string without a body.</returns>
+    public override string ToString() => Kind switch
+    {
+        ResponseBodyKind.None => "",
+        ResponseBodyKind.Text => Text!,
+        ResponseBodyKind.Bytes => $"{Bytes.Length} bytes",
+        _ => _content?.ToString() ?? "null",
+    };
+
+    /// <summary>Creates a body of text that is already UTF-8, so that it is not encoded twice.</summary>
+    internal static ResponseBody FromUtf8(byte[] text) => new(text, Form.Utf8);
+
+    /// <summary>Creates the body of an action's result, which is serialized as its run-time type.</summary>
+    internal static ResponseBody FromResult(object? value, CompiledJson? compiled) => new(value, (object?)compiled ?? Form.Result);
+
+    /// <summary>Returns the bytes that are sent; text as UTF-8.</summary>
+    /// <exception cref="InvalidOperationException">The body is a value or a stream.</exception>
+    internal ReadOnlyMemory<byte> GetSentBytes() => Kind switch
+    {
+        ResponseBodyKind.None => default,
+        ResponseBodyKind.Bytes => Bytes,
+        ResponseBodyKind.Text => IsUtf8 ? (byte[])_content! : Encoding.UTF8.GetBytes((string)_content!),
+        _ => throw new InvalidOperationException($"The body ({_content?.GetType().Name ?? "null"}) is not serialized yet: only behaviors outside error handling can read its bytes."),
+    };
+
+    /// <summary>Returns the number of characters of text that is not encoded yet; otherwise, the number of bytes.</summary>
+    /// <exception cref="InvalidOperationException">The body is a value or a stream.</exception>
+    internal int GetLength() => _form == Form.Text ? ((string)_content!).Length : GetSentBytes().Length;
+
+    /// <summary>Specifies what the content of a body without a declared type is.</summary>
+    private sealed class Form(ResponseBodyKind kind)
+    {
+        public static readonly Form Text = new(ResponseBodyKind.Text);
+        public static readonly Form Utf8 = new(ResponseBodyKind.Text);
+        public static readonly Form Bytes = new(ResponseBodyKind.Bytes);
+        public static readonly Form Stream = new(ResponseBodyKind.Stream);
+        public static readonly Form Result = new(ResponseBodyKind.Value);
+
+        public ResponseBodyKind Kind => kind;
+    }
 }

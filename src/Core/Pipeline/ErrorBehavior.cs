@@ -107,7 +107,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
 
         UnhandledExceptionLog.Write(exception, request);
         var body = ErrorResponse.Create(500, "Internal server error");
-        var answer = new Response(500) { ContentType = body.ContentType, Content = body.Content, Exception = exception };
+        var answer = new Response(500) { ContentType = body.ContentType, Body = body.Body, Exception = exception };
         try
         {
             return await serialization.ApplyAsync(answer, request).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal static partial class FallbackResponse
 {
     /// <summary>An error in the form that the app's serializer gives it; if the serializer fails, in the usual form.</summary>
     public static Response InternalServerError(string message, IBodySerializer serializer) =>
-        TrySerialize(message, serializer) is { } body ? Create(body) : InternalServerError(message);
+        TrySerialize(message, serializer) is { } body ? Create(ResponseBody.FromUtf8(body)) : InternalServerError(message);
 
     /// <summary>An error in the usual form, without the app's serializer.</summary>
     public static Response InternalServerError(string message, Exception? exception = null) =>
@@ -48,13 +48,13 @@ internal static partial class FallbackResponse
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The answer is an error already; this one is written in another way.")]
-    private static Utf8Text? TrySerialize(string message, IBodySerializer serializer)
+    private static byte[]? TrySerialize(string message, IBodySerializer serializer)
     {
         try
         {
             var output = new ArrayBufferWriter<byte>();
-            serializer.Serialize(new ErrorBody(500, message), output);
-            return new Utf8Text(output.WrittenSpan.ToArray());
+            serializer.Serialize(new ErrorBody(500, message), typeof(ErrorBody), output);
+            return output.WrittenSpan.ToArray();
         }
         catch (Exception)
         {
@@ -62,8 +62,8 @@ internal static partial class FallbackResponse
         }
     }
 
-    private static Response Create(object content, Exception? exception = null) =>
-        new(500) { ContentType = "application/json", Content = content, Exception = exception };
+    private static Response Create(ResponseBody body, Exception? exception = null) =>
+        new(500) { ContentType = "application/json", Body = body, Exception = exception };
 
     /// <summary>Without the CORS headers the page's script could not read the error.</summary>
     private static bool IsForTheBrowser(string name) =>

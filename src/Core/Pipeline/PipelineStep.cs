@@ -46,12 +46,12 @@ internal sealed class RouteDispatch(BehaviorDelegate[] endpoints, ErrorResponder
             return endpoints[route.Index](request);
         }
 
-        return answersMethodNotAllowed && request.GetRoutesOfPath() is { Count: > 0 } others
+        return answersMethodNotAllowed && request.FindRoutesForPath() is { Count: > 0 } others
             ? new(MethodNotAllowed(others))
             : errors.NotFoundAsync(request);
     }
 
-    private static Response MethodNotAllowed(IReadOnlyList<MethodRoute> routes)
+    private static Response MethodNotAllowed(IReadOnlyList<RouteMatch> routes)
     {
         var response = ErrorResponse.Create(405, "Method not allowed");
         response.Headers.Append("Allow", AllowedMethods.Join(routes));

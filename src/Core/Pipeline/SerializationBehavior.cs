@@ -53,38 +53,52 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
     public IBodySerializer Serializer => serializer;
 
     /// <summary>Whether the answer is ready to be sent.</summary>
-    public static bool IsApplied(Response answer) =>
-        answer.Link is null && (answer.Content is null || ((answer.HasText || answer.HasBytes) && answer.ContentType is not null));
+    public static bool IsApplied(Response answer) => answer.Link is null && answer.Body.Kind switch
+    {
+        ResponseBodyKind.None => true,
+        ResponseBodyKind.Text or ResponseBodyKind.Bytes => answer.ContentType is not null,
+        _ => false,
+    };
 
     /// <summary>Returns the response with a serialized body and a location that is complete: a copy, unless nobody else has it. The user may return one again.</summary>
     public ValueTask<Response> ApplyAsync(Response? answer, Request request)
     {
         var response = answer?.CopyUnlessOwned() ?? throw new InvalidOperationException("A behavior or handler returned null: return a Response, for example Response.NoContent().");
         response.ResolveLink(request);
-        switch (response.Content)
+        switch (response.Body.Kind)
         {
-            case null:
+            case ResponseBodyKind.None:
                 break;
-            case string or Utf8Text:
+            case ResponseBodyKind.Text:
                 response.ContentType ??= Text;
                 break;
-            case byte[] or ReadOnlyMemory<byte>:
+            case ResponseBodyKind.Bytes:
                 response.ContentType ??= Binary;
                 break;
-            case Stream stream:
+            case ResponseBodyKind.Stream:
                 response.ContentType ??= Binary;
-                return ReadAsync(response, stream, request);
-            case JsonValue value:
-                Serialize(response, value.Value);
-                break;
-            case var value when response.Compiled is { } compiled && serializer is CompiledFirstSerializer usual && usual.Uses(compiled, value):
-                Write(response, value, compiled);
-                break;
-            case var value when serializer is IAsyncBodySerializer asynchronous && asynchronous.IsAsync(value):
-                return SerializeAsync(response, value, asynchronous, request);
-            case var value:
-                Serialize(response, value);
-                break;
+                return ReadAsync(response, response.Body.Stream!, request);
+            default:
+                return SerializeAsync(response, request);
+        }
+
+        return new(response);
+    }
+
+    private ValueTask<Response> SerializeAsync(Response response, Request request)
+    {
+        var body = response.Body;
+        if (body.Compiled is { } compiled && body.Value is { } result && serializer is CompiledFirstSerializer usual && usual.Uses(compiled, result))
+        {
+            Write(response, result, compiled);
+        }
+        else if (body.Value is { } value && serializer is IAsyncBodySerializer asynchronous && asynchronous.IsAsync(value, body.DeclaredType))
+        {
+            return SerializeAsync(response, asynchronous, request);
+        }
+        else
+        {
+            Serialize(response);
         }
 
         return new(response);
@@ -94,40 +108,51 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
     {
         using var output = PooledBuffer.Rent();
         compiled.Write(output.BeginText(), value);
-        response.Content = new Utf8Text(output.WrittenSpan.ToArray());
-        response.ContentType ??= Json;
+        Complete(response, output.WrittenSpan.ToArray());
     }
 
-    private void Serialize(Response response, object? value)
+    private void Serialize(Response response)
     {
         using var output = PooledBuffer.Rent();
-        serializer.Serialize(value, output);
-        response.Content = new Utf8Text(output.WrittenSpan.ToArray());
+        if (response.Body.DeclaredType is { } declared)
+        {
+            serializer.Serialize(response.Body.Value, declared, output);
+        }
+        else
+        {
+            serializer.Serialize(response.Body.Value, output);
+        }
+
+        Complete(response, output.WrittenSpan.ToArray());
+    }
+
+    private static void Complete(Response response, byte[] text)
+    {
+        response.Body = ResponseBody.FromUtf8(text);
         response.ContentType ??= Json;
     }
 
-    private async ValueTask<Response> SerializeAsync(Response response, object value, IAsyncBodySerializer asynchronous, Request request)
+    private async ValueTask<Response> SerializeAsync(Response response, IAsyncBodySerializer asynchronous, Request request)
     {
         using var output = new LimitedStream(LimitOf(request));
         try
         {
-            await asynchronous.SerializeAsync(value, output).ConfigureAwait(false);
+            await asynchronous.SerializeAsync(response.Body.Value!, response.Body.DeclaredType, output).ConfigureAwait(false);
         }
         catch (LimitedStream.LimitExceededException)
         {
             return FallbackResponse.TooLarge(response, request);
         }
 
-        response.Content = new Utf8Text(output.ToArray());
-        response.ContentType ??= Json;
+        Complete(response, output.ToArray());
         return response;
     }
 
     private async ValueTask<Response> ReadAsync(Response response, Stream stream, Request request)
     {
         // Bytes are sent as base64, which makes four of three.
-        response.Content = await BodyStream.ReadAsync(stream, LimitOf(request) / 4 * 3).ConfigureAwait(false);
-        return response.Content is null ? FallbackResponse.TooLarge(response, request) : response;
+        response.Body = await BodyStream.ReadAsync(stream, LimitOf(request) / 4 * 3).ConfigureAwait(false);
+        return response.Body.Kind == ResponseBodyKind.None ? FallbackResponse.TooLarge(response, request) : response;
     }
 
     private int LimitOf(Request request) => isCompressed ? request.ResponseLimit * CompressionRatio : request.ResponseLimit;

@@ -17,7 +17,7 @@ internal sealed class StreamOwner(IBehavior behavior) : IBehavior, INamedBehavio
     /// <summary>Has the stream of an answer, if it has one, closed with the request.</summary>
     public static Response Own(Response answer, Request request)
     {
-        if (answer?.Content is Stream stream)
+        if (answer?.Body.Stream is { } stream)
         {
             request.DisposeAtEnd(stream);
         }

@@ -39,7 +39,7 @@ internal static class AnyMethod
 internal static class AllowedMethods
 {
     /// <summary>Joins the methods of the routes of a path in ordinal order, with HEAD if GET is one of them.</summary>
-    public static string Join(IReadOnlyList<MethodRoute> routes)
+    public static string Join(IReadOnlyList<RouteMatch> routes)
     {
         var methods = new List<string>(routes.Count + 1);
         foreach (var route in routes)

@@ -116,10 +116,10 @@ public sealed class Route
     }
 }
 
-/// <summary>Represents the route that matches a path for one method.</summary>
-/// <param name="Method">The method, in upper case.</param>
-/// <param name="Route">The route.</param>
-public readonly record struct MethodRoute(string Method, Route Route);
+/// <summary>Represents a route that matches a path, with the method that it matches for.</summary>
+/// <param name="Method">The HTTP method, in upper case.</param>
+/// <param name="Route">The route that handles requests for the path with that method.</param>
+public readonly record struct RouteMatch(string Method, Route Route);
 
 /// <summary>Represents the values that the path of a request has for the parameters of its route.</summary>
 public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
@@ -172,6 +172,19 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Creates route values that do not come from a path.</summary>
+    internal static RouteValues Of(IReadOnlyDictionary<string, string> values)
+    {
+        var bounds = new List<int>();
+        foreach (var value in values.Values)
+        {
+            var start = bounds.Count == 0 ? 0 : bounds[^1];
+            bounds.AddRange([start, start + value.Length]);
+        }
+
+        return new([.. values.Keys], string.Concat(values.Values), [.. bounds]);
+    }
 
     internal int IndexOf(string name)
     {

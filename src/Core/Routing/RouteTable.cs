@@ -71,11 +71,11 @@ internal sealed class RouteTable
     }
 
     /// <summary>Finds the route that matches the path for each method, in the ordinal order of the methods. A route for any method stands for the usual ones.</summary>
-    public IReadOnlyList<MethodRoute> RoutesOf(in RequestPath path)
+    public IReadOnlyList<RouteMatch> RoutesOf(in RequestPath path)
     {
         var segments = new PathSegments(path, new int[path.CountOfStarts()], _strictSlashes);
         var bounds = new int[_mostParameters * 2];
-        var routes = new List<MethodRoute>();
+        var routes = new List<RouteMatch>();
         var matchesAny = _any?.Root.Find(segments, 0, bounds) is not null;
         foreach (var method in matchesAny ? AnyMethod.AddTo(NamedMethods()) : NamedMethods())
         {

@@ -30,9 +30,21 @@ internal sealed class CompiledFirstSerializer : IBodySerializer, IAsyncBodySeria
         }
     }
 
-    public bool IsAsync(object value) => value is not ErrorBody && _others.Value.IsAsync(value);
+    public void Serialize(object? value, Type declaredType, IBufferWriter<byte> output)
+    {
+        if (value is ErrorBody { Details: null })
+        {
+            Serialize(value, output);
+        }
+        else
+        {
+            _others.Value.Serialize(value, declaredType, output);
+        }
+    }
 
-    public Task SerializeAsync(object value, Stream output) => _others.Value.SerializeAsync(value, output);
+    public bool IsAsync(object value, Type? declaredType) => value is not ErrorBody && _others.Value.IsAsync(value, declaredType);
+
+    public Task SerializeAsync(object value, Type? declaredType, Stream output) => _others.Value.SerializeAsync(value, declaredType, output);
 
     public JsonTypeInfo? FindType(Type type) => _others.Value.FindType(type);
 

@@ -4,7 +4,7 @@ namespace LambdaEventHandler;
 
 /// <summary>
 /// Defines a serializer for the values that actions return, including the built-in error bodies, and for request bodies. Implementations must be thread-safe.
-/// The serializer is not called for a <see cref="Response"/> whose body is text or bytes.
+/// The serializer is not called for a response whose body is text, bytes, or a stream.
 /// </summary>
 public interface IBodySerializer
 {
@@ -12,6 +12,15 @@ public interface IBodySerializer
     /// <param name="value">The value to serialize, or <see langword="null"/>.</param>
     /// <param name="output">The writer that receives the text.</param>
     void Serialize(object? value, IBufferWriter<byte> output);
+
+    /// <summary>
+    /// Serializes a value as a declared type to UTF-8 text. The library calls this method for values whose type the app declares, as in
+    /// <see cref="Response.Json{T}(T, int)"/>. The default implementation ignores the declared type.
+    /// </summary>
+    /// <param name="value">The value to serialize, or <see langword="null"/>.</param>
+    /// <param name="declaredType">The declared type, of which the value is an instance. <see cref="object"/> means that the run-time type decides.</param>
+    /// <param name="output">The writer that receives the text.</param>
+    void Serialize(object? value, Type declaredType, IBufferWriter<byte> output) => Serialize(value, output);
 
     /// <summary>Gets the media types of the request bodies that the serializer reads. An action with a body parameter returns 415 for any other type.</summary>
     /// <value>
@@ -35,7 +44,7 @@ public interface IBodySerializer
 /// <summary>A serializer that can also write what comes item by item: <see cref="IAsyncEnumerable{T}"/>.</summary>
 internal interface IAsyncBodySerializer
 {
-    bool IsAsync(object value);
+    bool IsAsync(object value, Type? declaredType);
 
-    Task SerializeAsync(object value, Stream output);
+    Task SerializeAsync(object value, Type? declaredType, Stream output);
 }

@@ -50,9 +50,22 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
         return new(complete);
     }
 
-    public void Serialize(object? value, IBufferWriter<byte> output)
+    public void Serialize(object? value, IBufferWriter<byte> output) =>
+        Serialize(value, value is null ? null : _types.Of(value.GetType()), output);
+
+    public void Serialize(object? value, Type declaredType, IBufferWriter<byte> output) =>
+        Serialize(value, value is null ? FindType(declaredType) : _types.Of(value.GetType(), declaredType), output);
+
+    /// <summary>Whether the value is written as an array although there is nothing to enumerate at once.</summary>
+    public bool IsAsync(object value, Type? declaredType) =>
+        value is not IEnumerable && _types.Of(value.GetType(), declaredType).Kind == JsonTypeInfoKind.Enumerable;
+
+    public Task SerializeAsync(object value, Type? declaredType, Stream output) =>
+        JsonSerializer.SerializeAsync(output, value, _types.Of(value.GetType(), declaredType));
+
+    private void Serialize(object? value, JsonTypeInfo? type, IBufferWriter<byte> output)
     {
-        if (value is null)
+        if (type is null)
         {
             output.Write("null"u8);
             return;
@@ -61,19 +74,14 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
         if (output is PooledBuffer pooled)
         {
             var kept = pooled.BeginJson(this, _writerOptions);
-            JsonSerializer.Serialize(kept, value, _types.Of(value.GetType()));
+            JsonSerializer.Serialize(kept, value, type);
             kept.Flush();
             return;
         }
 
         using var writer = new Utf8JsonWriter(output, _writerOptions);
-        JsonSerializer.Serialize(writer, value, _types.Of(value.GetType()));
+        JsonSerializer.Serialize(writer, value, type);
     }
-
-    /// <summary>Written as an array, although there is nothing to enumerate at once.</summary>
-    public bool IsAsync(object value) => value is not IEnumerable && _types.Of(value.GetType()).Kind == JsonTypeInfoKind.Enumerable;
-
-    public Task SerializeAsync(object value, Stream output) => JsonSerializer.SerializeAsync(output, value, _types.Of(value.GetType()));
 
     public JsonTypeInfo? FindType(Type type) => options.TryGetTypeInfo(type, out var info) ? info : null;
 

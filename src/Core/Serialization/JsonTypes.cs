@@ -14,6 +14,13 @@ internal sealed class JsonTypes(JsonSerializerOptions options)
 
     public JsonTypeInfo Of(Type type) => _written.TryGetValue(type, out var known) ? known : _written.GetOrAdd(type, Find(type));
 
+    /// <summary>Finds how a value of a declared type is written: as System.Text.Json does, or as its run-time type if the app's context does not have the declared one.</summary>
+    /// <param name="type">The run-time type.</param>
+    /// <param name="declaredType">The declared type. For <see cref="object"/> or null, the run-time type decides.</param>
+    /// <exception cref="NotSupportedException">The app's context has neither type, nor a base type or interface of the run-time type.</exception>
+    public JsonTypeInfo Of(Type type, Type? declaredType) =>
+        declaredType is not null && declaredType != typeof(object) && options.TryGetTypeInfo(declaredType, out var declared) ? declared : Of(type);
+
     /// <exception cref="NotSupportedException">The app's context does not know the type.</exception>
     public JsonTypeInfo OfDeclared(Type type) => options.GetTypeInfo(type);
 

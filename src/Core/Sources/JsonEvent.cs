@@ -223,7 +223,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     private ReadOnlySpan<byte> Json(JsonSlice slice) =>
         _rented is null
-            ? throw RequestOver.Exception()
+            ? throw RequestCompleted.Exception()
             : _rented.AsSpan(slice.Start, slice.Length);
 }
 

@@ -35,7 +35,7 @@ internal static partial class ResponseLimit
 
     private static int LengthOf(Response response)
     {
-        var length = Envelope + (response.Content is string text ? text.Length : response.GetBodyBytes().Length);
+        var length = Envelope + response.Body.GetLength();
         if (response.HasHeaders)
         {
             foreach (var (name, value) in response.Headers.Entries)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace LambdaEventHandler;
 
@@ -73,8 +72,7 @@ internal abstract class HeaderMapsWriter : ResponseWriter
 internal static class BodyText
 {
     public static string Of(Response response) =>
-        response.IsBase64Encoded ? Convert.ToBase64String(response.GetBodyBytes().Span) :
-        response.Content as string ?? Encoding.UTF8.GetString(response.GetBodyBytes().Span);
+        response.IsBase64Encoded ? Convert.ToBase64String(response.GetBodyBytes().Span) : response.Body.Text ?? "";
 }
 
 /// <summary>The response's JSON as a stream.</summary>
@@ -181,9 +179,9 @@ internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseW
         {
             _json.WriteBase64(response.GetBodyBytes().Span);
         }
-        else if (response.Content is Utf8Text text)
+        else if (response.Body.IsUtf8)
         {
-            _json.WriteString(text.Bytes.Span);
+            _json.WriteString(response.GetBodyBytes().Span);
         }
         else
         {
@@ -196,7 +194,7 @@ internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseW
 internal static class MessageBody
 {
     public static bool IsSent(Response response, Request request) =>
-        response.Content is not null && request.Method != "HEAD" && IsAllowed(response);
+        response.Body.Kind != ResponseBodyKind.None && request.Method != "HEAD" && IsAllowed(response);
 
     /// <summary>Whether the status allows a body; where it does not, there is no <c>Content-Type</c> either.</summary>
     public static bool IsAllowed(Response response) => response.StatusCode is not (204 or 304);

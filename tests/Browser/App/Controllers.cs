@@ -4,7 +4,7 @@ public sealed class TodosController : Controller
 {
     public Response GetTodos() => new()
     {
-        Body = new[] { new Todo(1, "café ☕") },
+        Body = ResponseBody.FromValue(new[] { new Todo(1, "café ☕") }),
         Headers = { ["X-Total"] = "1", ["X-Internal"] = "shard-7" },
     };
 

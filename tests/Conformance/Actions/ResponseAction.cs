@@ -42,21 +42,32 @@ internal sealed record ResponseDescription(
     string? ContentType = null,
     IReadOnlyDictionary<string, HeaderTexts>? Headers = null,
     IReadOnlyList<string>? Cookies = null,
-    ResponseBody? Body = null,
+    SentBody? Body = null,
     bool? Compress = null);
 
 /// <summary>The body of a response: a value as it is, or one for <see cref="Response.Json{T}(T, int)"/>.</summary>
-internal sealed record ResponseBody(Value Value, bool IsJson)
+internal sealed record SentBody(Value Value, bool IsJson)
 {
     public Response ToResponse(int statusCode, Invocation invocation) => IsJson
         ? Response.Json(Value(invocation), statusCode)
-        : new Response(statusCode) { Body = Value(invocation) };
+        : new Response(statusCode) { Body = Of(Value(invocation)) };
+
+    /// <summary>Returns the body that an action's result has.</summary>
+    public static ResponseBody Of(object? value) => value switch
+    {
+        null => ResponseBody.None,
+        string text => text,
+        byte[] bytes => bytes,
+        ReadOnlyMemory<byte> memory => memory,
+        Stream stream => stream,
+        _ => ResponseBody.FromValue(value),
+    };
 }
 
 /// <summary>Reads the body of a response, in which <c>$json</c> is not the request's body but JSON to be sent.</summary>
-internal sealed class ResponseBodyConverter : CaseConverter<ResponseBody>
+internal sealed class SentBodyConverter : CaseConverter<SentBody>
 {
-    protected override ResponseBody Read(JsonElement json, JsonSerializerOptions options) =>
+    protected override SentBody Read(JsonElement json, JsonSerializerOptions options) =>
         ValueReader.ExpressionOf(json) is { Name: "$json" } sent
             ? new(ValueReader.Read(sent.Value), IsJson: true)
             : new(ValueReader.Read(json), IsJson: false);

@@ -107,6 +107,6 @@ internal static class HandlerResponse
     {
         Response response => response,
         null => Response.Json(result),
-        _ => new Response { Body = result },
+        _ => new Response { Body = SentBody.Of(result) },
     };
 }

@@ -25,7 +25,7 @@ internal static class CaseJson
             new ActionConverter(),
             new ExceptionTypeConverter(),
             new HeaderTextsConverter(),
-            new ResponseBodyConverter(),
+            new SentBodyConverter(),
             new DebugSwitchConverter(),
             new SerializerConverter(),
             new EventSourceConverter(),

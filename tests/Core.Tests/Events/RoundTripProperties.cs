@@ -35,7 +35,8 @@ public sealed class RoundTripProperties
         from headers in Header.ListOf()
         from cookies in Visible.ListOf()
         from text in Unicode
-        from body in Gen.Elements<object?>(text, Encoding.UTF8.GetBytes(text), new { Text = text }, new[] { text }, null, 1.5m, true)
+        from body in Gen.Elements<ResponseBody>(
+            text, Encoding.UTF8.GetBytes(text), ResponseBody.FromValue(new { Text = text }), ResponseBody.FromValue(new[] { text }), ResponseBody.None, ResponseBody.FromValue<object?>(1.5m), ResponseBody.FromValue(text))
         from contentType in Gen.Elements(null, "text/html", "application/json")
         select Make(status, headers, cookies, body, contentType);
 
@@ -110,7 +111,7 @@ public sealed class RoundTripProperties
 
     private static JsonNode BodyOf(JsonObject answer) => JsonNode.Parse((string)answer["body"]!)!;
 
-    private static Response Make(int status, IEnumerable<(string Name, string Value)> headers, IEnumerable<string> cookies, object? body, string? contentType)
+    private static Response Make(int status, IEnumerable<(string Name, string Value)> headers, IEnumerable<string> cookies, ResponseBody body, string? contentType)
     {
         var response = new Response(status) { Body = body, ContentType = contentType };
         foreach (var (name, value) in headers)

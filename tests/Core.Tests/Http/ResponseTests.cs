@@ -64,7 +64,7 @@ public sealed class ResponseTests
         response.Headers["Content-Encoding"] = "br";
         Assert.True(response.IsBase64Encoded);
         Assert.True(response.Copy().IsBase64Encoded);
-        response.Body = null;
+        response.Body = ResponseBody.None;
         Assert.False(response.IsBase64Encoded);
     }
 

@@ -31,6 +31,35 @@ public sealed class AllocationTests
         Assert.InRange(perRequest, 1, MostBytes);
     }
 
+    /// <summary>A body is a part of its response: text, whole arrays, streams, and values need no object of their own.</summary>
+    [Fact]
+    public void A_body_allocates_nothing()
+    {
+        var (response, bytes, value) = (new Response(), new byte[] { 1 }, new object());
+        using var stream = new MemoryStream();
+        Set();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Set();
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Set()
+        {
+            for (var i = 0; i < Requests; i++)
+            {
+                response.Body = "text";
+                response.Body = bytes;
+                response.Body = new ReadOnlyMemory<byte>(bytes);
+                response.Body = stream;
+                response.Body = ResponseBody.FromValue(value);
+                response.Body = ResponseBody.FromUtf8(bytes);
+                response.Body = ResponseBody.FromResult(value, compiled: null);
+                _ = (response.Body.Kind, response.Body.Text, response.Body.Bytes, response.Body.Stream, response.Body.Value, response.Body.DeclaredType, response.IsBase64Encoded);
+            }
+        }
+    }
+
     private static void Ask(Resolver app, byte[] json)
     {
         for (var i = 0; i < Requests; i++)

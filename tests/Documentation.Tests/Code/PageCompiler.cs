@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,6 +17,14 @@ internal static class PageCompiler
         var trees = listings.Select(listing => ListingSource.Parse(page, listing, namespaces));
         var usings = CSharpSyntaxTree.ParseText(CompilationInputs.ImplicitUsings, Listing.ParseOptions);
         return PageGenerators.Run(CSharpCompilation.Create("Page", [usings, .. trees], CompilationInputs.References, Options));
+    }
+
+    /// <summary>Compiles a block, as <see cref="Compile"/> does, and loads what it makes.</summary>
+    public static Assembly Load(Page page, FencedBlock block)
+    {
+        using var bytes = new MemoryStream();
+        Assert.True(Compile(page, block).Emit(bytes).Success, $"{page.At(block)} does not compile.");
+        return Assembly.Load(bytes.ToArray());
     }
 
     /// <summary>What the compiler refuses or warns of.</summary>

@@ -8,10 +8,7 @@ internal static class PageApp
 {
     public static async Task<ApiGatewayRestResolver> BuildAsync(Page page, FencedBlock code)
     {
-        using var bytes = new MemoryStream();
-        var emitted = PageCompiler.Compile(page, code).Emit(bytes);
-        Assert.True(emitted.Success, $"{page.At(code)} does not compile.");
-        var assembly = Assembly.Load(bytes.ToArray());
+        var assembly = PageCompiler.Load(page, code);
         var listing = new Listing(code);
         var declared = assembly.GetTypes().Where(type => listing.TypeNames.Contains(type.Name)).ToArray();
         if (ResolverOf(declared) is { } resolver)

@@ -1,0 +1,31 @@
+using Amazon.Lambda.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LambdaEventHandler;
+
+/// <summary>Takes the place of the app for a request of a <see cref="RequestBuilder"/>.</summary>
+internal sealed class StandaloneHost(IBodySerializer serializer, RouteTable routes, IServiceProvider? services, ILoggerFactory? loggers, CancellationToken? cancellationToken) : IRequestHost
+{
+    public IBodySerializer Serializer => serializer;
+
+    public RouteTable Routes => routes;
+
+    public CancellationTokenSource? StartDeadline(ILambdaContext context) => cancellationToken is { } token
+        ? CancellationTokenSource.CreateLinkedTokenSource(token)
+        : new RequestDeadline(RequestDeadline.UsualMargin, TimeProvider.System).Start(context);
+
+    public AsyncServiceScope CreateScope(Request request) => new(new GivenScope(services ?? new ServiceCollection().BuildServiceProvider()));
+
+    public ILoggerFactory LoggerFactoryOf(Request request) => loggers ?? new InvocationLoggerFactory(request.LambdaContext);
+
+    /// <summary>A scope of services that the test disposes.</summary>
+    private sealed class GivenScope(IServiceProvider services) : IServiceScope
+    {
+        public IServiceProvider ServiceProvider => services;
+
+        public void Dispose()
+        {
+        }
+    }
+}
