@@ -78,7 +78,7 @@ internal static class ActionResult
         byte[] bytes => new Response { Body = bytes, IsOwned = true },
         ReadOnlyMemory<byte> memory => new Response { Body = memory, IsOwned = true },
         Stream stream => new Response { Body = stream, IsOwned = true },
-        _ => new Response { ContentType = "application/json", Body = ResponseBody.FromResult(result, compiled), IsOwned = true },
+        _ => Response.FromResult(result, compiled),
     };
 }
 

@@ -8,6 +8,7 @@ namespace LambdaEventHandler;
 /// </summary>
 public sealed class Response
 {
+    private string? _contentType;
     private ResponseHeaders? _headers;
     private ResponseCookies? _cookies;
     private Dictionary<object, object?>? _items;
@@ -44,7 +45,7 @@ public sealed class Response
     /// <exception cref="ArgumentException">The value contains a character that is not valid in a header (see <see cref="HeaderSyntax.IsValue"/>).</exception>
     public string? ContentType
     {
-        get => _headers?["Content-Type"] ?? field;
+        get => _headers?["Content-Type"] ?? _contentType;
         set
         {
             if (value is not null)
@@ -52,7 +53,7 @@ public sealed class Response
                 HeaderSyntax.CheckValue("Content-Type", value);
             }
 
-            field = value;
+            _contentType = value;
         }
     }
 
@@ -150,6 +151,10 @@ public sealed class Response
         Link = Link,
         Exception = Exception,
     };
+
+    /// <summary>Creates the response of an action that returned a value, with a content type that needs no check.</summary>
+    internal static Response FromResult(object? value, CompiledJson? compiled) =>
+        new() { _contentType = "application/json", Body = ResponseBody.FromResult(value, compiled), IsOwned = true };
 
     /// <summary>Creates a response whose body the app's serializer writes: as JSON, unless the app has a custom serializer.</summary>
     /// <typeparam name="T">The type as which the value is serialized: see <see cref="ResponseBody.FromValue{T}(T)"/>.</typeparam>
