@@ -84,14 +84,48 @@ Feature: Binding
     Then the JSON is {"path": "/given", "functionName": "greetings", "stage": "prod", "canBeCancelled": true}
 
   @every-source
-  Scenario Outline: A cookie is an argument
+  Scenario: A cookie is an argument; of several with the same name the first one counts, and a list has all
     Given the controller CookieSourcesController
-    And the client sends the header Cookie: session=9a41f2; session=later; visits=<visits>
+    And the client sends the header Cookie: session=9a41f2; session=later; visits=3
     When GET /cookie-sources arrives
+    Then the JSON is {"session": "9a41f2", "visits": 3, "all": ["9a41f2", "later"]}
+
+  @every-source
+  Scenario: A cookie that is not a value of the parameter's type
+    Given the controller CookieSourcesController
+    And the client sends the header Cookie: session=9a41f2; visits=many
+    When GET /cookie-sources arrives
+    Then the status is 400
+    And the error message names visits
+
+  @every-source
+  Scenario Outline: An attribute of your own reads text
+    Given the controller OwnSourcesController
+    And the client sends the header X-Matrix: class=2;stops=<stops>
+    When GET /own-sources/stops arrives
     Then the status is <status>
-    And the body has <body>
+    And the JSON is <json>
 
     Examples:
-      | visits | status | body                                    |
-      | 3      | 200    | 9a41f2: 3, 9a41f2+later                 |
-      | many   | 400    | The cookie 'visits' must be an integer. |
+      | stops | status | json                                                                                    |
+      | 1     | 200    | 1                                                                                       |
+      | many  | 400    | {"statusCode": 400, "message": "The matrix parameter 'stops' must be an integer."}        |
+
+  @every-source
+  Scenario Outline: An attribute of your own creates a whole value
+    Given the controller OwnSourcesController
+    And the client sends the header X-Tenant: <tenant>
+    When GET /own-sources/tenant arrives
+    Then the status is <status>
+    And the JSON is <json>
+
+    Examples:
+      | tenant | status | json                                                         |
+      | acme   | 200    | {"name": "Acme"}                                             |
+      | other  | 400    | {"statusCode": 400, "message": "The tenant is unknown."}     |
+
+  Scenario: An attribute of your own finds no value
+    Given the controller OwnSourcesController
+    When GET /own-sources/tenant arrives
+    Then the status is 400
+    And the JSON is {"statusCode": 400, "message": "The header parameter 'tenant' is required."}

@@ -66,3 +66,46 @@ public enum Shade
     Green,
     Blue,
 }
+
+/// <summary>Takes cookies.</summary>
+public sealed class CookieSourcesController
+{
+    public object GetCookieSources([FromCookie] string session, [FromCookie] int visits, [FromCookie("session")] string[] all) => new { session, visits, all };
+}
+
+/// <summary>Takes values from sources of its own.</summary>
+[Route("/own-sources")]
+public sealed class OwnSourcesController
+{
+    public int GetStops([FromMatrix] int stops) => stops;
+
+    public Tenant GetTenant([FromTenant] Tenant tenant) => tenant;
+}
+
+public sealed record Tenant(string Name);
+
+/// <summary>Reads text from the header X-Matrix.</summary>
+public sealed class FromMatrixAttribute(string? name = null) : FromTextAttribute(name)
+{
+    public override string In => "matrix";
+
+    public override string? GetText(Request request, string name) =>
+        request.Headers["X-Matrix"]?.Split(';').FirstOrDefault(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+}
+
+/// <summary>Finds the tenant that the header X-Tenant names.</summary>
+public sealed class FromTenantAttribute : FromValueAttribute
+{
+    public override string In => "header";
+
+    public override async ValueTask<BindingResult> BindAsync(Request request, ParameterDescriptor parameter)
+    {
+        await Task.Yield();
+        return request.Headers["X-Tenant"] switch
+        {
+            null => BindingResult.Missing,
+            "acme" => BindingResult.Success(new Tenant("Acme")),
+            _ => BindingResult.Failure("The tenant is unknown."),
+        };
+    }
+}

@@ -43,7 +43,7 @@ public sealed class UnitTestSteps
     [When(@"the test runs (\w+Behavior)")]
     public async Task TheTestRuns(string behavior)
     {
-        var type = typeof(UnitTestSteps).Assembly.GetType($"LambdaEventHandler.Features.Behaviors.{behavior}", throwOnError: true)!;
+        var type = typeof(UnitTestSteps).Assembly.GetType($"LambdaEventHandler.Features.Controllers.{behavior}", throwOnError: true)!;
         var instance = (IBehavior)Activator.CreateInstance(type)!;
         _exception = await Record.ExceptionAsync(async () => _result = await instance.HandleAsync(Builder.Build(), _ => new(_ofNext)));
     }

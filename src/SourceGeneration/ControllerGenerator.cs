@@ -54,13 +54,15 @@ public sealed class ControllerGenerator : IIncrementalGenerator
         var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Findings.IsTrimmed(options.GlobalOptions));
         var findings = controllers.Combine(calls.Combine(handlers)).Combine(surroundings.Combine(isTrimmed)).Select(static (found, _) =>
             new Findings(found.Left.Left, found.Right.Left, found.Right.Right).In(found.Left.Right.Left, found.Left.Right.Right));
-        context.RegisterSourceOutput(findings, static (output, found) =>
+        context.RegisterSourceOutput(findings, static (output, found) => Report(output, found));
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<Finding> findings)
+    {
+        foreach (var finding in findings)
         {
-            foreach (var finding in found)
-            {
-                output.ReportDiagnostic(finding.ToDiagnostic());
-            }
-        });
+            output.ReportDiagnostic(finding.ToDiagnostic());
+        }
     }
 
     private static bool IsCandidate(SyntaxNode node) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using LambdaEventHandler.Architecture.Sources;
 
@@ -48,9 +49,15 @@ public sealed class IndependenceTests
         var namespaces = Load(project).GetExportedTypes().Select(type => type.Namespace!).Distinct().ToArray();
 
         Assert.Contains("LambdaEventHandler", namespaces);
-        Assert.All(namespaces, used => Assert.Matches(project.IsPlugin ? "^LambdaEventHandler([.]\\w+)?$" : "^LambdaEventHandler$", used));
+        Assert.All(namespaces, used => Assert.Matches(project.IsPlugin ? "^LambdaEventHandler([.]\\w+)?$" : "^LambdaEventHandler([.]Generated)?$", used));
         Assert.DoesNotContain("LambdaEventHandler.Debug", namespaces);
     }
+
+    [Fact]
+    public void What_only_generated_code_calls_is_hidden_from_completion() =>
+        Assert.All(
+            Load(Repository.Project("Core")).GetExportedTypes().Where(type => type.Namespace == "LambdaEventHandler.Generated"),
+            type => Assert.Equal(EditorBrowsableState.Never, type.GetCustomAttribute<EditorBrowsableAttribute>()?.State));
 
     private static IEnumerable<string> Referenced(SourceProject project) => Load(project).GetReferencedAssemblies().Select(assembly => assembly.Name!);
 

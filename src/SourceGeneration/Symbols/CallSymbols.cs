@@ -40,20 +40,18 @@ internal static class CallSymbols
             return new(location, null, null, InterceptionBlocker.Group);
         }
 
-        if (method.TypeArguments.Length == 0)
-        {
-            return Read(location, call, whole, receiver, takesAssembly, null, context.SemanticModel, cancellation);
-        }
-
-        if (method.TypeArguments[0].TypeKind == TypeKind.Error)
-        {
-            return null;
-        }
-
-        return method.TypeArguments[0] is INamedTypeSymbol type
-            ? Read(location, call, whole, receiver, false, ControllerSymbol.Read(type, context.SemanticModel.Compilation), context.SemanticModel, cancellation)
-            : new(location, null, null, InterceptionBlocker.TypeParameter);
+        return method.TypeArguments.Length == 0
+            ? Read(location, call, whole, receiver, takesAssembly, null, context.SemanticModel, cancellation)
+            : ReadSingle(location, call, whole, receiver, method.TypeArguments[0], context.SemanticModel, cancellation);
     }
+
+    private static LocatedCall? ReadSingle(
+        SourceLocation location, InvocationExpressionSyntax call, string prefix, CallReceiver receiver, ITypeSymbol controller, SemanticModel model, CancellationToken cancellation) => controller switch
+        {
+            { TypeKind: TypeKind.Error } => null,
+            INamedTypeSymbol type => Read(location, call, prefix, receiver, false, ControllerSymbol.Read(type, model.Compilation), model, cancellation),
+            _ => new(location, null, null, InterceptionBlocker.TypeParameter),
+        };
 
     private static LocatedCall? Read(
         SourceLocation location, InvocationExpressionSyntax call, string prefix, CallReceiver receiver, bool takesAssembly, LocatedController? controller, SemanticModel model, CancellationToken cancellation) =>

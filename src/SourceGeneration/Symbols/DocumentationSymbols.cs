@@ -62,24 +62,33 @@ internal sealed class DocumentationSymbols
         }
 
         comments.AddRange(OfType(named.OriginalDefinition));
-        if (named.BaseType is { } ancestor)
+        foreach (var related in RelatedTypes(named))
         {
-            AddTypes(ancestor, seen, comments);
+            AddTypes(related, seen, comments);
+        }
+    }
+
+    /// <summary>The types of the members, the base class, and the derived classes that the type names for JSON.</summary>
+    private static IEnumerable<ITypeSymbol> RelatedTypes(INamedTypeSymbol type)
+    {
+        if (type.BaseType is { } ancestor)
+        {
+            yield return ancestor;
         }
 
-        foreach (var member in named.GetMembers())
+        foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public } property)
             {
-                AddTypes(property.Type, seen, comments);
+                yield return property.Type;
             }
         }
 
-        foreach (var attribute in named.GetAttributes())
+        foreach (var attribute in type.GetAttributes())
         {
             if (attribute.AttributeClass?.Name == "JsonDerivedTypeAttribute" && attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is ITypeSymbol derived)
             {
-                AddTypes(derived, seen, comments);
+                yield return derived;
             }
         }
     }
