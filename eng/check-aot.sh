@@ -23,6 +23,8 @@ check "GET by the event of a REST API" '{"statusCode":200,"headers":{"Content-Ty
 check "POST with a body" '{"statusCode":200,*"body":"{\\"message\\":\\"moin\\"}"*' \
   "$(ask '{"path":"/hello","httpMethod":"POST","body":"{\"message\":\"moin\"}"}')"
 check "POST without one" '{"statusCode":400,*' "$(ask '{"path":"/hello","httpMethod":"POST"}')"
+check "A mapped handler" '{"statusCode":200,*"body":"{\\"message\\":\\"moin moin lessa\\"}"*' \
+  "$(ask '{"path":"/moin/lessa","httpMethod":"GET","headers":{"Cookie":"times=2"}}')"
 check "No route" '{"statusCode":404,*' "$(ask '{"path":"/nope","httpMethod":"GET"}')"
 check "Another source's event" '*InvalidEventException*ApiGatewayHttpResolver*' "$(ask '{"version":"2.0","rawPath":"/hello/lessa","requestContext":{"http":{"method":"GET"}}}')"
 
