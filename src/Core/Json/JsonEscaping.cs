@@ -6,15 +6,15 @@ using System.Text.Encodings.Web;
 
 namespace LambdaEventHandler;
 
-/// <summary>The strings of JSON (RFC 8259, section 7): quotes, backslashes and control characters are escaped, all else is UTF-8.</summary>
+/// <summary>Writes JSON strings (RFC 8259, section 7): quotes, backslashes, and control characters are escaped, and everything else is UTF-8.</summary>
 internal static class JsonEscaping
 {
-    // A part at a time, so that a long text does not ask for a buffer of six times its length.
+    // Long text is written in parts, so that it doesn't require a buffer of six times its length.
     private const int PartLength = 256;
     private const int LongestCharacter = 3;
     private const int LongestEscape = 6;
 
-    // Shorter text is done before vectors would pay, and a cold start need not compile what uses them.
+    // For shorter text, vectors don't pay off, and a cold start doesn't have to compile their code.
     private const int LongPart = 64;
 
     public static void WriteQuoted(ReadOnlySpan<char> text, IBufferWriter<byte> output)
@@ -36,8 +36,8 @@ internal static class JsonEscaping
     }
 
     /// <summary>
-    /// The same bytes as System.Text.Json with its relaxed encoder, which also escapes what JSON does not ask for: DEL, separators, emoji,
-    /// whatever Unicode has not assigned. Only text that has none of those is written here; the encoder is not loaded for it.
+    /// Writes the same bytes as System.Text.Json with its relaxed encoder, which also escapes characters that JSON doesn't require to be escaped: DEL, separators,
+    /// emoji, and code points that Unicode hasn't assigned. Text without these is written here, without loading the encoder.
     /// </summary>
     public static void WriteQuotedAsSerializer(string text, IBufferWriter<byte> output)
     {
@@ -65,7 +65,7 @@ internal static class JsonEscaping
         Put((byte)'"', output);
     }
 
-    /// <summary>Whether the text is of ASCII without DEL and of the scripts from U+00A1 to U+0377, all of which the encoder leaves as they are.</summary>
+    /// <summary>Determines whether the text has only ASCII characters except DEL, and characters from U+00A1 to U+0377, which the encoder doesn't escape.</summary>
     private static bool IsWrittenAlike(ReadOnlySpan<char> text)
     {
         var other = text.IndexOfAnyExceptInRange('\0', '~');
@@ -85,7 +85,7 @@ internal static class JsonEscaping
         return true;
     }
 
-    /// <summary>Names and most values are short and plain.</summary>
+    /// <summary>Writes short text without escapes, as most names and values are.</summary>
     private static bool TryWritePlain(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
         var span = output.GetSpan(text.Length + 2)[..(text.Length + 2)];
@@ -104,10 +104,10 @@ internal static class JsonEscaping
         return true;
     }
 
-    /// <summary>A surrogate pair stays together.</summary>
+    /// <summary>Returns the length of the next part, which doesn't split a surrogate pair.</summary>
     private static int WholePart(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[PartLength - 1]) ? PartLength - 1 : PartLength;
 
-    /// <summary>What is no character becomes U+FFFD, as every encoder of UTF-8 has it.</summary>
+    /// <summary>Writes a part. Like every UTF-8 encoder, it replaces invalid characters with U+FFFD.</summary>
     private static void WritePart(ReadOnlySpan<char> part, IBufferWriter<byte> output)
     {
         Span<byte> utf8 = stackalloc byte[part.Length * LongestCharacter];
@@ -126,7 +126,7 @@ internal static class JsonEscaping
         output.Advance(written);
     }
 
-    /// <summary>Copies sixteen bytes at a time, of which those before the first escape count. There is always room: an escape's six bytes are for each.</summary>
+    /// <summary>Copies sixteen bytes at a time, of which those before the first escape count. The buffer has room for an escape of six bytes for each.</summary>
     private static (int Read, int Written) AppendVectors(ReadOnlySpan<byte> part, Span<byte> span)
     {
         var (read, written) = (0, 0);
@@ -134,7 +134,7 @@ internal static class JsonEscaping
         {
             var text = Vector128.Create(part.Slice(read, Vector128<byte>.Count));
             text.CopyTo(span[written..]);
-            var ends = PlainText.EndsIn(text);
+            var ends = JsonSpecialCharacters.Mask(text);
             var plain = ends == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(ends);
             read += plain;
             written += plain;
@@ -187,11 +187,11 @@ internal static class JsonEscaping
     }
 }
 
-/// <summary>Text that stands in a JSON string as it is: without quotes, backslashes and control characters (RFC 8259, section 7).</summary>
-internal static class PlainText
+/// <summary>The characters that end the plain text of a JSON string: quotes, backslashes, and control characters (RFC 8259, section 7).</summary>
+internal static class JsonSpecialCharacters
 {
-    /// <summary>A bit for each byte that is not plain.</summary>
-    public static uint EndsIn(Vector128<byte> text)
+    /// <summary>Returns a mask with a bit for each byte that is a special character.</summary>
+    public static uint Mask(Vector128<byte> text)
     {
         var others = Vector128.Equals(text, Vector128.Create((byte)'"'))
             | Vector128.Equals(text, Vector128.Create((byte)'\\'))

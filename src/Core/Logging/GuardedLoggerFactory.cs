@@ -7,10 +7,10 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The app's loggers, made safe: what a logging provider throws costs no response. The entry goes to Lambda's log instead.
+/// The app's loggers, which never throw: if a logging provider throws an exception, the entry goes to Lambda's log instead.
 /// </summary>
-/// <param name="create">Gets the app's loggers, whose providers may fail to be created.</param>
-/// <param name="context">The context of the invocation, if there is one.</param>
+/// <param name="create">Gets the app's loggers. Creating their providers can fail.</param>
+/// <param name="context">The context of the invocation, or null outside of invocations.</param>
 internal sealed class GuardedLoggerFactory(Func<ILoggerFactory> create, ILambdaContext? context) : ILoggerFactory
 {
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Entries go to Lambda's log instead.")]
@@ -29,12 +29,12 @@ internal sealed class GuardedLoggerFactory(Func<ILoggerFactory> create, ILambdaC
 
     public void AddProvider(ILoggerProvider provider) => Resolve().AddProvider(provider);
 
-    /// <summary>The loggers belong to the app's services, which dispose them.</summary>
+    /// <summary>Does nothing, because the app's services own the loggers and dispose them.</summary>
     public void Dispose()
     {
     }
 
-    /// <summary>The services' loggers are guarded for no invocation in particular; an invocation's own guard takes their place.</summary>
+    /// <summary>Returns the app's loggers. If they already have the guard of the services, this guard replaces it.</summary>
     private ILoggerFactory Resolve() => create() is var loggers && loggers is GuardedLoggerFactory guarded ? guarded.Resolve() : loggers;
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Entries go to Lambda's log instead.")]
@@ -79,17 +79,17 @@ internal sealed class GuardedLoggerFactory(Func<ILoggerFactory> create, ILambdaC
     }
 }
 
-/// <summary>Where log entries go, decided by what the services have of logging.</summary>
-/// <param name="IsConfigured">Whether logging is set up, if only with a filter. Where it is not, entries are written without a container.</param>
-/// <param name="HasProvider">Whether the user has a logging provider of their own.</param>
-/// <param name="WritesToInvocation">Whether loggers of the services write to the invocation that is under way.</param>
+/// <summary>The destination of log entries, which depends on the registered logging services.</summary>
+/// <param name="IsConfigured">Whether logging is configured, for example with a filter. If it isn't, entries are written without a container.</param>
+/// <param name="HasProvider">Whether the user added a logging provider.</param>
+/// <param name="WritesToInvocation">Whether the loggers of the services write to the current invocation.</param>
 internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool WritesToInvocation)
 {
     private static readonly LoggingServices None = new(IsConfigured: false, HasProvider: false, WritesToInvocation: false);
 
     public static LoggingServices Of(IEnumerable<ServiceDescriptor>? services) => services is null ? None : Find(services);
 
-    /// <summary>Adds what every container has of logging.</summary>
+    /// <summary>Adds the logging services that every container has.</summary>
     public void AddTo(IServiceCollection services)
     {
         services.AddLogging();
@@ -103,7 +103,7 @@ internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool
         }
     }
 
-    /// <summary>Makes the loggers that controllers and behaviors get injected safe, unless the user has a logger factory of their own.</summary>
+    /// <summary>Guards the loggers that are injected into controllers and behaviors, unless the user registered a logger factory.</summary>
     private static void Guard(IServiceCollection services)
     {
         for (var index = 0; index < services.Count; index++)
@@ -117,7 +117,7 @@ internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool
         }
     }
 
-    // Apart from Of, because it would load the assembly of LoggerFactory into every app.
+    // Separate from Of, which would otherwise load the assembly of LoggerFactory into every app.
     private static LoggingServices Find(IEnumerable<ServiceDescriptor> services)
     {
         var hasFactory = false;

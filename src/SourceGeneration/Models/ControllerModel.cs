@@ -1,13 +1,13 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>All that is compiled of a controller; nothing of it changes when only the body of a method does.</summary>
-/// <param name="Name">Its name for people.</param>
-/// <param name="FullName">Its name with all namespaces, for code.</param>
-/// <param name="Prefix">The template of its <c>[Route]</c>, or null.</param>
-/// <param name="IsMadeByConstructor">Whether its only constructor asks for nothing.</param>
-/// <param name="Attributes">Its attributes, as C# makes them.</param>
-/// <param name="Actions">The methods that could be actions.</param>
-/// <param name="InterceptionBlocker">Why it cannot be compiled, or null.</param>
+/// <summary>The data of a controller that compiled code depends on. It doesn't change if only the body of a method changes.</summary>
+/// <param name="Name">The display name.</param>
+/// <param name="FullName">The fully qualified name, for code.</param>
+/// <param name="Prefix">The template of its <c>[Route]</c> attribute, or null.</param>
+/// <param name="IsMadeByConstructor">Whether its only constructor has no parameters.</param>
+/// <param name="Attributes">The C# expressions that create its attributes.</param>
+/// <param name="Actions">The methods that can be actions.</param>
+/// <param name="InterceptionBlocker">Why it can't be compiled, or null.</param>
 internal sealed record ControllerModel(
     string Name,
     string FullName,
@@ -17,21 +17,21 @@ internal sealed record ControllerModel(
     EquatableArray<ActionModel> Actions,
     InterceptionBlocker? InterceptionBlocker);
 
-/// <summary>A controller with the places that messages are shown at: its own, and its methods' in the order of the model.</summary>
+/// <summary>A controller with the locations for diagnostics: its own, and those of its methods in the order of the model.</summary>
 internal sealed record LocatedController(ControllerModel Model, SourceLocation? Location, EquatableArray<SourceLocation?> Actions);
 
-/// <summary>All that is compiled of a public method of a controller.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Receiver">The type that declared it first, where no overload of a derived class can take its place.</param>
-/// <param name="Template">The template of its <c>[Route]</c>, or null.</param>
+/// <summary>The data of a controller's public method that compiled code depends on.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Receiver">The base type that declares the method, unless an overload of a derived class would be called instead.</param>
+/// <param name="Template">The template of its <c>[Route]</c> attribute, or null.</param>
 /// <param name="IsGeneric">Whether it has type parameters.</param>
 /// <param name="IsAsyncVoid">Whether it is <c>async void</c>.</param>
-/// <param name="ByReferenceResult">The type of a result that cannot leave the method, else null.</param>
-/// <param name="Returns">How the value is got out of what it returns.</param>
-/// <param name="Routes">What its attributes say.</param>
-/// <param name="Parameters">Its parameters.</param>
-/// <param name="Attributes">Its attributes, as C# makes them.</param>
-/// <param name="Result">How its result is written, or null where System.Text.Json has to.</param>
+/// <param name="ByReferenceResult">The type of a result that can't leave the method, or null.</param>
+/// <param name="Returns">How the result is awaited.</param>
+/// <param name="Routes">The routes that its attributes declare.</param>
+/// <param name="Parameters">The parameters.</param>
+/// <param name="Attributes">The C# expressions that create its attributes.</param>
+/// <param name="Result">How its result is written as JSON, or null if System.Text.Json has to write it.</param>
 internal sealed record ActionModel(
     string Name,
     string Receiver,
@@ -45,10 +45,10 @@ internal sealed record ActionModel(
     EquatableArray<string> Attributes,
     JsonResultModel? Result);
 
-/// <summary>What one attribute says of an action.</summary>
+/// <summary>The route that one attribute of an action declares.</summary>
 internal sealed record RouteModel(EquatableArray<string> Methods, string? Template);
 
-/// <summary>What has to be done to get the value out of what a method returns.</summary>
+/// <summary>Specifies how the value of a method's result is awaited.</summary>
 internal enum ReturnKind
 {
     Void,

@@ -1,19 +1,19 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>All that is compiled of a parameter.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="TypeName">Its type for messages, as C# writes it without namespaces.</param>
-/// <param name="Kind">What the type allows.</param>
-/// <param name="Type">Its type with all namespaces, for code.</param>
-/// <param name="Value">The type of one value: the element of a collection, what is under a nullable.</param>
-/// <param name="Form">How a value is read from text.</param>
-/// <param name="Collection">What a collection is made as.</param>
-/// <param name="IsNullable">Whether it may be null.</param>
-/// <param name="IsNullableStruct">Whether it is a <c>Nullable&lt;T&gt;</c>.</param>
-/// <param name="Default">The default value as C# writes it, or null.</param>
-/// <param name="HasBadDefault">Whether an attribute gives it a default value of another type.</param>
-/// <param name="Source">The source that an attribute names, or null.</param>
-/// <param name="SourceName">The name that an attribute gives, or null.</param>
+/// <summary>The data of a parameter that compiled code depends on.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="TypeName">The unqualified C# type, for messages.</param>
+/// <param name="Kind">The kind of type, which determines the possible sources.</param>
+/// <param name="Type">The fully qualified type, for code.</param>
+/// <param name="Value">The type of one value: the element type of a collection, or the underlying type of a nullable type.</param>
+/// <param name="Form">How a value is parsed from text.</param>
+/// <param name="Collection">The kind of collection that is created.</param>
+/// <param name="IsNullable">Whether the parameter can be null.</param>
+/// <param name="IsNullableStruct">Whether the type is a <c>Nullable&lt;T&gt;</c>.</param>
+/// <param name="Default">The default value as C# code, or null.</param>
+/// <param name="HasBadDefault">Whether an attribute specifies a default value of another type.</param>
+/// <param name="Source">The source that an attribute specifies, or null.</param>
+/// <param name="SourceName">The name that an attribute specifies, or null.</param>
 internal sealed record ParameterModel(
     string Name,
     string TypeName,
@@ -29,11 +29,11 @@ internal sealed record ParameterModel(
     BindingSource? Source,
     string? SourceName)
 {
-    /// <summary>The type for the declaration of a variable that may be null where the parameter may.</summary>
+    /// <summary>Gets the type of a variable for the parameter, which is nullable if the parameter is.</summary>
     public string DeclaredType => IsNullable && !IsNullableStruct ? Type + "?" : Type;
 }
 
-/// <summary>How a value is read from text.</summary>
+/// <summary>Specifies how a value is parsed from text.</summary>
 internal enum ValueForm
 {
     None,
@@ -43,7 +43,7 @@ internal enum ValueForm
     Uri,
 }
 
-/// <summary>What several values are made into.</summary>
+/// <summary>Specifies the kind of collection that is created from several values.</summary>
 internal enum CollectionShape
 {
     None,
