@@ -32,7 +32,7 @@ public static class CompressionBuilderExtensions
 
         if (problems.Count > 0)
         {
-            builder.Check(() => problems);
+            builder.Validate(() => problems);
         }
         else
         {

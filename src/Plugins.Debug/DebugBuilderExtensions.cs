@@ -28,14 +28,14 @@ public static class DebugBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         if (!builder.Properties.TryAdd(typeof(DebugSwitch), enabled))
         {
-            builder.Check(() => ["UseDebug is called twice: keep one call."]);
+            builder.Validate(() => ["UseDebug is called twice: keep one call."]);
             return builder;
         }
 
         var debug = enabled is { } isOn ? new DebugSwitch(isOn) : DebugSwitch.Parse(Environment.GetEnvironmentVariable(DebugSwitch.Variable));
         if (debug.Problem is { } problem)
         {
-            builder.Check(() => [problem]);
+            builder.Validate(() => [problem]);
         }
         else if (debug.IsOn)
         {
@@ -54,7 +54,7 @@ public static class DebugBuilderExtensions
             .Use(new DebugLogBehavior(), BehaviorOrder.Log)
             .Use(cors, BehaviorOrder.Cors + 1)
             .Use(new ExceptionPageBehavior(), BehaviorOrder.ExceptionPage)
-            .OnBuilt(resolver =>
+            .OnBuild(resolver =>
             {
                 cors.IsLeftToOthers = builder.HasBehavior(BehaviorOrder.Cors);
                 DebugLog.IsOn(resolver.LoggerFactory.CreateLogger(DebugLog.Category));

@@ -24,7 +24,7 @@ public static class DeadlineBuilderExtensions
         builder.Settings.CancellationMargin = margin;
         return margin >= TimeSpan.Zero && margin < LongestTimeout
             ? builder
-            : builder.Check(() => [
+            : builder.Validate(() => [
                 $"CancellationMargin is {margin:c}, but it must be zero or more and less than {LongestTimeout:c}, the longest timeout of a Lambda function. "
                     + "Set the time that a response needs, for example TimeSpan.FromSeconds(1)."]);
     }

@@ -27,17 +27,17 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
     /// <exception cref="InvalidOperationException">The builder has already built its app.</exception>
     public TResolver Build() => BuildApp<TResolver>();
 
-    /// <inheritdoc cref="ResolverBuilder.Check(Func{IEnumerable{string}})"/>
-    public new ResolverBuilder<TResolver> Check(Func<IEnumerable<string>> check)
+    /// <inheritdoc cref="ResolverBuilder.Validate(Func{IEnumerable{string}})"/>
+    public new ResolverBuilder<TResolver> Validate(Func<IEnumerable<string>> validation)
     {
-        base.Check(check);
+        base.Validate(validation);
         return this;
     }
 
-    /// <inheritdoc cref="ResolverBuilder.OnBuilt(Action{Resolver})"/>
-    public new ResolverBuilder<TResolver> OnBuilt(Action<Resolver> built)
+    /// <inheritdoc cref="ResolverBuilder.OnBuild(Action{Resolver})"/>
+    public new ResolverBuilder<TResolver> OnBuild(Action<Resolver> action)
     {
-        base.OnBuilt(built);
+        base.OnBuild(action);
         return this;
     }
 

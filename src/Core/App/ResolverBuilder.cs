@@ -15,7 +15,7 @@ namespace LambdaEventHandler;
 /// </remarks>
 public abstract partial class ResolverBuilder
 {
-    private readonly ApplicationPlan _plan = new();
+    private readonly ApplicationSettings _settings = new();
     private Dictionary<object, object?>? _properties;
     private bool _isBuilt;
 
@@ -25,44 +25,42 @@ public abstract partial class ResolverBuilder
 
     /// <summary>Gets the services that are injected into controllers and behaviors. Scoped services live for one request.</summary>
     /// <value>The collection, which is read-only after the app is built.</value>
-    public IServiceCollection Services => _plan.Services.Services;
+    public IServiceCollection Services => _settings.Services.Services;
 
     /// <summary>Gets the logging configuration.</summary>
     /// <value>Without a logging provider, the entries that pass the filters go to the <c>ILambdaContext.Logger</c> of the invocation.</value>
-    public ILoggingBuilder Logging => _plan.Services.Logging;
+    public ILoggingBuilder Logging => _settings.Services.Logging;
 
     /// <summary>Gets a dictionary that plugins use to share data while the app is built.</summary>
     /// <value>The default is an empty dictionary.</value>
     public IDictionary<object, object?> Properties => _properties ??= [];
 
-    internal ApplicationPlan Plan => _plan;
-
     /// <summary>Gets the settings for a change.</summary>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
-    internal ApplicationPlan Settings =>
-        _isBuilt ? throw new InvalidOperationException("The app of this builder is already built, so a later setting has no effect. Call Build() last.") : _plan;
+    internal ApplicationSettings Settings =>
+        _isBuilt ? throw new InvalidOperationException("The app of this builder is already built, so a later setting has no effect. Call Build() last.") : _settings;
 
     /// <summary>Adds a validation of options, which <c>Build()</c> runs.</summary>
-    /// <param name="check">Returns a message for each problem. A message contains the setting, its value, and how to fix it.</param>
+    /// <param name="validation">Returns a message for each problem. A message contains the setting, its value, and how to fix it.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="check"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="validation"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
-    public ResolverBuilder Check(Func<IEnumerable<string>> check)
+    public ResolverBuilder Validate(Func<IEnumerable<string>> validation)
     {
-        ArgumentNullException.ThrowIfNull(check);
-        Settings.Checks.Add(check);
+        ArgumentNullException.ThrowIfNull(validation);
+        Settings.Validations.Add(validation);
         return this;
     }
 
     /// <summary>Adds an action that runs once, after the app is built.</summary>
-    /// <param name="built">The action, which receives the resolver. If it throws, <c>Build()</c> fails.</param>
+    /// <param name="action">The action, which receives the resolver. If it throws, <c>Build()</c> fails.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="built"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="action"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
-    public ResolverBuilder OnBuilt(Action<Resolver> built)
+    public ResolverBuilder OnBuild(Action<Resolver> action)
     {
-        ArgumentNullException.ThrowIfNull(built);
-        Settings.BuiltActions.Add(built);
+        ArgumentNullException.ThrowIfNull(action);
+        Settings.BuildActions.Add(action);
         return this;
     }
 
@@ -215,10 +213,10 @@ public abstract partial class ResolverBuilder
     }
 
     /// <summary>Determines whether a behavior has been added at a position, for plugins that defer to another one.</summary>
-    /// <remarks>The result is final after the app is built: call the method in an <see cref="OnBuilt"/> action.</remarks>
+    /// <remarks>The result is final after the app is built: call the method in an <see cref="OnBuild"/> action.</remarks>
     /// <param name="order">The position.</param>
     /// <returns><see langword="true"/> if at least one behavior has that position.</returns>
-    public bool HasBehavior(BehaviorOrder order) => _plan.Behaviors.Has(order);
+    public bool HasBehavior(BehaviorOrder order) => _settings.Behaviors.Has(order);
 
     /// <summary>Replaces a behavior of the library. <c>Build()</c> reports any other type.</summary>
     /// <typeparam name="TBehavior">The type to replace: <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/>, or <see cref="CacheControlBehavior"/>.</typeparam>
@@ -306,12 +304,12 @@ public abstract partial class ResolverBuilder
                 "This builder has already built its app. Call CreateBuilder() for another app, or As<TResolver>() on the resolver to handle the events of another source.");
         }
 
-        var resolver = _plan.Sources.Create<TResolver>(_plan.Build());
+        var resolver = _settings.Sources.Create<TResolver>(_settings.Build());
         try
         {
-            foreach (var built in _plan.BuiltActions)
+            foreach (var action in _settings.BuildActions)
             {
-                built(resolver);
+                action(resolver);
             }
         }
         catch
@@ -320,7 +318,7 @@ public abstract partial class ResolverBuilder
             throw;
         }
 
-        _plan.Services.MakeReadOnly();
+        _settings.Services.MakeReadOnly();
         _isBuilt = true;
         return resolver;
     }

@@ -1,7 +1,7 @@
 namespace LambdaEventHandler;
 
 /// <summary>The settings collected by the builder. <see cref="Build"/> reports every invalid setting at once.</summary>
-internal sealed class ApplicationPlan
+internal sealed class ApplicationSettings
 {
     public ServiceSettings Services { get; } = new();
 
@@ -16,12 +16,12 @@ internal sealed class ApplicationPlan
 
     public PathPrefixes Prefixes { get; } = new();
 
-    public List<Func<IEnumerable<string>>> Checks { get; } = [];
+    public List<Func<IEnumerable<string>>> Validations { get; } = [];
 
     /// <summary>Gets the problems that were found when a setting was made, for example a second handler of the same exception.</summary>
     public List<string> Problems { get; } = [];
 
-    public List<Action<Resolver>> BuiltActions { get; } = [];
+    public List<Action<Resolver>> BuildActions { get; } = [];
 
     /// <summary>Gets or sets what creates the user's serializer, or null to use the default.</summary>
     public Func<IBodySerializer>? Serializer { get; set; }
@@ -51,9 +51,9 @@ internal sealed class ApplicationPlan
         var routes = BuildRoutes(services, endpoints, problems);
         Behaviors.Check(problems);
         var pipeline = Behaviors.Fold(routes.Routes, endpoints, serialization, errors, new RouteDispatch(endpoints, errors, AnswersMethodNotAllowed), services);
-        foreach (var check in Checks)
+        foreach (var validation in Validations)
         {
-            problems.AddRange(check());
+            problems.AddRange(validation());
         }
 
         var container = services.Build(validates: !IsInLambda, problems);
