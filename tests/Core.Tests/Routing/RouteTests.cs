@@ -3,7 +3,7 @@ namespace LambdaEventHandler.Routing;
 public sealed class RouteTests
 {
     [Fact]
-    public void A_route_says_its_methods_template_and_name()
+    public void A_route_has_its_methods_template_and_name()
     {
         var route = new Route(Templates.Of("users/{id:int}/"), ["get", "GET", "PaTcH"], "UsersController.Get", []);
 
@@ -14,7 +14,7 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void Of_several_metadata_of_a_type_the_last_one_wins()
+    public void The_last_of_several_metadata_of_a_type_wins()
     {
         var route = new Route(Templates.Of("/"), ["GET"], "HomeController.Get", ["of the controller", new Version(1, 0), "of the action"]);
 
