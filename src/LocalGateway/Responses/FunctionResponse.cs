@@ -73,7 +73,7 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
     }
 }
 
-/// <summary>With payload 2.0, a response without a <c>statusCode</c> is the body of a 200 response, whatever it contains.</summary>
+/// <summary>With payload 2.0, a response without a <c>statusCode</c> is the body of a 200 response, regardless of its content.</summary>
 internal static class InferredResponse
 {
     private const int Success = 200;
