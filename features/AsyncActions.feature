@@ -1,8 +1,8 @@
 Feature: Asynchronous actions
-  An action may return a Task or a ValueTask; Async at the end of its name is no part of the resource.
+  An action can return a Task or a ValueTask. The suffix Async in its name is not part of the resource.
 
   @every-source
-  Scenario Outline: What is awaited is the answer
+  Scenario Outline: The awaited result is the response
     Given the controller AwaitedController
     When GET <path> arrives
     Then the status is 200
@@ -14,7 +14,7 @@ Feature: Asynchronous actions
       | /value-task |
 
   @every-source
-  Scenario Outline: Nothing to await for but the end
+  Scenario Outline: A task without a result returns 204
     Given the controller AwaitedController
     When DELETE <path> arrives
     Then the status is 204
@@ -26,7 +26,7 @@ Feature: Asynchronous actions
       | /value-task |
 
   @every-source
-  Scenario: Items that come one by one are an array
+  Scenario: Asynchronous items are an array
     Given the controller AwaitedController
     When GET /items arrives
     Then the status is 200

@@ -1,5 +1,5 @@
 Feature: Bad configuration
-  Whatever can be wrong with routes and options is said when the app is built, all of it at once, with what to do about it.
+  Build() reports all invalid routes and options at once, each with a fix.
 
   Scenario: A controller without actions
     Given the controller IdleController
@@ -32,7 +32,7 @@ Feature: Bad configuration
       | LostPathController  | GetLost, id, Add {id} to the template  |
       | OddTypeController   | GetOdd, callback, [FromServices]       |
 
-  Scenario Outline: A template that does not parse
+  Scenario Outline: A template that cannot be parsed
     Given GET <template> is mapped to "never"
     When the app is built
     Then it is refused with 1 problem
@@ -47,7 +47,7 @@ Feature: Bad configuration
       | /{a:regex([)}   | Unterminated        |
       | /{a             | close the parameter |
 
-  Scenario: All problems are listed at once
+  Scenario: All problems are reported at once
     Given the controller IdleController
     And the controller TwinController
     And the controller TwoBodiesController
@@ -72,7 +72,7 @@ Feature: Bad configuration
     Then it is refused with 1 problem
     And a problem names builder.Services, RemoteTodoStore, TimeProvider
 
-  Scenario: What failed to build is fixed and built again
+  Scenario: A failed build is fixed and repeated
     Given the controller StoredTodosController
     When the app is built
     Then it is refused with 1 problem

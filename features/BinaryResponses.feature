@@ -1,8 +1,8 @@
 Feature: Binary responses
-  Bytes go out as base64, whatever the client accepts, and come in as bytes.
+  Bytes are sent as base64, regardless of the Accept header, and received as bytes.
 
   @every-source
-  Scenario: A logo
+  Scenario: A binary response with a content type
     Given the controller LogoController
     When GET /logo arrives with the header Accept: image/svg+xml
     Then the status is 200
@@ -10,7 +10,7 @@ Feature: Binary responses
     And the body is the file logo.svg
 
   @every-source
-  Scenario Outline: Bytes in any form, without a type
+  Scenario Outline: Bytes of any type without a content type
     Given the controller BytesController
     When GET /bytes/<form> arrives
     Then the status is 200
@@ -24,7 +24,7 @@ Feature: Binary responses
       | stream |
 
   @every-source
-  Scenario: What is encoded already goes out as bytes, and keeps its encoding
+  Scenario: An encoded response is sent as bytes and keeps its encoding
     Given the controller BytesController
     When GET /bytes/encoded arrives
     Then the header Content-Encoding is br
@@ -32,7 +32,7 @@ Feature: Binary responses
     And the response is base64
 
   @every-source
-  Scenario: Bytes in, the same bytes out
+  Scenario: Bytes are received and returned unchanged
     Given the controller MirrorController
     When POST /mirror arrives with the file pixel.png as image/png
     Then the header Content-Type is image/png
@@ -44,7 +44,7 @@ Feature: Binary responses
     Then the response is not base64
 
   @every-source
-  Scenario Outline: A stream is closed, also when a behavior does not send it
+  Scenario Outline: A stream is closed even if a behavior does not send it
     Given <behavior>
     And GET /pixel is mapped to a stream of 67 bytes
     When GET /pixel arrives

@@ -1,9 +1,9 @@
 Feature: Binding
-  An action's arguments come from the path, the query and the body, by their names; attributes say otherwise. Values are read
-  with the invariant culture. What cannot be read is in BindingErrors.feature.
+  Arguments come from the path, the query, and the body, by their names. Attributes override the source and the name. Values are
+  parsed with the invariant culture. BindingErrors.feature shows values that cannot be parsed.
 
   @every-source
-  Scenario Outline: Every kind of simple value
+  Scenario Outline: Every simple type
     Given the controller KindsController
     When GET /kinds/<kind>?value=<sent> arrives
     Then the status is 200
@@ -26,7 +26,7 @@ Feature: Binding
       | text    | good+day                             | {"text": "good day"}                   |
 
   @every-source
-  Scenario Outline: What looks like a value, and is none
+  Scenario Outline: Invalid values
     Given the controller KindsController
     When GET /kinds/<kind>?value=<sent> arrives
     Then the status is 400
@@ -43,13 +43,13 @@ Feature: Binding
       | date    | tomorrow   |
 
   @every-source
-  Scenario: Attributes say where an argument comes from, and by which name
+  Scenario: Attributes specify the source and the name of an argument
     Given the controller SourcesController
     And the client sends the header X-Trace: 4711
     When PUT /sources/7?dry-run=true&comment=tea arrives with the JSON {"tea": 2}
     Then the JSON is {"id": 7, "dryRun": true, "trace": "4711", "counts": {"tea": 2}, "comment": "tea"}
 
-  Scenario Outline: A list has every value of its name
+  Scenario Outline: A list contains all values of its name
     Given the controller SourcesController
     And the function is behind <source>
     When GET /sources?ids=1&ids=2&keys=0f8fad5b-d9cb-469f-a165-70867728950e arrives
@@ -62,13 +62,13 @@ Feature: Binding
       | an ALB with multi-value headers |
 
   @every-source
-  Scenario: A list without a value is empty, an optional one is its default
+  Scenario: A list without a value is empty, and an optional one has its default value
     Given the controller SourcesController
     When GET /sources arrives
     Then the JSON is {"ids": [], "keys": null}
 
   @every-source
-  Scenario Outline: A body may be optional
+  Scenario Outline: A body can be optional
     Given the controller SourcesController
     When <request>
     Then the JSON is {"person": <person>}
@@ -78,7 +78,7 @@ Feature: Binding
       | POST /sources arrives                                 | null              |
       | POST /sources arrives with the JSON {"name": "lessa"} | {"name": "lessa"} |
 
-  Scenario: What the library gives to any action
+  Scenario: Parameters that come from the invocation
     Given the controller GivenController
     When GET /given arrives
     Then the JSON is {"path": "/given", "functionName": "greetings", "stage": "prod", "canBeCancelled": true}

@@ -1,9 +1,9 @@
 Feature: Binding errors
-  What a client sends wrongly is answered with 400 and a message that names the parameter and what it should be.
-  The message never repeats what the client sent, and has no names of C# types or parameters.
+  Invalid client input returns 400 and a message that names the parameter and the expected value. The message never contains the
+  client's input or the names of C# types or parameters.
 
   @every-source
-  Scenario Outline: A value that cannot be read
+  Scenario Outline: A value that cannot be parsed
     Given the controller OrdersController
     When GET /orders/<id>?<query> arrives
     Then the status is 400
@@ -24,7 +24,7 @@ Feature: Binding errors
       | 7           | lines=1&lines=two | lines, integer          | two         |
 
   @every-source
-  Scenario: Values that can be read
+  Scenario: Values that can be parsed
     Given the controller OrdersController
     When GET /orders/7?price=100.10&shade=Green&day=2026-03-04&urgent=true&lines=1 arrives
     Then the status is 200
@@ -45,7 +45,7 @@ Feature: Binding errors
     And the error message names request body
 
   @every-source
-  Scenario Outline: A body that is not JSON, or does not fit
+  Scenario Outline: A body that is not JSON or does not fit the type
     Given the controller PersonController
     When POST /hello arrives with the JSON <body>
     Then the status is 400
@@ -61,7 +61,7 @@ Feature: Binding errors
       | ["lessa"]        | request body, object         | lessa |
 
   @every-source
-  Scenario: One answer names everything that is wrong
+  Scenario: One response lists all errors
     Given the controller ShipmentsController
     When PUT /shipments/abc?express=maybe arrives with the JSON {"from": "Bern"}
     Then the status is 400
@@ -85,7 +85,7 @@ Feature: Binding errors
     And the body is "{"statusCode":400,"message":"The path parameter 'id' must be an integer."}"
 
   @every-source
-  Scenario Outline: A required member that is missing is named as the JSON names it
+  Scenario Outline: A missing required member is named as in JSON
     Given the controller ShipmentsController
     When POST /shipments arrives with the JSON <body>
     Then the status is 400
@@ -97,7 +97,7 @@ Feature: Binding errors
       | {"from": "Bern", "to-city": "Rome", "boxes": [{}]} | The value at $.boxes[0].weight in the request body is required. |
 
   @every-source
-  Scenario: A header is named as the client names it
+  Scenario: A header has the name that the client sends
     Given the controller ShipmentsController
     And the client sends the header X-Trace: 7
     When PUT /shipments/7 arrives with the JSON {"from": "Bern", "to-city": "Rome"}
@@ -105,7 +105,7 @@ Feature: Binding errors
     And the body is "{"statusCode":400,"message":"The header 'X-Trace' must be a UUID."}"
 
   @every-source
-  Scenario Outline: A body of another content type than JSON
+  Scenario Outline: A body that does not have a JSON content type
     Given the controller ShipmentsController
     And the client sends the header Content-Type: <type>
     When POST /shipments arrives with the body {"from": "Bern", "to-city": "Rome"}
@@ -121,7 +121,7 @@ Feature: Binding errors
       | text/plain                        | 415    |
 
   @every-source
-  Scenario: The answer to another content type names what is accepted
+  Scenario: The response to another content type names the accepted types
     Given the controller ShipmentsController
     And the client sends the header Content-Type: application/x-www-form-urlencoded
     When POST /shipments arrives with the body from=Bern
@@ -137,7 +137,7 @@ Feature: Binding errors
     And the body is "Bern to Rome"
 
   @every-source
-  Scenario: A content type without a body does not matter
+  Scenario: A content type without a body is ignored
     Given the controller PersonController
     And the client sends the header Content-Type: application/xml
     When POST /hello arrives
@@ -145,7 +145,7 @@ Feature: Binding errors
     And the error message names request body, required
 
   @every-source
-  Scenario Outline: A body that is JSON, and that nothing can be made of
+  Scenario Outline: A JSON body that cannot be deserialized
     Given the controller MeasurementsController
     And OnException<InvalidOperationException> answers 500 with "handled"
     When POST /<path> arrives with the JSON <body>
@@ -170,7 +170,7 @@ Feature: Binding errors
       | celsius  | {"degrees": -300}                           |
 
   @every-source
-  Scenario Outline: A body beside it that can be used
+  Scenario Outline: A JSON body that can be deserialized
     Given the controller MeasurementsController
     When POST /<path> arrives with the JSON <body>
     Then the status is 200
@@ -182,7 +182,7 @@ Feature: Binding errors
       | node     | {"a": 1e400, "b": {"a": 1}}               |
       | anything | ["\\\\ud83d"]                              |
 
-  Scenario: Base64 that is none
+  Scenario: Invalid base64
     Given the controller PersonController
     When this event arrives from a REST API
       """

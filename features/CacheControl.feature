@@ -1,15 +1,15 @@
 Feature: Cache-Control
-  [CacheControl("max-age=600")] says how long an answer may be kept. An answer that is no 200 may not be kept at all.
+  [CacheControl("max-age=600")] sets how long a response can be cached. Responses other than 200 cannot be cached.
 
   @every-source
-  Scenario: A good answer may be kept
+  Scenario: A response with the status 200 can be cached
     Given the controller CachedController
     When GET /cached/lessa arrives
     Then the status is 200
     And the header Cache-Control is max-age=600
 
   @every-source
-  Scenario Outline: Any other may not
+  Scenario Outline: Any other response cannot be cached
     Given the controller CachedController
     When GET /cached/<name> arrives
     Then the status is <status>
@@ -22,19 +22,19 @@ Feature: Cache-Control
       | failure | 500    |
 
   @every-source
-  Scenario: The attribute goes before the answer's own header
+  Scenario: The attribute takes precedence over the response's own header
     Given the controller CachedController
     When GET /cached-by-hand arrives
     Then the header Cache-Control is max-age=600
 
   @every-source
-  Scenario: Without the attribute there is no such header
+  Scenario: Without the attribute, the header is absent
     Given the controller HelloController
     When GET /hello/lessa arrives
     Then the header Cache-Control is absent
 
   @every-source
-  Scenario: A route without a controller takes the attribute through With
+  Scenario: With adds the attribute to a mapped route
     Given GET /logo is mapped to "logo" with CacheControl("max-age=60")
     When GET /logo arrives
     Then the header Cache-Control is max-age=60

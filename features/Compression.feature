@@ -1,8 +1,8 @@
 Feature: Compression
-  Answers of [Compress] actions, or all of them, are compressed as the client's Accept-Encoding asks.
+  Responses of [Compress] actions, or all responses, are compressed according to the client's Accept-Encoding header.
 
   @every-source
-  Scenario Outline: The coding that the client likes best is used
+  Scenario Outline: The coding with the highest weight is used
     Given the controller ReportController
     And the plugin UseCompression
     When GET /report arrives with the header Accept-Encoding: <header>
@@ -28,7 +28,7 @@ Feature: Compression
       | identity;q=0.5, deflate | deflate |
 
   @every-source
-  Scenario Outline: A client that wants the body as it is gets it so
+  Scenario Outline: A client that prefers identity receives an uncompressed body
     Given the controller ReportController
     And the plugin UseCompression
     When GET /report arrives with the header Accept-Encoding: <header>
@@ -44,7 +44,7 @@ Feature: Compression
       | *;q=0                |
       | zstd, compress       |
 
-  Scenario: So does one that says nothing
+  Scenario: A client without an Accept-Encoding header receives an uncompressed body
     Given the controller ReportController
     And the plugin UseCompression
     When this event arrives from a REST API
@@ -55,7 +55,7 @@ Feature: Compression
     And the header Vary is Accept-Encoding
 
   @every-source
-  Scenario: Errors of such an action are compressed too
+  Scenario: Errors of the action are compressed, too
     Given the controller ReportController
     And the plugin UseCompression
     When GET /missing-report arrives with the header Accept-Encoding: br
@@ -71,7 +71,7 @@ Feature: Compression
     Then the body is not compressed
     And the header Vary is absent
 
-  Scenario: A route without a controller takes the attribute through With
+  Scenario: With adds the attribute to a mapped route
     Given GET /report is mapped to "report" with [Compress]
     And the plugin UseCompression
     When GET /report arrives with the header Accept-Encoding: gzip
@@ -79,7 +79,7 @@ Feature: Compression
     And the header Content-Encoding is gzip
 
   @every-source
-  Scenario Outline: With the option All every answer is compressed that is large enough
+  Scenario Outline: With the option All, every response of sufficient size is compressed
     Given GET /text is mapped to a text of <size> characters
     And the plugin UseCompression with the options
       | option | value |
@@ -93,7 +93,7 @@ Feature: Compression
       | 1024 | gzip   |
       | 1023 | absent |
 
-  Scenario: How large that is can be set
+  Scenario: The minimum size can be set
     Given GET /text is mapped to a text of 100 characters
     And the plugin UseCompression with the options
       | option       | value |
@@ -103,7 +103,7 @@ Feature: Compression
     Then the header Content-Encoding is gzip
 
   @every-source
-  Scenario Outline: With the option All a type that is compressed already stays as it is
+  Scenario Outline: With the option All, compressed types are sent unchanged
     Given the controller PictureController
     And the plugin UseCompression with the options
       | option | value |
@@ -117,7 +117,7 @@ Feature: Compression
       | /drawing | gzip   |
 
   @every-source
-  Scenario Outline: What must not be compressed is not
+  Scenario Outline: Responses that must not be compressed
     Given the controller ReportController
     And the plugin UseCompression
     When <request> arrives with the header Accept-Encoding: gzip
@@ -135,7 +135,7 @@ Feature: Compression
       | HEAD /report          | 200    | absent | its method                |
 
   @every-source
-  Scenario: A strong ETag becomes weak, and Vary grows
+  Scenario: A strong ETag becomes weak, and Vary is extended
     Given the controller ReportController
     And the plugin UseCompression
     When GET /tagged-report arrives with the header Accept-Encoding: gzip
@@ -143,7 +143,7 @@ Feature: Compression
     And the header Vary is Accept-Language, Accept-Encoding
 
   @every-source
-  Scenario Outline: GET, HEAD and 304 of one resource carry the same validator
+  Scenario Outline: GET, HEAD, and 304 of one resource have the same validator
     Given the controller CachedReportController
     And the plugin UseCompression
     And the client sends the header Accept-Encoding: <accepted>
@@ -162,7 +162,7 @@ Feature: Compression
       | GET /cached-report  | identity | "v8"    | 304    | "v8"    |
 
   @every-source
-  Scenario Outline: The digest of the plain body goes with it, and a Vary of everything stays
+  Scenario Outline: The digest of the uncompressed body is removed, and Vary: * is unchanged
     Given the controller ReportController
     And the plugin UseCompression
     When GET /digested-report arrives with the header Accept-Encoding: <accepted>
@@ -176,7 +176,7 @@ Feature: Compression
       | identity | abc    |
 
   @every-source
-  Scenario Outline: An answer asks for it where its route does not
+  Scenario Outline: A response can enable compression
     Given the controller ChoosyController
     And the plugin UseCompression
     When GET <path> arrives with the header Accept-Encoding: gzip
@@ -189,7 +189,7 @@ Feature: Compression
       | /short | absent | absent          |
 
   @every-source
-  Scenario: With the option All an event stream stays as it is
+  Scenario: With the option All, event streams are sent unchanged
     Given the controller ChoosyController
     And the plugin UseCompression with the options
       | option       | value |
@@ -198,7 +198,7 @@ Feature: Compression
     When GET /events arrives with the header Accept-Encoding: gzip
     Then the header Content-Encoding is absent
 
-  Scenario Outline: The app chooses the codings and their order
+  Scenario Outline: The app sets the codings and their order
     Given the controller ReportController
     And the plugin UseCompression with the options
       | option    | value         |
@@ -214,7 +214,7 @@ Feature: Compression
       | br                | absent  |
 
   @every-source
-  Scenario Outline: A member that is nonsense counts as not there
+  Scenario Outline: An invalid member is ignored
     Given the controller ReportController
     And the plugin UseCompression
     When GET /report arrives with the raw header Accept-Encoding: <header>
@@ -232,13 +232,13 @@ Feature: Compression
       | brotli, gzipped, notgzip     | absent  |
 
   @every-source
-  Scenario: A thousand members are read like one
+  Scenario: A thousand members are parsed like one
     Given the controller ReportController
     And the plugin UseCompression
     When GET /report arrives with an Accept-Encoding of 1000 unknown codings and gzip
     Then the header Content-Encoding is gzip
 
-  Scenario: Options that cannot work are refused with their cure
+  Scenario: Invalid options are reported with a fix
     Given the plugin UseCompression with the options
       | option       | value |
       | MinimumBytes | -1    |

@@ -1,7 +1,7 @@
 Feature: Concurrency
-  A resolver keeps nothing of a request: any number run at once.
+  A resolver keeps no data of a request, so any number of requests can run concurrently.
 
-  Scenario: Of many requests at once, each gets its own answer
+  Scenario: Each of many concurrent requests receives its own response
     Given the controller EchoController
     When 32 clients ask for GET /hello/{client}?greeting={client} at once
     Then each client gets its own name and greeting

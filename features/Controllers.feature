@@ -1,9 +1,9 @@
 Feature: Controllers in several files
-  Each resource has a controller in a file of its own. [Route] gives a controller's actions a prefix, and so does adding it
-  with one.
+  Each resource has a controller in its own file. [Route] gives the actions of a controller a prefix, and so does a prefix in
+  AddController.
 
   @every-source
-  Scenario Outline: Users and todos, each in their file
+  Scenario Outline: Users and todos in separate files
     Given the controller UsersController
     And the controller StatusController
     When GET <target> arrives
@@ -20,7 +20,7 @@ Feature: Controllers in several files
       | /users/        | {"items":[{"user1":"details_here"},{"user2":"details_here"},{"user3":"details_here"}]} |
 
   @every-source
-  Scenario Outline: A prefix where a controller is added
+  Scenario Outline: A prefix for an added controller
     Given the controller UsersController with the prefix /v1
     When GET <path> arrives
     Then the status is <status>
@@ -45,7 +45,7 @@ Feature: Controllers in several files
       | /v2/hello/lessa | 404    |
 
   @every-source
-  Scenario: [Route] also stands before a template that begins with a slash
+  Scenario: [Route] also precedes a template that begins with a slash
     Given the controller PrefixedController
     When GET /admin/report arrives
     Then the body is "report"
@@ -68,7 +68,7 @@ Feature: Controllers in several files
       | /v1/health              | 404    |
 
   @every-source
-  Scenario: What a group has counts for its routes
+  Scenario: The settings of a group apply to its routes
     Given the group /v1 with CacheControl("max-age=60")
     And in it GET /cached is mapped to "ok"
     When GET /v1/cached arrives

@@ -1,10 +1,10 @@
 Feature: The convention
-  A controller is a public, concrete class whose name ends in Controller. Its actions are its public methods whose name
-  begins with Get, Post, Put, Patch, Delete, Head or Options; the rest of the name is the resource. Required simple
-  parameters are segments of the path, optional ones and lists come from the query, a complex one comes from the body.
+  A controller is a public, concrete class whose name ends in Controller. Its actions are its public methods whose names
+  begin with Get, Post, Put, Patch, Delete, Head, or Options. The rest of the name is the resource. Required simple
+  parameters are segments of the path, optional ones and lists come from the query, and a complex one comes from the body.
 
   @every-source
-  Scenario Outline: What a method is called and takes says what it answers
+  Scenario Outline: The name and the parameters of a method determine its route
     Given the action <action>
     When <request> arrives
     Then the status is 200
@@ -33,7 +33,7 @@ Feature: The convention
       | PutUserProfile(Guid userId, Profile profile) | PUT /user-profile/0f8fad5b-d9cb-469f-a165-70867728950e | {"name": "lessa"}         | {"userId": "0f8fad5b-d9cb-469f-a165-70867728950e", "profile": {"name": "lessa"}} |
 
   @every-source
-  Scenario Outline: A class with a route puts it before those of its methods
+  Scenario Outline: The route of a class precedes those of its methods
     Given the action <action> in a class with [Route("/users")]
     When <request> arrives
     Then the status is 200
@@ -44,7 +44,7 @@ Feature: The convention
       | Get()              | GET /users       | {}                  |
       | Get(string userId) | GET /users/lessa | {"userId": "lessa"} |
 
-  Scenario Outline: The route table says the same
+  Scenario Outline: The route table contains the routes
     Given the action <action>
     Then the route table is <route>
 
@@ -59,12 +59,12 @@ Feature: The convention
       | Get(string message, string name)             | GET /{message}/{name}      |
       | DeleteTodosAsync(int id)                     | DELETE /todos/{id}         |
 
-  Scenario: What is no action is not called
+  Scenario: Methods that are not actions are not called
     Given the controller BorderlineController
     Then the route table is GET /open
     # [NonAction], generic, static, private and inherited from object: none of them
 
-  Scenario Outline: What the convention does not say, an attribute does
+  Scenario Outline: Attributes override the convention
     Given the controller AttributedController
     When <request> arrives
     Then the body is "<answer>"

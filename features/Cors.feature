@@ -1,9 +1,9 @@
 Feature: CORS
-  Pages of other origins may call the function from a browser, as its policy says. Every answer carries the headers, errors
-  too, so that script in the page sees what went wrong.
+  The CORS policy determines which pages of other origins can call the function from a browser. All responses carry the headers,
+  including errors, so that script in the page can read them.
 
   @every-source
-  Scenario: By default pages of every origin may call
+  Scenario: By default, pages of every origin can call the function
     Given the controller CatalogController
     And the plugin UseCors
     When GET /catalog arrives
@@ -13,7 +13,7 @@ Feature: CORS
     And the header Vary is absent
 
   @every-source
-  Scenario Outline: One origin is named whoever asks
+  Scenario Outline: A single origin is named regardless of the request
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option      | value                   |
@@ -28,7 +28,7 @@ Feature: CORS
       | https://other.example   |
 
   @every-source
-  Scenario: Of several origins the one that asks is named
+  Scenario: With several origins, the origin of the request is named
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option       | value                                          |
@@ -38,7 +38,7 @@ Feature: CORS
     And the header Vary is Origin
 
   @every-source
-  Scenario Outline: An origin that is not among them gets the answer without the headers, which its browser then withholds
+  Scenario Outline: Another origin receives the response without the headers, so that its browser blocks it
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option       | value                                          |
@@ -57,7 +57,7 @@ Feature: CORS
       | null                                 |
 
   @every-source
-  Scenario: A function can decide
+  Scenario: A function can determine whether an origin is allowed
     Given the controller CatalogController
     And the plugin UseCors with a function that allows the subdomains of example.com
     When GET /catalog arrives with the header Origin: https://tenant-7.example.com
@@ -65,7 +65,7 @@ Feature: CORS
     And the header Vary is Origin
 
   @every-source
-  Scenario: Headers and credentials are as the policy says
+  Scenario: The policy sets headers and credentials
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option           | value                   |
@@ -79,7 +79,7 @@ Feature: CORS
     And the header Access-Control-Allow-Credentials is true
 
   @every-source
-  Scenario Outline: Errors carry the headers too
+  Scenario Outline: Errors carry the headers, too
     Given the controller FailingController
     And the controller CachedController
     And the plugin UseCors
@@ -95,7 +95,7 @@ Feature: CORS
       | /nowhere       | 404    |
 
   @every-source
-  Scenario: The policy goes before the answer's own headers
+  Scenario: The policy takes precedence over the response's own headers
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option       | value                                |
@@ -105,7 +105,7 @@ Feature: CORS
     And the header Vary is Accept-Language, Origin
 
   @every-source
-  Scenario: A Vary of everything stays as it is
+  Scenario: Vary: * is unchanged
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option       | value                                |
@@ -115,7 +115,7 @@ Feature: CORS
     And the header Vary is *
 
   @every-source
-  Scenario Outline: A pre-flight request is answered with the methods of its path
+  Scenario Outline: A preflight response lists the methods of the path
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option | value   |
@@ -135,7 +135,7 @@ Feature: CORS
       | /foreign-catalog | GET,OPTIONS     |
 
   @every-source
-  Scenario: A pre-flight request for a path that no route has lets the request come, so that the page sees its 404
+  Scenario: A preflight response allows a path without a route, so that the page can read the 404
     Given the controller CatalogController
     And the plugin UseCors
     When OPTIONS /nowhere arrives
@@ -143,7 +143,7 @@ Feature: CORS
     And the header Access-Control-Allow-Methods is GET,OPTIONS,PUT
 
   @every-source
-  Scenario: A pre-flight request from an origin that is not allowed
+  Scenario: A preflight request from an origin that is not allowed
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option       | value                                |
@@ -153,7 +153,7 @@ Feature: CORS
     And no CORS header is there
 
   @every-source
-  Scenario: A route for OPTIONS answers itself
+  Scenario: A route for OPTIONS takes precedence
     Given the controller CatalogController
     And OPTIONS /catalog is mapped to "mine"
     And the plugin UseCors
@@ -164,7 +164,7 @@ Feature: CORS
     And the header Access-Control-Allow-Methods is absent
 
   @every-source
-  Scenario Outline: A route for any method leaves pre-flight requests to the plugin, and stands for the usual methods
+  Scenario Outline: The plugin handles preflight requests for a route for any method, which stands for the usual methods
     Given the routes
       | methods | template |
       | ANY     | /any     |
@@ -186,7 +186,7 @@ Feature: CORS
       | /own     | 200    | absent                                              |
 
   @every-source
-  Scenario: A route for any method that is out of CORS answers OPTIONS itself
+  Scenario: A route for any method without CORS handles OPTIONS itself
     Given the controller InternalDocumentsController
     And the plugin UseCors
     When OPTIONS /internal-documents arrives
@@ -195,7 +195,7 @@ Feature: CORS
     And no CORS header is there
 
   @every-source
-  Scenario: Pre-flight requests for its neighbor are still the plugin's
+  Scenario: The plugin still handles preflight requests for other routes
     Given the controller InternalDocumentsController
     And GET /internal-documents is mapped to "public"
     And the plugin UseCors
@@ -203,7 +203,7 @@ Feature: CORS
     Then the status is 204
     And the header Access-Control-Allow-Methods is GET,HEAD,OPTIONS
 
-  Scenario: No handler of errors sees a pre-flight request
+  Scenario: Exception handlers are not called for preflight requests
     Given the controller CatalogController
     And OnNotFound answers 418 with "not found"
     And the plugin UseCors
@@ -211,7 +211,7 @@ Feature: CORS
     Then the status is 204
 
   @every-source
-  Scenario Outline: [DisableCors] takes an action out
+  Scenario Outline: [DisableCors] disables CORS for an action
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option       | value                                |
@@ -226,7 +226,7 @@ Feature: CORS
       | GET /stock    |
       | POST /catalog |
 
-  Scenario: A route without a controller takes the attribute through With
+  Scenario: With adds the attribute to a mapped route
     Given GET /stock is mapped to "stock" with [DisableCors]
     And the plugin UseCors
     When GET /stock arrives
@@ -234,7 +234,7 @@ Feature: CORS
     And no CORS header is there
 
   @every-source
-  Scenario Outline: A pre-flight request for such an action allows nothing
+  Scenario Outline: A preflight response for such an action allows nothing
     Given the controller CatalogController
     And the plugin UseCors
     When OPTIONS <path> arrives with the header Access-Control-Request-Method: <method>
@@ -247,7 +247,7 @@ Feature: CORS
       | /catalog | POST   |
 
   @every-source
-  Scenario Outline: What is no origin is never echoed
+  Scenario Outline: Invalid origins are never echoed
     Given the controller CatalogController
     And the plugin UseCors with the options
       | option       | value                                |
@@ -265,14 +265,14 @@ Feature: CORS
       | https://a.example https://b.example        |
 
   @every-source
-  Scenario: An origin of 8 KB is not echoed either
+  Scenario: An origin of 8 KB is not echoed
     Given the controller CatalogController
     And the plugin UseCors with a function that allows the subdomains of example
     When GET /catalog arrives with an Origin of 8192 characters
     Then the status is 200
     And no CORS header is there
 
-  Scenario Outline: Options that cannot work are refused with their cure
+  Scenario Outline: Invalid options are reported with a fix
     Given the plugin UseCors with the options
       | option   | value   |
       | <option> | <value> |
@@ -294,7 +294,7 @@ Feature: CORS
       | AllowHeaders     | X Trace               | 'X Trace'                 |
       | ExposeHeaders    | X-Total:              | 'X-Total:'                |
 
-  Scenario: Two settings that choose the origins are refused
+  Scenario: Two settings of the allowed origins are reported
     Given the plugin UseCors with the options
       | option       | value             |
       | AllowOrigin  | https://a.example |

@@ -1,15 +1,16 @@
 Feature: Custom domain mappings
-  A custom domain puts the function below a prefix, /payment say, that its routes do not know. StripPrefixes takes it off.
+  A custom domain adds a prefix to the function's paths, for example /payment, which its routes don't contain. StripPrefixes
+  removes it.
 
   @every-source
-  Scenario: A prefix is taken off
+  Scenario: A prefix is removed
     Given the option StripPrefixes("/payment")
     And the controller SubscriptionsController
     When GET /payment/subscriptions/123 arrives
     Then the JSON is {"subscriptionId": "123"}
 
   @every-source
-  Scenario Outline: Only once, and only whole segments
+  Scenario Outline: A prefix is removed once and as whole segments
     Given the option StripPrefixes("<prefixes>")
     And the routes
       | methods | template               |
@@ -46,21 +47,21 @@ Feature: Custom domain mappings
       | /a/v1/subscriptions/123 | 404    |
 
   @every-source
-  Scenario: The path is what was routed, the raw path what was sent
+  Scenario: The path is the routed path, and the raw path is the original path
     Given the option StripPrefixes("/payment")
     And the controller PathsController
     When GET /payment/paths arrives
     Then the JSON is {"path": "/paths", "rawPath": "/payment/paths"}
 
   @every-source
-  Scenario: The path base is what was taken off
+  Scenario: The path base is the removed prefix
     Given the option StripPrefixes("/payment")
     And the controller ParcelsController
     When PATCH /payment/parcels arrives
     Then the body is "/payment"
 
   @every-source
-  Scenario Outline: Links have the prefix that was taken off
+  Scenario Outline: Links contain the removed prefix
     Given the option StripPrefixes("/payment")
     And the controller ParcelsController
     When <request> arrives
@@ -76,7 +77,7 @@ Feature: Custom domain mappings
       | GET /payment/parcels    | 302    | /payment/parcels/list              |
       | DELETE /payment/parcels | 302    | /elsewhere                         |
 
-  Scenario Outline: Links have the stage of an HTTP API
+  Scenario Outline: Links contain the stage of an HTTP API
     Given the option StripPrefixes("/payment")
     And the controller ParcelsController
     When this event arrives from an HTTP API
@@ -92,7 +93,7 @@ Feature: Custom domain mappings
       | /dev/payment/parcels | /dev/payment/parcels/7 |
       | /parcels             | /parcels/7             |
 
-  Scenario Outline: A prefix that is none is refused
+  Scenario Outline: An invalid prefix is reported
     Given the option StripPrefixes("<prefix>")
     And the controller SubscriptionsController
     When the app is built

@@ -1,6 +1,6 @@
 Feature: Custom serializer
-  Values go out through System.Text.Json, compact and in camelCase. UseJson takes other options or a JsonSerializerContext,
-  UseSerializer a serializer of the user's own.
+  System.Text.Json writes values without indentation and in camelCase. UseJson sets other options or a JsonSerializerContext,
+  and UseSerializer sets a custom serializer.
 
   @every-source
   Scenario: The default
@@ -9,14 +9,14 @@ Feature: Custom serializer
     Then the body is "{"color":1,"variations":["light","dark"],"price":100.10}"
 
   @every-source
-  Scenario: Enums as text, by options
+  Scenario: Enums as text
     Given the option UseJson, with enums as text
     And the controller ColorsController
     When GET /colors arrives
     Then the body is "{"color":"Green","variations":["light","dark"],"price":100.10}"
 
   @every-source
-  Scenario Outline: The options hold for the built-in errors too
+  Scenario Outline: The options apply to the built-in errors
     Given the option UseJson, with names in snake_case
     And the controller ErrorsController
     When GET <path> arrives
@@ -29,7 +29,7 @@ Feature: Custom serializer
       | /internal-server-error | 500    | {"status_code":500,"message":"Internal server error"}  |
 
   @every-source
-  Scenario: They hold for an error around the error handling as well
+  Scenario: The options apply to errors outside the error behavior
     Given the option UseJson, with names in snake_case
     And the controller FailingController
     And a behavior outside of everything that throws
@@ -37,7 +37,7 @@ Feature: Custom serializer
     Then the body is "{"status_code":500,"message":"Internal server error"}"
 
   @every-source
-  Scenario: A serializer of the user's own writes sets sorted, and is generous with spaces
+  Scenario: A custom serializer sorts sets and adds spaces
     Given the option UseSerializer(new SpaciousSerializer())
     And the controller ColorsController
     When GET /colors arrives
@@ -45,28 +45,28 @@ Feature: Custom serializer
     And the body is "{"color": 1, "variations": ["dark", "light"], "price": 100.10}"
 
   @every-source
-  Scenario: It writes the built-in errors too
+  Scenario: A custom serializer writes the built-in errors
     Given the option UseSerializer(new SpaciousSerializer())
     And the controller ColorsController
     When GET /nowhere arrives
     Then the body is "{"statusCode": 404, "message": "Not found"}"
 
   @every-source
-  Scenario: It is not asked about text
+  Scenario: A custom serializer does not write text
     Given the option UseSerializer(new SpaciousSerializer())
     And the controller TeapotController
     When GET /hello arrives
     Then the body is "{"message": "I'm a teapot"}"
 
   @every-source
-  Scenario: It reads bodies
+  Scenario: A custom serializer reads bodies
     Given the option UseSerializer(new SpaciousSerializer())
     And the controller PersonController
     When POST /hello arrives with the JSON {"NAME": "lessa"}
     Then the body is "{"message": "hello lessa"}"
 
   @every-source
-  Scenario: A JsonSerializerContext, for functions that are compiled ahead of time
+  Scenario: A JsonSerializerContext for Native AOT
     Given the option UseJson(GreetingJsonContext.Default)
     And the controller PersonController
     When POST /hello arrives with the JSON {"NAME": "lessa"}

@@ -1,15 +1,15 @@
 Feature: Deadlines
-  A CancellationToken is cancelled shortly before Lambda would end the invocation, so that an answer is still possible.
+  A CancellationToken is canceled shortly before Lambda ends the invocation, so that the action can still return a response.
 
   @every-source
-  Scenario: There is time enough
+  Scenario: Sufficient time is left
     Given the invocation has 30 seconds left
     And the controller PatientController
     When GET /patience arrives
     Then the body is "there is time"
 
   @every-source
-  Scenario: Time runs out
+  Scenario: The deadline is near
     Given the invocation has 0.6 seconds left
     And the controller PatientController
     When GET /endless-patience arrives
@@ -24,7 +24,7 @@ Feature: Deadlines
     When GET /endless-patience arrives
     Then the status is 503
 
-  Scenario: A margin that no function can keep is refused
+  Scenario: A margin that exceeds the longest timeout is reported
     Given the cancellation margin is 900 seconds
     And the controller PatientController
     When the app is built

@@ -1,8 +1,9 @@
 Feature: Debug mode
-  For the developer's eyes: exceptions in full in the answer, events and responses in the log, pages of every origin. Never for production.
+  For development: responses contain exceptions, the log contains events and responses, and every origin can call the function.
+  Not for production.
 
   @every-source
-  Scenario: An exception that nobody handles is shown in full
+  Scenario: The response to an unhandled exception contains the exception
     Given the controller FailingController
     And the plugin UseDebug(true)
     When GET /failing-later arrives
@@ -11,7 +12,7 @@ Feature: Debug mode
     And the decoded body names System.InvalidOperationException: the password is swordfish, at LambdaEventHandler.Features.Controllers.FailingController.GetFailing()
 
   @every-source
-  Scenario: Without debug mode nothing of it is
+  Scenario: Without debug mode, the response contains no details
     Given the controller FailingController
     And the plugin UseDebug(false)
     When GET /failing-later arrives
@@ -19,13 +20,13 @@ Feature: Debug mode
     And no CORS header is there
 
   @every-source
-  Scenario: An error that is meant stays as it is
+  Scenario: An HTTP error is unchanged
     Given the controller CachedController
     And the plugin UseDebug(true)
     When GET /cached/nobody arrives
     Then the body is "{"statusCode":404,"message":"Not found"}"
 
-  Scenario: A handler of the exception goes before the page
+  Scenario: An exception handler takes precedence over the page
     Given the controller FailingController
     And OnException<InvalidOperationException> answers 503 with "later"
     And the plugin UseDebug(true)
@@ -33,7 +34,7 @@ Feature: Debug mode
     Then the status is 503
     And the body is "later"
 
-  Scenario Outline: The environment decides where the code does not
+  Scenario Outline: The environment variable is used without an argument
     Given the environment variable POWERTOOLS_EVENT_HANDLER_DEBUG is "<value>"
     And the controller FailingController
     And the plugin UseDebug()
@@ -56,7 +57,7 @@ Feature: Debug mode
       | 0     | application/json          |
       |       | application/json          |
 
-  Scenario Outline: The code goes before the environment
+  Scenario Outline: An argument takes precedence over the environment variable
     Given the environment variable POWERTOOLS_EVENT_HANDLER_DEBUG is "<value>"
     And the controller FailingController
     And the plugin UseDebug(<enabled>)
@@ -68,7 +69,7 @@ Feature: Debug mode
       | false | true    | text/plain; charset=utf-8 |
       | true  | false   | application/json          |
 
-  Scenario Outline: A value that is neither is refused
+  Scenario Outline: An invalid value of the environment variable is reported
     Given the environment variable POWERTOOLS_EVENT_HANDLER_DEBUG is "<value>"
     And the plugin UseDebug()
     When the app is built
@@ -82,7 +83,7 @@ Feature: Debug mode
       | -1      |
 
   @every-source
-  Scenario: The event is in the log, indented, its JSON as JSON
+  Scenario: The event is logged with indentation, and its JSON body as JSON
     Given the controller PersonController
     And the plugin UseDebug(true)
     When PUT /nowhere arrives with the JSON {"name":"lessa","dragon":"Ramoth"}
@@ -95,7 +96,7 @@ Feature: Debug mode
       """
 
   @every-source
-  Scenario: So is the response
+  Scenario: The response is logged with indentation
     Given the controller HelloController
     And the plugin UseDebug(true)
     When GET /hello/lessa arrives
@@ -113,7 +114,7 @@ Feature: Debug mode
       }
       """
 
-  Scenario: A logging provider of the user's own gets both, and a warning at the start
+  Scenario: A logging provider receives both, and a warning at startup
     Given the controller HelloController
     And the function logs to a provider of its own
     And the plugin UseDebug(true)
@@ -132,7 +133,7 @@ Feature: Debug mode
     And no entry of the log has a line that begins with "Error: forged"
 
   @every-source
-  Scenario Outline: Pages of every origin may call
+  Scenario Outline: Pages of every origin can call the function
     Given the controller HelloController
     And the controller FailingController
     And the plugin UseDebug(true)
@@ -146,7 +147,7 @@ Feature: Debug mode
       | /nowhere       |
 
   @every-source
-  Scenario: They may send what they ask for
+  Scenario: Pages can send the methods and headers that they request
     Given the controller HelloController
     And the plugin UseDebug(true)
     And the client sends the header Access-Control-Request-Method: PATCH
@@ -157,7 +158,7 @@ Feature: Debug mode
     And the header Access-Control-Allow-Headers is authorization,x-trace
 
   @every-source
-  Scenario: An action for any method leaves pre-flight requests to debug mode
+  Scenario: Debug mode handles preflight requests for an action for any method
     Given the controller DocumentsController
     And the plugin UseDebug(true)
     When OPTIONS /documents/7 arrives
@@ -165,7 +166,7 @@ Feature: Debug mode
     And the header Access-Control-Allow-Methods is DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT
 
   @every-source
-  Scenario: With the plugin for CORS that one decides
+  Scenario: The CORS plugin takes precedence
     Given the controller HelloController
     And the plugin UseDebug(true)
     And the plugin UseCors with the options

@@ -1,5 +1,5 @@
 Feature: Dependency injection
-  Controllers get what they need through their constructors. A scoped service lives for one request.
+  Controllers receive their dependencies through their constructors. A scoped service lives for one request.
 
   @every-source
   Scenario: A constructor's parameters come from the builder's services
@@ -16,7 +16,7 @@ Feature: Dependency injection
     Then the JSON is {"same": true}
 
   @every-source
-  Scenario: The next request has its own
+  Scenario: Each request has its own scoped services
     Given the scoped service Ticket
     And the controller TicketController
     When GET /tickets arrives

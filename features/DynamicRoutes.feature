@@ -1,5 +1,5 @@
 Feature: Dynamic routes
-  A parameter of an action, or a name in braces, is a segment of the path. The most explicit route wins, whatever the order
+  A parameter of an action, or a name in braces, is a segment of the path. The most explicit route wins, regardless of the order
   in which routes are registered.
 
   @every-source
@@ -15,13 +15,13 @@ Feature: Dynamic routes
     Then the JSON is {"message": "hi, michael"}
 
   @every-source
-  Scenario: A catch-all takes any path
+  Scenario: A catch-all matches any path
     Given the controller AnyPathController
     When GET /any/route/should/work arrives
     Then the JSON is {"pathReceived": "/any/route/should/work"}
 
   @every-source
-  Scenario Outline: A catch-all takes one or more whole segments
+  Scenario Outline: A catch-all matches one or more whole segments
     Given the routes
       | methods | template   |
       | GET     | <template> |
@@ -44,7 +44,7 @@ Feature: Dynamic routes
       | /{a}/{path+}/{z}    | /1/2/3/4             | {"a": "1", "path": "2/3", "z": "4"} |
 
   @every-source
-  Scenario Outline: A catch-all takes at least one segment
+  Scenario Outline: A catch-all matches at least one segment
     Given the routes
       | methods | template   |
       | GET     | <template> |
@@ -75,7 +75,7 @@ Feature: Dynamic routes
       | /{from}-{to}        | /dub-cdg          | {"from": "dub", "to": "cdg"}     |
 
   @every-source
-  Scenario Outline: A constraint says which values a parameter takes
+  Scenario Outline: A constraint limits the values of a parameter
     Given the routes
       | methods | template                   |
       | GET     | /items/{value<constraint>} |
@@ -129,7 +129,7 @@ Feature: Dynamic routes
       | /{tenant}/{page=1}   | /caf%C3%A9     | {"tenant": "café", "page": "1"} |
 
   @every-source
-  Scenario Outline: A constraint is for an optional parameter too
+  Scenario Outline: A constraint applies to an optional parameter
     Given the routes
       | methods | template         |
       | GET     | /users/{id:int?} |
@@ -143,7 +143,7 @@ Feature: Dynamic routes
       | 7/8 | 404    |
 
   @every-source
-  Scenario Outline: An optional parameter of the path is an optional parameter of the action
+  Scenario Outline: An optional path parameter is an optional parameter of the action
     Given the controller MembersController
     When GET <path> arrives
     Then the status is 200
@@ -158,13 +158,13 @@ Feature: Dynamic routes
       | /members/named   | {"name": "nobody"}                |
       | /members/named/x | {"name": "x"}                     |
 
-  Scenario: An action that cannot do without the optional parameter is refused
+  Scenario: An action that requires the optional parameter is reported
     Given the controller LostMemberController
     When the app is built
     Then it is refused with 1 problem
     And a problem names LostMemberController.GetLostMember(int id), 'id' is required, /lost-members/{id?}
 
-  Scenario: A route with an optional parameter takes the path without it, so that no other route can
+  Scenario: A route with an optional parameter conflicts with a route for the path without it
     Given the routes
       | methods | template     |
       | GET     | /users/{id?} |
@@ -173,7 +173,7 @@ Feature: Dynamic routes
     Then it is refused with 1 problem
     And a problem names GET /users/{id?}, GET /users (
 
-  Scenario Outline: Templates that cannot work are refused
+  Scenario Outline: Invalid templates are reported
     Given GET <template> is mapped to "never"
     When the app is built
     Then it is refused with 1 problem
@@ -191,7 +191,7 @@ Feature: Dynamic routes
       | /{id?:int}         | {id:int?}                        |
 
   @every-source
-  Scenario Outline: Doubled braces are braces
+  Scenario Outline: Doubled braces are literal braces
     Given the routes
       | methods | template   |
       | GET     | <template> |
@@ -206,7 +206,7 @@ Feature: Dynamic routes
       | /{{{x:regex(\\d{{2}})}}}  | /%7B12%7D        | {"x": "12"} |
 
   @every-source
-  Scenario Outline: A constraint on a catch-all is for its whole value, and goes before a catch-all without one
+  Scenario Outline: A constraint on a catch-all applies to its whole value and takes precedence over a catch-all without one
     Given the routes
       | methods | template                 |
       | GET     | /{**rest}                |
@@ -277,7 +277,7 @@ Feature: Dynamic routes
       | reverse | /a/b/x   | /{path+}/{name}/x |
 
   @every-source
-  Scenario Outline: Literal text is literal, with case
+  Scenario Outline: Literal text is matched exactly and with case
     Given the routes
       | methods | template        |
       | GET     | /files/Logo.svg |
@@ -292,7 +292,7 @@ Feature: Dynamic routes
       | /files/logo.svg   | 404    |
 
   @every-source
-  Scenario Outline: A less explicit route serves where a more explicit one leads nowhere
+  Scenario Outline: A less explicit route matches if a more explicit one does not
     Given the routes
       | methods | template         |
       | GET     | /users/me        |
@@ -308,7 +308,7 @@ Feature: Dynamic routes
       | DELETE /users/me   | /users/{id}      |
 
   @every-source
-  Scenario Outline: Slashes at the end do not count
+  Scenario Outline: Trailing slashes are ignored
     Given the routes
       | methods | template |
       | GET     | /        |
@@ -324,7 +324,7 @@ Feature: Dynamic routes
       | /hello// | /hello   |
 
   @every-source
-  Scenario Outline: With StrictSlashes they do
+  Scenario Outline: With StrictSlashes, trailing slashes are significant
     Given the option StrictSlashes
     And the controller HelloController
     When GET <path> arrives

@@ -1,8 +1,8 @@
 Feature: Event sources
-  API Gateway's REST API, its HTTP API in both payload versions, a Function URL and an Application Load Balancer each send
-  an event of their own. Controllers see one request, whatever sent it.
+  REST APIs, HTTP APIs (both payload versions), Function URLs, and Application Load Balancers send different events. Controllers
+  receive the same request from every source.
 
-  Scenario Outline: Every source's event is the same request
+  Scenario Outline: The events of all sources are the same request
     Given the controller EchoController
     When the sample event <event> arrives from <source>
     Then the status is 200
@@ -34,7 +34,7 @@ Feature: Event sources
     When the sample event minimal arrives from a REST API
     Then the body is "{"message":"hello lessa"}"
 
-  Scenario Outline: Whatever else an event leaves out, or has as null, is simply not there
+  Scenario Outline: Missing and null fields of an event are absent
     Given the controller EchoController
     When this event arrives from <source>
       """
@@ -67,7 +67,7 @@ Feature: Event sources
     Then the body is "{"message":"hello lessa"}"
 
   @every-source
-  Scenario Outline: A path is decoded once, after it is split at its slashes
+  Scenario Outline: A path is decoded once, after it is split at slashes
     Given the controller HelloController
     When GET /hello/<sent> arrives
     Then the JSON is {"message": "hello <name>"}
@@ -94,7 +94,7 @@ Feature: Event sources
       | a Function URL |
       | an ALB         |
 
-  Scenario Outline: A percent sign that encodes nothing stays as it is
+  Scenario Outline: Invalid percent-encoding is unchanged
     Given the controller HelloController
     And the function is behind <source>
     When GET /hello/100%zz arrives
@@ -107,7 +107,7 @@ Feature: Event sources
       | an ALB         |
 
   @every-source
-  Scenario Outline: A query is decoded once, names too
+  Scenario Outline: The names and values of a query are decoded once
     Given the controller EchoController
     When GET /hello/lessa?<query> arrives
     Then the JSON field greeting is <greeting>
@@ -124,7 +124,7 @@ Feature: Event sources
       | greeting=           | ""         |
       | other=1             | null       |
 
-  Scenario: Without its raw query, an HTTP API's event still has the joined one
+  Scenario: An HTTP API event without a raw query uses the query parameters
     Given the controller EchoController
     When this event arrives from an HTTP API
       """
@@ -138,7 +138,7 @@ Feature: Event sources
     Then the JSON field greeting is "good day"
     And the JSON field tags is ["red,blue"]
 
-  Scenario Outline: An HTTP API's stage is no part of the path
+  Scenario Outline: The stage of an HTTP API is not part of the path
     Given GET /foo is mapped to "foo"
     And GET /devious is mapped to "devious"
     And GET / is mapped to "root"
@@ -161,12 +161,12 @@ Feature: Event sources
       | $default | /foo     | foo     |
 
   @every-source
-  Scenario: A body of bytes arrives as base64
+  Scenario: A binary body is received as base64
     Given the controller UploadController
     When POST /uploads arrives with the file pixel.png as image/png
     Then the JSON is {"contentType": "image/png", "length": 69, "startsWith": "89504E47"}
 
-  Scenario: Behind a REST API, a header with several values goes out apart
+  Scenario: A REST API receives several values of a header separately
     Given the controller VisitController
     When GET /visit arrives
     Then the response is
@@ -183,7 +183,7 @@ Feature: Event sources
       }
       """
 
-  Scenario Outline: An HTTP API and a Function URL take cookies apart from the headers
+  Scenario Outline: An HTTP API and a Function URL receive cookies separately from headers
     Given the controller VisitController
     And the function is behind <source>
     When GET /visit arrives
@@ -203,7 +203,7 @@ Feature: Event sources
       | an HTTP API    |
       | a Function URL |
 
-  Scenario: A load balancer that sends several values gets several values
+  Scenario: A load balancer with multi-value headers receives several values
     Given the controller VisitController
     And the function is behind an ALB with multi-value headers
     When GET /visit arrives
@@ -222,7 +222,7 @@ Feature: Event sources
       }
       """
 
-  Scenario: A load balancer that sends single values gets all values: joined, and cookies under several spellings of one name
+  Scenario: A load balancer with single-value headers receives joined values, and cookies with several spellings of one name
     Given the controller VisitController
     And the function is behind an ALB
     When GET /visit arrives
@@ -237,7 +237,7 @@ Feature: Event sources
       }
       """
 
-  Scenario: The event of a REST API may have a rawPath
+  Scenario: The event of a REST API can have a rawPath
     Given the controller HelloController
     When this event arrives from a REST API
       """
@@ -245,7 +245,7 @@ Feature: Event sources
       """
     Then the status is 200
 
-  Scenario Outline: An event without a path or a method is refused
+  Scenario Outline: An event without a path or a method is rejected
     Given the controller HelloController
     When this event arrives from <source>
       """
@@ -262,7 +262,7 @@ Feature: Event sources
       | an HTTP API | {"version": "2.0", "rawPath": "/hello/lessa"}                                  | requestContext.http.method |
       | an ALB      | {"path": "/hello/lessa", "requestContext": {"elb": {"targetGroupArn": "arn"}}} | httpMethod                 |
 
-  Scenario Outline: An event of another source is refused, and the refusal says which resolver fits
+  Scenario Outline: An event of another source is rejected, and the message names the resolver to use
     Given the controller HelloController
     When the sample event <event> arrives as a stream from <source>
     Then the event is refused, naming <resolver>
@@ -279,12 +279,12 @@ Feature: Event sources
       | an ALB      | api-gateway-rest | ApiGatewayRestResolver |
       | an ALB      | http-api-2.0     | ApiGatewayHttpResolver |
 
-  Scenario: A text that is no JSON is no event
+  Scenario: Text that is not JSON is rejected
     Given the controller HelloController
     When the text "hello" arrives in place of an event
     Then the event is refused, naming JSON
 
-  Scenario Outline: An event with another type where text belongs is refused, and the refusal names the field
+  Scenario Outline: An event with a mistyped field is rejected, and the message names the field
     Given the controller EchoController
     When this event arrives as a stream from <source>
       """
@@ -305,7 +305,7 @@ Feature: Event sources
       | an HTTP API | {"version": "2.0", "rawPath": "/hello/lessa", "requestContext": {"http": {"method": "GET"}}, "isBase64Encoded": "true"}    | isBase64Encoded                     |
       | an HTTP API | {"version": "2.0", "rawPath": 7, "requestContext": {"http": {"method": "GET"}}}                                            | rawPath                             |
 
-  Scenario Outline: Text that is not valid Unicode is refused when it is read, and no exception handler sees it
+  Scenario Outline: Invalid Unicode fails the invocation when it is read, and no exception handler is called
     Given the controller EchoController
     And OnException<Exception> answers 500 with "handled"
     When this event arrives as a stream from <source>
@@ -321,7 +321,7 @@ Feature: Event sources
       | an ALB      | {"path": "/hello/lessa", "httpMethod": "GET", "queryStringParameters": {"greeting": "a\\ud83d"}}                            |
       | an HTTP API | {"version": "2.0", "rawPath": "/hello/lessa", "requestContext": {"http": {"method": "GET"}}, "cookies": ["session=\\ud83d"]} |
 
-  Scenario Outline: A claim that is not text is read as its text
+  Scenario Outline: A claim that is not a string is read as text
     Given the controller CallerController
     When this event arrives as a stream from <source>
       """

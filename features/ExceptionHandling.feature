@@ -1,9 +1,9 @@
 Feature: Exception handling
-  OnException<T> answers for a class of exceptions; the nearest class of an exception's own decides, whatever the order of
-  registration. UnhandledExceptions.feature says what the others get.
+  OnException<T> handles a class of exceptions. The handler of the nearest base class is called, regardless of the order of
+  registration. UnhandledExceptions.feature shows exceptions without a handler.
 
   @every-source
-  Scenario Outline: An exception that the function expects
+  Scenario Outline: An exception with a handler
     Given the controller LimitController
     And OnException<FormatException> answers 400 with "Invalid request parameters."
     When GET <target> arrives
@@ -26,7 +26,7 @@ Feature: Exception handling
     And the body is "ArgumentException was requested"
 
   @every-source
-  Scenario Outline: The nearest class decides
+  Scenario Outline: The handler of the nearest class is called
     Given the controller ThrowingController
     And OnException<Exception> answers 500 with "exception"
     And OnException<ArgumentOutOfRangeException> answers 400 with "out of range"
@@ -42,7 +42,7 @@ Feature: Exception handling
       | TimeoutException            | exception    |
 
   @every-source
-  Scenario: A handler gets HTTP errors too
+  Scenario: A handler can handle HTTP errors
     Given the controller ThrowingController
     And OnException<ServiceException> answers 503 with its message
     When GET /throwing/BadRequestException arrives
@@ -50,7 +50,7 @@ Feature: Exception handling
     And the body is "BadRequestException was requested"
 
   @every-source
-  Scenario: A handler never sees that no route matched
+  Scenario: A handler is not called if no route matches
     Given the controller ThrowingController
     And OnException<Exception> answers 500 with "exception"
     When GET /nowhere arrives
@@ -58,7 +58,7 @@ Feature: Exception handling
     And the body is "{"statusCode":404,"message":"Not found"}"
 
   @every-source
-  Scenario Outline: Only OnException<NotFoundException>, which is OnNotFound by another name, answers for a route that does not exist
+  Scenario Outline: OnException<NotFoundException>, which is equivalent to OnNotFound, handles unmatched requests
     Given the controller ErrorsController
     And OnException<<class>> answers 410 with "gone"
     When GET <path> arrives
@@ -74,7 +74,7 @@ Feature: Exception handling
       | Exception         | /not-found-error | 410    |
 
   @every-source
-  Scenario: A handler may throw an HTTP error
+  Scenario: A handler can throw an HTTP error
     Given the controller ThrowingController
     And OnException<TimeoutException> throws ServiceException 504 "Try again"
     When GET /throwing/TimeoutException arrives
@@ -82,14 +82,14 @@ Feature: Exception handling
     And the body is "{"statusCode":504,"message":"Try again"}"
 
   @every-source
-  Scenario: A value that a client sends wrongly is no business of a handler for FormatException
+  Scenario: A handler of FormatException is not called for invalid client input
     Given the controller OrdersController
     And OnException<FormatException> answers 500 with "oops"
     When GET /orders/abc arrives
     Then the status is 400
     And the error message names id
 
-  Scenario: Two handlers for one class are refused
+  Scenario: Two handlers of one class are reported
     Given the controller ThrowingController
     And OnException<ArgumentException> answers 400 with "one"
     And OnException<ArgumentException> answers 400 with "the other"

@@ -1,5 +1,5 @@
 Feature: Fine-grained responses
-  A returned Response goes out as it is: status, content type, headers, cookies and body. Any other value is JSON or text.
+  A returned Response is sent unchanged: status, content type, headers, cookies, and body. Any other value is sent as JSON or text.
 
   @every-source
   Scenario: Status, content type, a header and a body
@@ -83,14 +83,14 @@ Feature: Fine-grained responses
     And the body is "<p>hello</p>"
 
   @every-source
-  Scenario: Text without a type
+  Scenario: Text without a content type
     Given the controller ResponsesController
     When GET /untyped arrives
     Then the header Content-Type is text/plain; charset=utf-8
     And the body is "hello"
 
   @every-source
-  Scenario: A response names what was created, below the path of the request
+  Scenario: A response contains the location of a created resource
     Given the controller ParcelsController
     When POST /parcels arrives
     Then the status is 201
@@ -110,14 +110,14 @@ Feature: Fine-grained responses
       | seen=1; Path=/     |
 
   @every-source
-  Scenario: A cookie, with what a browser is to know of it
+  Scenario: A cookie with its attributes
     Given the controller LoginController
     When POST /login arrives
     Then the status is 204
     And the header Set-Cookie is session=5f2b9c; Path=/; Max-Age=3600; SameSite=Lax; Secure; HttpOnly
 
   @every-source
-  Scenario: The same Response, returned twice, is the same answer twice
+  Scenario: A Response that is returned twice is sent unchanged twice
     Given the controller TeapotController
     When GET /hello arrives
     And GET /hello arrives

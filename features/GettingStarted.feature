@@ -1,9 +1,9 @@
 Feature: Getting started
-  A function is a resolver with controllers. The name of a controller's method says what it answers:
-  GetHello(string name) answers GET /hello/{name}, and what it returns is the JSON of the answer.
+  A function is a resolver with controllers. The name of a method determines its route: GetHello(string name) handles
+  GET /hello/{name}, and its result is the JSON body of the response.
 
   @every-source
-  Scenario: A controller answers a request
+  Scenario: A controller handles a request
     Given the controller HelloController
     When GET /hello/lessa arrives
     Then the status is 200
@@ -11,7 +11,7 @@ Feature: Getting started
     And the body is "{"message":"hello lessa"}"
 
   @every-source
-  Scenario: The sample answers as README says
+  Scenario: The sample returns the response in the README
     Given the function of samples/Hello
     When GET /hello/lessa arrives
     Then the status is 200
@@ -19,14 +19,14 @@ Feature: Getting started
     And the body is "{"message":"hello lessa"}"
 
   @every-source
-  Scenario: A controller need not derive from anything
+  Scenario: A controller doesn't need a base class
     Given the controller UniverseController
     When GET /hello arrives
     Then the status is 200
     And the body is "{"message":"hello universe"}"
 
   @every-source
-  Scenario: A route can do without a controller
+  Scenario: A route without a controller
     Given GET /health is mapped to "ok"
     When GET /health arrives
     Then the status is 200
@@ -34,7 +34,7 @@ Feature: Getting started
     And the body is "ok"
 
   @every-source
-  Scenario: A body of JSON becomes the action's parameter
+  Scenario: A JSON body is a parameter of the action
     Given the controller PersonController
     When POST /hello arrives with the JSON {"name": "lessa"}
     Then the status is 200

@@ -1,5 +1,5 @@
 Feature: HTTP errors
-  An action throws what the client is to be told: the status and the message are the answer.
+  An action throws an exception with the status and the message of the response.
 
   @every-source
   Scenario Outline: Each error has its status and its message
@@ -28,7 +28,7 @@ Feature: HTTP errors
     And the body is "{"statusCode":429,"message":"Too many orders","details":{"limit":100,"remaining":0}}"
 
   @every-source
-  Scenario: An error can tell the client how to sign in
+  Scenario: An error can have a WWW-Authenticate header
     Given the controller QuotaController
     When DELETE /quota arrives
     Then the status is 401
@@ -36,7 +36,7 @@ Feature: HTTP errors
     And the body is "{"statusCode":401,"message":"Unauthorized"}"
 
   @every-source
-  Scenario: What caused the error stays inside
+  Scenario: The cause of an error is not sent to the client
     Given the controller ErrorsController
     When GET /caused-error arrives
     Then the status is 400

@@ -1,5 +1,5 @@
 Feature: HTTP methods
-  The first word of an action's name is its method. An attribute gives it another one, or several.
+  The first word of an action's name is its method. An attribute can set another one, or several.
 
   @every-source
   Scenario: POST, by the name of the action
@@ -21,7 +21,7 @@ Feature: HTTP methods
       | POST   |
 
   @every-source
-  Scenario: The methods that it does not name are not found
+  Scenario: Other methods return 404
     Given the controller SavePersonController
     When GET /hello arrives
     Then the status is 404
@@ -56,7 +56,7 @@ Feature: HTTP methods
     Then the JSON is {"message": "hello lessa"}
 
   @every-source
-  Scenario: HEAD gets what GET answers, without its body
+  Scenario: HEAD returns the response of GET without its body
     Given the controller HelloController
     When HEAD /hello/lessa arrives
     Then the status is 200
@@ -64,7 +64,7 @@ Feature: HTTP methods
     And the body is empty
 
   @every-source
-  Scenario: An action for HEAD goes before the one for GET
+  Scenario: An action for HEAD takes precedence over the one for GET
     Given the controller ProbeController
     When HEAD /probe arrives
     Then the status is 200
@@ -72,14 +72,14 @@ Feature: HTTP methods
     And the body is empty
 
   @every-source
-  Scenario: An error's answer to HEAD has no body either
+  Scenario: An error response to HEAD has no body
     Given the controller HelloController
     When HEAD /nowhere arrives
     Then the status is 404
     And the body is empty
 
   @every-source
-  Scenario Outline: An action for any method takes every method that no other route of the path takes
+  Scenario Outline: An action for any method matches every method that no other route of the path matches
     Given the controller DocumentsController
     When <method> /documents/7 arrives
     Then the status is 200
@@ -94,7 +94,7 @@ Feature: HTTP methods
       | PROPFIND | PROPFIND of any 7 |
 
   @every-source
-  Scenario: HEAD goes to the action for GET before one for any method
+  Scenario: The action for GET takes precedence over one for any method for HEAD
     Given the controller DocumentsController
     When HEAD /documents/7 arrives
     Then the status is 200
@@ -118,7 +118,7 @@ Feature: HTTP methods
       | PATCH /api/orders | /api/{proxy+} |
       | POST /api/orders  | /api/orders   |
 
-  Scenario Outline: Other words for any method are refused
+  Scenario Outline: Other words for any method are reported
     Given the routes
       | methods  | template |
       | <method> | /hello   |

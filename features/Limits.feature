@@ -1,8 +1,8 @@
 Feature: Limits
-  Lambda hands on a response of 6 MB, a load balancer one of 1 MB, after base64. What is larger is answered with an error that
-  says so, in place of the gateway's 502.
+  Lambda supports responses of up to 6 MB and load balancers of up to 1 MB, after base64 encoding. Larger responses are replaced by
+  an error that explains the limit, instead of the 502 of the gateway.
 
-  Scenario Outline: A response that its source can carry, or cannot
+  Scenario Outline: Responses within and over the limit of a source
     Given GET /report is mapped to a text of <length> characters
     And the function is behind <source>
     When GET /report arrives
@@ -18,13 +18,13 @@ Feature: Limits
       | an ALB         | 1040000 | 200    |
       | an ALB         | 1050000 | 500    |
 
-  Scenario: Bytes count as the base64 that they become
+  Scenario: The size of bytes is that of their base64
     Given GET /report is mapped to 800000 bytes
     And the function is behind an ALB
     When GET /report arrives
     Then the status is 500
 
-  Scenario: The error names the size and the limit, and so does the log
+  Scenario: The error and the log contain the size and the limit
     Given GET /report is mapped to a text of 1050000 characters
     And the function is behind an ALB
     When GET /report arrives
@@ -33,7 +33,7 @@ Feature: Limits
     And the log has an error with "1048576"
 
   @every-source
-  Scenario: A stream without an end
+  Scenario: An endless stream
     Given GET /report is mapped to an endless stream
     When GET /report arrives
     Then the status is 500

@@ -1,5 +1,6 @@
 Feature: Not found
-  What no route takes is answered with 404. OnNotFound gives another answer, UseMethodNotAllowed tells a wrong method apart.
+  A request that matches no route returns 404. OnNotFound sets another response, and UseMethodNotAllowed returns 405 for a wrong
+  method.
 
   @every-source
   Scenario Outline: The default
@@ -20,7 +21,7 @@ Feature: Not found
       | GET /any/where    |
 
   @every-source
-  Scenario: An answer of the function's own
+  Scenario: A custom response
     Given the controller CatchMeController
     And OnNotFound answers 418 with "I'm a teapot!"
     When GET /no/such/route arrives
@@ -29,7 +30,7 @@ Feature: Not found
     And the body is "I'm a teapot!"
 
   @every-source
-  Scenario: It leaves the routes alone
+  Scenario: Matched routes are not affected
     Given the controller CatchMeController
     And OnNotFound answers 418 with "I'm a teapot!"
     When GET /catch/me/if/you/can arrives
@@ -37,14 +38,14 @@ Feature: Not found
     And the body is "oh hey"
 
   @every-source
-  Scenario: It also answers for an action that finds nothing
+  Scenario: OnNotFound handles a NotFoundException of an action
     Given the controller ErrorsController
     And OnNotFound answers 418 with "I'm a teapot!"
     When GET /not-found-error arrives
     Then the status is 418
     And the body is "I'm a teapot!"
 
-  Scenario: OnNotFound and OnException<NotFoundException> are one and the same, so both is one too many
+  Scenario: OnNotFound and OnException<NotFoundException> are equivalent, and both together are reported
     Given the controller HelloController
     And OnNotFound answers 418 with "I'm a teapot!"
     And OnException<NotFoundException> answers 404 with "gone"
@@ -53,7 +54,7 @@ Feature: Not found
     And a problem names OnNotFound, NotFoundException
 
   @every-source
-  Scenario: A path that only other methods have is not found
+  Scenario: A path with routes for other methods only returns 404
     Given the routes
       | methods  | template |
       | GET, PUT | /hello   |
@@ -62,7 +63,7 @@ Feature: Not found
     And the header Allow is absent
 
   @every-source
-  Scenario: With UseMethodNotAllowed the client is told which methods the path has
+  Scenario: With UseMethodNotAllowed, the response lists the methods of the path
     Given the option UseMethodNotAllowed
     And the routes
       | methods  | template |
@@ -75,7 +76,7 @@ Feature: Not found
     And the body is "{"statusCode":405,"message":"Method not allowed"}"
 
   @every-source
-  Scenario: A path that no method has is still not found
+  Scenario: A path without any route still returns 404
     Given the option UseMethodNotAllowed
     And the routes
       | methods | template |

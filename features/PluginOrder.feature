@@ -1,8 +1,8 @@
 Feature: The order of plugins
-  Each plugin knows its place in the pipeline: the order in which the builder hears of them does not matter.
+  Each plugin has a fixed position in the pipeline: the order in which plugins are added does not matter.
 
   @every-source
-  Scenario Outline: A failure is shown, compressed and readable for the page, in whatever order the plugins are added
+  Scenario Outline: An exception page is compressed and has CORS headers, regardless of the order of the plugins
     Given the controller FailingController
     And the plugins in the order <order>
     And the client sends the header Origin: https://b.example
@@ -25,7 +25,7 @@ Feature: The order of plugins
       | UseDebug, UseCompression, UseCors |
 
   @every-source
-  Scenario Outline: A pre-flight request is the plugin for CORS's to answer
+  Scenario Outline: The CORS plugin handles preflight requests
     Given the controller FailingController
     And the plugins in the order <order>
     When OPTIONS /failing arrives with the header Origin: https://a.example
@@ -44,7 +44,7 @@ Feature: The order of plugins
       | UseDebug, UseCompression, UseCors |
 
   @every-source
-  Scenario Outline: A behavior of the user's own is inside all of them
+  Scenario Outline: Your own behaviors run inside all plugins
     Given the controller HelloController
     And <first>
     And <second>

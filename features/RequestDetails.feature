@@ -1,8 +1,8 @@
 Feature: Request details
-  What a request says is in Request, decoded and the same for every source; what only its source says is in the typed event.
+  Request contains the data of a request, decoded and the same for every source. Source-specific data is in the typed event.
 
   @every-source
-  Scenario Outline: A query value, with a default where there is none
+  Scenario Outline: A query value with a default value
     Given the controller QueryController
     When GET <target> arrives
     Then the JSON is <json>
@@ -12,7 +12,7 @@ Feature: Request details
       | /hello?name=lessa | {"message": "hello lessa"} |
       | /hello            | {"message": "hello "}      |
 
-  Scenario Outline: A query value that is repeated
+  Scenario Outline: A repeated query value
     Given the controller TagsController
     And the function is behind <source>
     When GET /tags?tag=red&tag=blue&page=2 arrives
@@ -33,18 +33,18 @@ Feature: Request details
     Then the JSON is {"text": "{\"name\": \"lessa\"}", "length": 17, "name": "lessa"}
 
   @every-source
-  Scenario: A body that came as base64 is decoded
+  Scenario: A base64 body is decoded
     Given the controller BodyController
     When POST /body arrives with the base64 of {"name": "Zoë"}
     Then the JSON is {"text": "{\"name\": \"Zoë\"}", "length": 16, "name": "Zoë"}
 
   @every-source
-  Scenario: No body is null
+  Scenario: A missing body is null
     Given the controller BodyController
     When POST /body arrives
     Then the JSON is {"text": null, "length": null, "name": null}
 
-  Scenario: Text is decoded with the charset that its type names
+  Scenario: Text is decoded with the charset of its content type
     Given the controller BodyController
     When this event arrives from a REST API
       """
@@ -59,7 +59,7 @@ Feature: Request details
     Then the body is "Zoë"
 
   @every-source
-  Scenario Outline: A header's name has no case
+  Scenario Outline: Header names are not case-sensitive
     Given the controller HeaderController
     When GET /hello arrives with the header <name>: lessa
     Then the JSON is {"message": "hello lessa"}
@@ -71,7 +71,7 @@ Feature: Request details
       | X-NAME |
 
   @every-source
-  Scenario: A header that is not there
+  Scenario: A missing header
     Given the controller HeaderController
     When GET /hello arrives
     Then the JSON is {"message": "hello "}
@@ -97,7 +97,7 @@ Feature: Request details
     Then the body is "4711"
 
   @every-source
-  Scenario: The Cookie header is there whatever the source sends
+  Scenario: The Cookie header is available for every source
     Given the controller CookieController
     When GET /cookie-header arrives with the header Cookie: session=5f2b9c; theme=dark
     Then the body is "session=5f2b9c; theme=dark"
@@ -109,13 +109,13 @@ Feature: Request details
     Then the JSON is {"session": "5f2b9c", "theme": "dark", "other": null}
 
   @every-source
-  Scenario: The first of two cookies with one name counts, without the quotation marks around its value
+  Scenario: The first of two cookies with one name is used, without the quotation marks around its value
     Given the controller CookieController
     When GET /cookies arrives with the header Cookie: session="inner"; theme=dark; session=outer
     Then the JSON is {"session": "inner", "theme": "dark", "other": null}
 
   @every-source
-  Scenario: What the route took from the path
+  Scenario: The route values
     Given the routes
       | methods | template                       |
       | GET     | /todos/{id}/items/{itemId:int} |
@@ -139,7 +139,7 @@ Feature: Request details
     When GET /target-group arrives
     Then the body is "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/greetings/49e9d65c45c6791a"
 
-  Scenario: An event of another type is not to be had, and the log says which one is
+  Scenario: An event of another type throws an exception, and the log names the available type
     Given the controller CallerController
     And the function is behind an ALB
     When GET /rest-caller arrives
@@ -148,7 +148,7 @@ Feature: Request details
     And the log has an error with "ApplicationLoadBalancerRequest"
 
   @every-source
-  Scenario: What Lambda says about the invocation
+  Scenario: The Lambda context of the invocation
     Given the controller InvocationController
     When GET /invocation arrives
     Then the JSON is {"function": "greetings", "requestId": "c6af9ac6-7b61-11e6-9a41-93e8deadbeef"}

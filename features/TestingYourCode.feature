@@ -1,5 +1,5 @@
 Feature: Testing your code
-  A test needs no more of an event than the path and the method, and no more of Lambda than a context.
+  A test requires only the path and the method of an event, and only a context of Lambda.
 
   Scenario: The smallest event
     Given the controller UniverseController

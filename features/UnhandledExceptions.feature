@@ -1,8 +1,8 @@
 Feature: Unhandled exceptions
-  An exception that nobody handles is logged with its stack and answered with 500. The client learns nothing of it.
+  An unhandled exception is logged with its stack trace and returns 500. The response contains no details.
 
   @every-source
-  Scenario: An action throws
+  Scenario: An action throws an exception
     Given the controller FailingController
     When GET /failing arrives
     Then the status is 500
@@ -10,19 +10,19 @@ Feature: Unhandled exceptions
     And the body is "{"statusCode":500,"message":"Internal server error"}"
 
   @every-source
-  Scenario: An action throws after it has waited
+  Scenario: An asynchronous action throws an exception
     Given the controller FailingController
     When GET /failing-later arrives
     Then the status is 500
     And the body is "{"statusCode":500,"message":"Internal server error"}"
 
-  Scenario: The function's log has the exception and its stack
+  Scenario: The function's log has the exception and its stack trace
     Given the controller FailingController
     When GET /failing arrives
     Then the log has an error with "System.InvalidOperationException: the password is swordfish"
     And the log has an error with "at LambdaEventHandler.Features.Controllers.FailingController.GetFailing()"
 
-  Scenario Outline: Lambda knows that it is an error, and drops it for no log level
+  Scenario Outline: The entry has the level Error, so that no log level of Lambda drops it
     Given the controller FailingController
     And Lambda drops log entries below <level>
     When GET /failing arrives
@@ -34,7 +34,7 @@ Feature: Unhandled exceptions
       | Error   |
 
   @every-source
-  Scenario: A logger that throws costs the entry, never the answer
+  Scenario: A logger that throws loses the entry but not the response
     Given the controller FailingController
     And the logger of the invocation throws
     When GET /failing arrives
@@ -43,7 +43,7 @@ Feature: Unhandled exceptions
     And the function's own log is empty
 
   @every-source
-  Scenario: What a logging provider that throws does not take goes to the function's log
+  Scenario: The entry of a logging provider that throws goes to the function's log
     Given the controller FailingController
     And the function logs to a provider that throws
     When GET /failing arrives
@@ -51,14 +51,14 @@ Feature: Unhandled exceptions
     And the body is "{"statusCode":500,"message":"Internal server error"}"
     And the log has an error with "the password is swordfish"
 
-  Scenario: A logging provider of the user's own gets it instead
+  Scenario: A logging provider receives the entry instead
     Given the controller FailingController
     And the function logs to a provider of its own
     When GET /failing arrives
     Then the provider has an error with "the password is swordfish"
     And the function's own log is empty
 
-  Scenario: The next request is served as if nothing had happened
+  Scenario: The next request is not affected
     Given the controller FailingController
     And the controller HelloController
     When GET /failing arrives

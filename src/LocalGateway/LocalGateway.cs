@@ -3,16 +3,21 @@ using LambdaEventHandler.Gateway;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Serves a function on this machine: turns HTTP into the event that API Gateway, a Function URL or an Application Load Balancer would send,
-/// and the function's response into that service's answer.
+/// Runs a function on this machine: converts HTTP requests to the events of API Gateway, a Function URL, or an Application Load Balancer, and the function's
+/// responses to HTTP responses as the service does.
 /// </summary>
 public static class LocalGateway
 {
-    /// <summary>Does what the arguments say: serves the app until Ctrl+C, or answers one event. <c>--help</c> lists the arguments.</summary>
-    /// <remarks>While it runs, <see cref="Console.Out"/> is standard error: standard output has only what the gateway prints, such as the response of <c>invoke</c>.</remarks>
-    /// <param name="app">Gives the app; a lambda, so that what <c>Build()</c> refuses is printed as its list.</param>
+    /// <summary>Serves the app until Ctrl+C is pressed, or invokes it with one event, as specified by the arguments. <c>--help</c> lists the arguments.</summary>
+    /// <remarks>
+    /// While this method runs, <see cref="Console.Out"/> writes to standard error. Standard output contains only the gateway's own output, for example the response
+    /// of <c>invoke</c>.
+    /// </remarks>
+    /// <param name="app">Returns the app. Use a lambda, so that the gateway prints the problems that <c>Build()</c> reports.</param>
     /// <param name="args">The program's arguments.</param>
-    /// <returns>The exit code: 0, 1 where the function failed, 2 for what the user can put right.</returns>
+    /// <returns>The exit code: 0 on success, 1 if the function failed, or 2 for an error that the user can fix.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="app"/> or <paramref name="args"/> is <see langword="null"/>.</exception>
+    /// <example><c>return await LocalGateway.RunAsync(() => Function.App, args);</c></example>
     public static async Task<int> RunAsync(Func<Resolver> app, string[] args)
     {
         ArgumentNullException.ThrowIfNull(app);

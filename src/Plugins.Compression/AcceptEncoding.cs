@@ -1,8 +1,8 @@
 namespace LambdaEventHandler.Compression;
 
 /// <summary>
-/// Chooses by a client's Accept-Encoding (RFC 9110, sections 12.4.2 and 12.5.3). One pass, nothing allocated, whatever a client sends.
-/// A member that the grammar does not allow, such as <c>gzip;q=abc</c>, counts as not there.
+/// Selects a coding according to the client's <c>Accept-Encoding</c> header (RFC 9110, sections 12.4.2 and 12.5.3), in one pass and without allocations.
+/// Members that the grammar doesn't allow, such as <c>gzip;q=abc</c>, are ignored.
 /// </summary>
 internal static class AcceptEncoding
 {
@@ -10,7 +10,7 @@ internal static class AcceptEncoding
     private const int Identity = 3;
     private const int Any = 4;
 
-    /// <summary>The coding with the highest weight, of several the one that comes first; null to send the body as it is.</summary>
+    /// <summary>Returns the coding with the highest weight, the first of several with the same weight, or null to send the body uncompressed.</summary>
     public static ContentCoding? Choose(IReadOnlyList<string> headers, ReadOnlySpan<ContentCoding> preference)
     {
         Span<int> weights = stackalloc int[Any + 1];
@@ -44,7 +44,7 @@ internal static class AcceptEncoding
             var name = end < 0 ? member : member[..end].TrimEnd(" \t");
             if (PlaceOf(name) is { } place)
             {
-                // A coding that is named twice, gzip perhaps as x-gzip, has the higher weight.
+                // A coding that is listed twice, for example as gzip and x-gzip, has the higher weight.
                 weights[place] = Math.Max(weights[place], end < 0 ? QualityValue.Highest : QualityValue.Parse(member[(end + 1)..]));
             }
         }

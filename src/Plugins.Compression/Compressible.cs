@@ -1,8 +1,8 @@
 namespace LambdaEventHandler.Compression;
 
 /// <summary>
-/// Whether a response may be compressed at all (RFC 9110, sections 8.4 and 14.4; RFC 9111, section 5.2.2.6 for <c>no-transform</c>).
-/// What is a part of a body has the positions of the plain one.
+/// Determines whether a response can be compressed (RFC 9110, sections 8.4 and 14.4; RFC 9111, section 5.2.2.6 for <c>no-transform</c>).
+/// A part of a body can't, because its positions are those of the uncompressed body.
 /// </summary>
 internal static class Compressible
 {

@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.Compression;
 
-/// <summary>Compresses the responses that ask for it themselves, those of routes that do, or all.</summary>
+/// <summary>Compresses the responses that set <c>Compress</c>, those of routes with <see cref="CompressAttribute"/>, or all.</summary>
 internal sealed class CompressionBehavior(CompressionOptions options) : IBehavior
 {
     private const int MinimumBytesOfAll = 1024;
@@ -30,7 +30,7 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
             return response;
         }
 
-        // Also where nothing is compressed: a cache in between must not give one client's response to another.
+        // Required for uncompressed responses, too: a cache must not return one client's response to another.
         response.Headers.AddToken("Vary", "Accept-Encoding");
         if (choice != false && Compressible.Allows(response)
             && AcceptEncoding.Choose(request.Headers.GetValues("Accept-Encoding"), _preference) is { } coding)
@@ -70,13 +70,13 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
         Weaken(response);
     }
 
-    /// <summary>Whether the response stands for another one with a body, which is not here: a 304, or what an action of its own answers to HEAD.</summary>
+    /// <summary>Determines whether the response represents another one whose body is not available: a 304, or the response of a HEAD action.</summary>
     private static bool IsWithoutTheBody(Response response, Request request) =>
         response.StatusCode == 304 || (request.Method == "HEAD" && response.Body.Kind == ResponseBodyKind.None && request.Route?.Methods.Contains("HEAD") == true);
 
     /// <summary>
-    /// Gives a response without the body the validator that the one with the body has (RFC 9110, section 15.4.5). Where the body's size or type decides
-    /// whether it is compressed, the validator that the client has tells.
+    /// Sets the validator of the response with a body on a response without one (RFC 9110, section 15.4.5). If compression depends on the size or the type of
+    /// the body, the client's validator indicates whether the body was compressed.
     /// </summary>
     private static void WeakenUnseen(Response response, Request request, bool isAlwaysEncoded)
     {
@@ -107,7 +107,7 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
         return false;
     }
 
-    /// <summary>A strong validator promises the same bytes, which a coding changes (RFC 9110, section 8.8.3.3).</summary>
+    /// <summary>Weakens a strong validator, which promises identical bytes, because a content coding changes them (RFC 9110, section 8.8.3.3).</summary>
     private static void Weaken(Response response)
     {
         if (response.Headers["ETag"] is ['"', ..] strong)

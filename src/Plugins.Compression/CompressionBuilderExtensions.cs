@@ -2,17 +2,22 @@ using LambdaEventHandler.Compression;
 
 namespace LambdaEventHandler;
 
-/// <summary>Adds compression to an app.</summary>
+/// <summary>Provides the extension method that adds compression to an app.</summary>
 public static class CompressionBuilderExtensions
 {
     /// <summary>
-    /// Compresses answers as the client's <c>Accept-Encoding</c> asks (RFC 9110, section 12.5.3): those of <see cref="CompressAttribute"/> actions, or all
-    /// with <see cref="CompressionOptions.All"/>. Place it anywhere among the builder's calls.
+    /// Compresses responses according to the client's <c>Accept-Encoding</c> header
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3">RFC 9110, section 12.5.3</see>): those of actions with
+    /// <see cref="CompressAttribute"/>, or all responses if <see cref="CompressionOptions.All"/> is <see langword="true"/>.
     /// </summary>
+    /// <remarks>The order of calls on the builder doesn't matter. <c>Build()</c> reports invalid options and a second call of this method.</remarks>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The app's builder.</param>
-    /// <param name="configure">Sets the options. What is wrong with them is said by <c>Build()</c>.</param>
+    /// <param name="configure">Sets the options, or <see langword="null"/> to use the defaults.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.UseCompression(options => options.All = true)</c></example>
     public static TBuilder UseCompression<TBuilder>(this TBuilder builder, Action<CompressionOptions>? configure = null)
         where TBuilder : ResolverBuilder
     {
@@ -27,7 +32,7 @@ public static class CompressionBuilderExtensions
 
         if (problems.Count > 0)
         {
-            builder.Check(() => problems);
+            builder.Validate(() => problems);
         }
         else
         {

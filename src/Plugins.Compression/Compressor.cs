@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace LambdaEventHandler.Compression;
 
-/// <summary>Compresses bodies of any size through rented buffers.</summary>
+/// <summary>Compresses bodies of any size with rented buffers.</summary>
 internal sealed class Compressor(CompressionLevel level)
 {
     public byte[] Compress(ReadOnlySpan<byte> body, ContentCoding coding)

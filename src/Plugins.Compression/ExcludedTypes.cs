@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace LambdaEventHandler.Compression;
 
 /// <summary>
-/// Types that <see cref="CompressionOptions.All"/> excludes: those that are compressed already, so that compressing them again costs time and makes them larger,
-/// and event streams, whose clients read each event on its own.
+/// The media types that <see cref="CompressionOptions.All"/> excludes: types that are already compressed, which another compression would make larger,
+/// and event streams, whose clients read each event separately.
 /// </summary>
 internal static class ExcludedTypes
 {
@@ -25,7 +25,7 @@ internal static class ExcludedTypes
         "font/woff",
         "font/woff2").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether the type is excluded; parameters such as a charset do not count.</summary>
+    /// <summary>Determines whether a type is excluded. Parameters such as a charset are ignored.</summary>
     public static bool Contains(string? contentType)
     {
         var type = contentType.AsSpan();

@@ -1,12 +1,12 @@
 namespace LambdaEventHandler.Compression;
 
-/// <summary>A weight (RFC 9110, section 12.4.2): <c>q=</c> and a number from 0 to 1 with three decimals at most.</summary>
+/// <summary>Parses a weight (RFC 9110, section 12.4.2): <c>q=</c> and a number from 0 to 1 with at most three decimals.</summary>
 internal static class QualityValue
 {
     public const int Highest = 1000;
     private const int NoWeight = -1;
 
-    /// <summary>The weight in thousandths; -1 for what is none.</summary>
+    /// <summary>Returns the weight in thousandths, or -1 if the text is not a weight.</summary>
     public static int Parse(ReadOnlySpan<char> parameter)
     {
         var text = parameter.Trim(" \t");

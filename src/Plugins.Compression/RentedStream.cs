@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace LambdaEventHandler.Compression;
 
-/// <summary>A stream to write to, in an array of the shared pool that grows as needed.</summary>
+/// <summary>A writable stream in an array of the shared pool that grows as required.</summary>
 internal sealed class RentedStream(int capacity) : Stream
 {
     private const int SmallestCapacity = 256;

@@ -1,6 +1,6 @@
 namespace LambdaEventHandler;
 
-/// <summary>What compression adds to a response.</summary>
+/// <summary>Extends <see cref="Response"/> with the choice of compression.</summary>
 public static class ResponseCompression
 {
     private static readonly object Key = new();
@@ -8,11 +8,12 @@ public static class ResponseCompression
     /// <param name="response">The response.</param>
     extension(Response response)
     {
-        /// <summary>Gets or sets whether the response is compressed, whatever its route says.</summary>
+        /// <summary>Gets or sets a value that indicates whether the response is compressed. It overrides the setting of the route.</summary>
         /// <value>
-        /// <see langword="true"/> compresses it as <see cref="CompressAttribute"/> would; <see langword="false"/> sends the body as it is.
-        /// The default, <see langword="null"/>, leaves it to the route and <c>options.All</c>.
+        /// <see langword="true"/> compresses the response like <see cref="CompressAttribute"/>; <see langword="false"/> sends it uncompressed.
+        /// The default is <see langword="null"/>, which uses the setting of the route and <see cref="Compression.CompressionOptions.All"/>.
         /// </value>
+        /// <example><c>return new Response { Body = report, Compress = true };</c></example>
         public bool? Compress
         {
             get => response.TryGetItem(Key, out var choice) ? choice as bool? : null;

@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.Cors;
 
-/// <summary>Answers pre-flight requests, and puts the policy's headers on all other answers.</summary>
+/// <summary>Returns preflight responses and adds the policy's headers to all other responses.</summary>
 internal sealed class CorsBehavior(CorsPolicy policy) : IBehavior
 {
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)

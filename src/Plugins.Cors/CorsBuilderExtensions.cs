@@ -2,17 +2,22 @@ using LambdaEventHandler.Cors;
 
 namespace LambdaEventHandler;
 
-/// <summary>Adds CORS to an app.</summary>
+/// <summary>Provides the extension method that adds a CORS policy to an app.</summary>
 public static class CorsBuilderExtensions
 {
     /// <summary>
-    /// Lets pages of other origins call the app from a browser (Fetch standard, "CORS protocol"): every answer carries the headers, and a pre-flight request
-    /// that no route takes is answered 204. Place it anywhere among the builder's calls.
+    /// Adds a CORS policy, which allows pages of other origins to call the app from a browser
+    /// (<see href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch standard, CORS protocol</see>). All responses carry the CORS headers. A preflight
+    /// request for which the app has no OPTIONS route returns 204.
     /// </summary>
+    /// <remarks>The order of calls on the builder doesn't matter. <c>Build()</c> reports invalid options and a second call of this method.</remarks>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The app's builder.</param>
-    /// <param name="configure">Sets the options; without it every origin is allowed, without credentials. What is wrong with them is said by <c>Build()</c>.</param>
+    /// <param name="configure">Sets the options, or <see langword="null"/> to allow every origin without credentials.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.UseCors(options => options.AllowOrigin = "https://www.example.com")</c></example>
     public static TBuilder UseCors<TBuilder>(this TBuilder builder, Action<CorsOptions>? configure = null)
         where TBuilder : ResolverBuilder
     {
@@ -27,7 +32,7 @@ public static class CorsBuilderExtensions
 
         if (problems.Count > 0)
         {
-            builder.Check(() => problems);
+            builder.Validate(() => problems);
         }
         else
         {

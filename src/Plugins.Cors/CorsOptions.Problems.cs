@@ -4,7 +4,7 @@ namespace LambdaEventHandler.Cors;
 
 public sealed partial class CorsOptions
 {
-    /// <summary>What is wrong with the options, each with its cure.</summary>
+    /// <summary>Returns a message with a fix for each invalid option.</summary>
     internal IEnumerable<string> FindProblems() =>
         [.. ProblemsOfChoice(), .. ProblemsOfOrigins(), .. ProblemsOfNames(nameof(AllowHeaders), AllowHeaders), .. ProblemsOfNames(nameof(ExposeHeaders), ExposeHeaders), .. ProblemsOfRest()];
 

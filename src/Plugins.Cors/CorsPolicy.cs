@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LambdaEventHandler.Cors;
 
-/// <summary>The headers that answers carry (Fetch standard, "HTTP responses"). All values but the origin's are made once.</summary>
+/// <summary>The headers that responses carry (Fetch standard, "HTTP responses"). All values except the origin are created once.</summary>
 internal sealed class CorsPolicy
 {
     private const string AllowOrigin = "Access-Control-Allow-Origin";
@@ -23,7 +23,7 @@ internal sealed class CorsPolicy
         _maxAge = options.MaxAge is { } age ? ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null;
     }
 
-    /// <summary>The origin that the answer names; null if it may not be read by the page that asked.</summary>
+    /// <summary>Returns the origin that the response names, or null if the requesting page can't read the response.</summary>
     public string? OriginFor(Request request)
     {
         if (_onlyOrigin is not null)
@@ -34,7 +34,7 @@ internal sealed class CorsPolicy
         return request.Headers["Origin"] is { } origin && OriginSyntax.IsOrigin(origin) && _isAllowed(origin) ? origin : null;
     }
 
-    /// <summary>Puts the headers on an answer, in the place of its own.</summary>
+    /// <summary>Sets the headers of a response and replaces its own.</summary>
     public Response Apply(Response response, string? origin)
     {
         var headers = response.Headers;
@@ -55,7 +55,7 @@ internal sealed class CorsPolicy
         return response;
     }
 
-    /// <summary>The answer to a pre-flight request.</summary>
+    /// <summary>Creates the response to a preflight request.</summary>
     public Response ApplyPreflight(Response response, string? origin, string methods)
     {
         Apply(response, origin);

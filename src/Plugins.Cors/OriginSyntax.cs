@@ -2,16 +2,16 @@ using System.Buffers;
 
 namespace LambdaEventHandler.Cors;
 
-/// <summary>What an origin looks like (RFC 6454, section 6.2): scheme, host, and the port if it is not the scheme's own, in lower case.</summary>
+/// <summary>The syntax of an origin (RFC 6454, section 6.2): scheme, host, and the port if it is not the default of the scheme, in lower case.</summary>
 internal static class OriginSyntax
 {
-    // A host has 253 characters at most (RFC 1035); the rest is room for the scheme and the port.
+    // A host has at most 253 characters (RFC 1035). The rest is for the scheme and the port.
     private const int LongestOrigin = 300;
 
     private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789+-.");
     private static readonly SearchValues<char> AuthorityCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._:[]");
 
-    /// <summary>Whether the text, sent by a client, can be an origin. It is never echoed otherwise: <c>null</c> is no origin that anyone could be told apart by.</summary>
+    /// <summary>Determines whether a client's text can be an origin. No other text is echoed: <c>null</c>, for example, doesn't identify an origin.</summary>
     public static bool IsOrigin(ReadOnlySpan<char> text)
     {
         var end = text.IndexOf("://", StringComparison.Ordinal);
@@ -20,7 +20,7 @@ internal static class OriginSyntax
             && !text[(end + 3)..].ContainsAnyExcept(AuthorityCharacters);
     }
 
-    /// <summary>Why a configured origin would equal none that a browser sends, and what to write instead; null if it is right.</summary>
+    /// <summary>Returns why a configured origin can't equal one that a browser sends, with a fix, or null if it is valid.</summary>
     public static string? FindProblem(string? text)
     {
         const string Form = "an origin consists of a scheme, a host, and an optional port, such as 'https://www.example.com' or 'http://localhost:3000'";
@@ -45,7 +45,7 @@ internal static class OriginSyntax
 
     private static string OriginOf(Uri address)
     {
-        // IdnHost takes the brackets off an IPv6 address.
+        // IdnHost removes the brackets of an IPv6 address.
         var host = address.HostNameType == UriHostNameType.IPv6 ? address.Host : address.IdnHost;
         return address.IsDefaultPort ? $"{address.Scheme}://{host}" : $"{address.Scheme}://{host}:{address.Port}";
     }

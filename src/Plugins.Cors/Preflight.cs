@@ -1,19 +1,19 @@
 namespace LambdaEventHandler.Cors;
 
-/// <summary>A pre-flight request (Fetch standard, "CORS-preflight request"): the browser asks whether a page may send another one.</summary>
+/// <summary>A preflight request (Fetch standard, "CORS-preflight request"), with which a browser determines whether a page can send another request.</summary>
 internal static class Preflight
 {
-    /// <summary>Whether the policy answers the request: an OPTIONS request, unless a route of the app names that method. A route for any method does not.</summary>
+    /// <summary>Determines whether the policy handles the request: an OPTIONS request, unless a route names that method. A route for any method doesn't.</summary>
     public static bool IsPreflight(Request request) =>
         request.Method == "OPTIONS" && (request.Route is not { } route || (!route.Methods.Contains("OPTIONS") && (IsInCors(route) || FindMethods(request) is not null)));
 
-    /// <summary>The methods that pages may use for the path, or null if it is out of CORS.</summary>
+    /// <summary>Returns the methods that pages can use for the path, or null if CORS is disabled for it.</summary>
     public static string? FindMethods(Request request)
     {
         var ofPath = request.FindRoutesForPath();
         if (ofPath.Count == 0)
         {
-            // No route has the path: let the request come, so that the page sees its 404.
+            // No route has the path: allow the request, so that the page receives the 404.
             return Join(request.GetAllRoutes().Where(IsInCors).SelectMany(route => route.ListedMethods));
         }
 
@@ -24,7 +24,8 @@ internal static class Preflight
     public static bool IsInCors(Route route) => route.GetMetadata<DisableCorsAttribute>() is null;
 
     /// <summary>
-    /// Whether the request that is to follow goes to an action that is out of CORS. Not to list its method is not enough: browsers send GET, HEAD and POST without that.
+    /// Determines whether CORS is disabled for the action of the request that follows. Omitting its method isn't sufficient: browsers send GET, HEAD, and POST
+    /// regardless of the listed methods.
     /// </summary>
     private static bool IsOutOfCors(IReadOnlyList<RouteMatch> ofPath, string? method) =>
         (Find(ofPath, method) ?? (method == "HEAD" ? Find(ofPath, "GET") : null)) is { } route && !IsInCors(route);

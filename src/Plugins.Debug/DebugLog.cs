@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>The entries of debug mode, all of one category.</summary>
+/// <summary>The log entries of debug mode, which share one category.</summary>
 internal static partial class DebugLog
 {
     public const string Category = "LambdaEventHandler.Debug";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>Logs the event, and the response as the plugins inside have made it.</summary>
+/// <summary>Logs the event, and the response as the inner plugins return it.</summary>
 internal sealed class DebugLogBehavior : IBehavior
 {
     public async ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)

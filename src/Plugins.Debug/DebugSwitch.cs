@@ -1,11 +1,11 @@
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>Whether debug mode is on, or why nobody can tell.</summary>
+/// <summary>Indicates whether debug mode is on, or why the setting is invalid.</summary>
 internal readonly record struct DebugSwitch(bool IsOn, string? Problem = null)
 {
     public const string Variable = "POWERTOOLS_EVENT_HANDLER_DEBUG";
 
-    /// <summary>Reads the environment variable's value.</summary>
+    /// <summary>Parses the value of the environment variable.</summary>
     public static DebugSwitch Parse(string? value) => value?.ToUpperInvariant() switch
     {
         "Y" or "YES" or "T" or "TRUE" or "ON" or "1" => new(true),

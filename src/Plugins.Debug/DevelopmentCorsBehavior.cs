@@ -1,9 +1,9 @@
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>Lets pages of every origin call the app, with any method and header, so that a page on the developer's machine can.</summary>
+/// <summary>Allows pages of every origin to call the app with any method and header, so that pages on the developer's machine can.</summary>
 internal sealed class DevelopmentCorsBehavior : IBehavior
 {
-    /// <summary>Whether another behavior decides, such as that of the CORS plugin.</summary>
+    /// <summary>Gets or sets whether another behavior handles CORS, such as that of the CORS plugin.</summary>
     public bool IsLeftToOthers { get; set; }
 
     public async ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
@@ -26,7 +26,7 @@ internal sealed class DevelopmentCorsBehavior : IBehavior
         return response;
     }
 
-    /// <summary>The methods of the path, or of the whole app where no route has it, and the one that is asked for.</summary>
+    /// <summary>Returns the methods of the path, or of the whole app if no route has the path, and the requested method.</summary>
     private static IEnumerable<string> MethodsOf(Request request)
     {
         var ofPath = request.FindRoutesForPath();

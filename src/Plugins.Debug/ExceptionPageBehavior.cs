@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>Shows an exception that nobody handled: its type, message and stack, and those of its inner exceptions.</summary>
+/// <summary>Returns the type, message, and stack trace of an unhandled exception and of its inner exceptions.</summary>
 internal sealed class ExceptionPageBehavior : IBehavior
 {
     public async ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)

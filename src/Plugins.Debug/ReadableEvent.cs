@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>An event for the log: as it came, with a JSON body as JSON.</summary>
+/// <summary>Formats an event for the log: unchanged, with a JSON body as JSON.</summary>
 internal static class ReadableEvent
 {
     public static string Of(ReadOnlyMemory<byte> json)

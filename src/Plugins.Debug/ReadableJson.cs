@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>JSON for people: indented, with letters of all scripts. Line breaks inside text stay escaped, so that no client can forge a log entry.</summary>
+/// <summary>Formats JSON for people: indented, with letters of all scripts. Line breaks in text stay escaped, so that a client can't forge a log entry.</summary>
 internal static class ReadableJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -21,7 +21,7 @@ internal static class ReadableJson
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>Writes a body: JSON as JSON, anything else as text.</summary>
+    /// <summary>Writes a body: JSON as JSON, and anything else as text.</summary>
     public static void WriteBody(Utf8JsonWriter writer, string body)
     {
         if (TryParse(body) is not { } document)

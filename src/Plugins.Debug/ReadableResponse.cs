@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>A response for the log: status, headers, cookies and body, of bytes only how many they are.</summary>
+/// <summary>Formats a response for the log: status, headers, cookies, and body. For binary bodies, only the size is logged.</summary>
 internal static class ReadableResponse
 {
     public static string Of(Response response) => ReadableJson.Write(writer => Write(writer, response));

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Finds what the convention refuses, for the method and with the words of Build(), and which calls are left to reflection.</summary>
+/// <summary>Finds the problems that <c>Build()</c> would report, with the same messages, and the calls that use reflection.</summary>
 internal sealed class Findings(EquatableArray<LocatedController> controllers, Surroundings surroundings, bool isTrimmed)
 {
     private readonly List<Finding> _found = [];
 
-    /// <summary>Whether the project is or may become part of an app that is trimmed or compiled ahead of time.</summary>
+    /// <summary>Determines whether the project can become part of a trimmed or Native AOT app.</summary>
     public static bool IsTrimmed(AnalyzerConfigOptions options) => IsOn(options, "EnableTrimAnalyzer") || IsOn(options, "EnableAotAnalyzer");
 
     public EquatableArray<Finding> In(EquatableArray<LocatedCall> calls, EquatableArray<LocatedHandler> handlers)
@@ -125,14 +125,14 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
         options.TryGetValue("build_property." + property, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>What the compiler is to say.</summary>
-/// <param name="Id">The diagnostic's id.</param>
-/// <param name="Message">The words.</param>
-/// <param name="Severity">How bad it is.</param>
-/// <param name="Location">The place.</param>
+/// <summary>The data of a diagnostic.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Message">The message.</param>
+/// <param name="Severity">The severity.</param>
+/// <param name="Location">The location.</param>
 internal sealed record Finding(string Id, string Message, DiagnosticSeverity Severity, SourceLocation Location)
 {
-    /// <summary>The diagnostic. What Build() would refuse cannot be configured away.</summary>
+    /// <summary>Creates the diagnostic. The errors that <c>Build()</c> would report are not configurable.</summary>
     public Diagnostic ToDiagnostic()
     {
         var isRefusal = Severity == DiagnosticSeverity.Error;
@@ -148,7 +148,7 @@ internal sealed record Finding(string Id, string Message, DiagnosticSeverity Sev
     }
 }
 
-/// <summary>A place in a file, without the syntax tree that would keep it alive.</summary>
+/// <summary>A location in a file, without the syntax tree, which it would keep in memory.</summary>
 internal sealed record SourceLocation(string Path, TextSpan Span, LinePositionSpan Lines)
 {
     public static SourceLocation? Of(ISymbol symbol)

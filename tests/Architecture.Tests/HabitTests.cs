@@ -36,7 +36,7 @@ public sealed partial class HabitTests
         select $"{file}, line {node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {lines} lines");
 
     [Fact]
-    public void No_type_has_a_name_that_says_nothing() => Offences.AssertNone(
+    public void No_type_has_a_meaningless_name() => Offences.AssertNone(
         from file in Repository.Files
         from type in file.Root.DescendantNodes().Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
         let name = SourceFile.NameOf(type)
@@ -45,21 +45,21 @@ public sealed partial class HabitTests
         select $"{file}: {name}");
 
     [Fact]
-    public void No_warning_is_switched_off_by_pragma() => Offences.AssertNone(
+    public void No_pragma_disables_a_warning() => Offences.AssertNone(
         from file in Repository.Files
         from trivia in file.Root.DescendantTrivia(descendIntoTrivia: true)
         where trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia)
         select $"{file}: {trivia}");
 
     [Fact]
-    public void Nothing_waits_for_the_callers_context() => Offences.AssertNone(
+    public void Every_await_uses_ConfigureAwait_false() => Offences.AssertNone(
         from file in Repository.Files
         from await in file.Root.DescendantNodes().OfType<AwaitExpressionSyntax>()
         where !await.Expression.ToString().EndsWith(".ConfigureAwait(false)", StringComparison.Ordinal)
         select $"{file}: {await}");
 
     [Fact]
-    public void Nothing_is_left_to_do() => Offences.AssertNone(
+    public void No_file_contains_a_to_do_comment() => Offences.AssertNone(
         from file in Repository.Files
         where ToDo().IsMatch(file.Root.ToFullString())
         select file.Name);

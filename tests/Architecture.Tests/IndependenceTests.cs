@@ -12,7 +12,7 @@ public sealed class IndependenceTests
 
     [Theory]
     [MemberData(nameof(Plugins))]
-    public void A_plugin_refers_to_Core_and_to_no_other_project(string plugin)
+    public void A_plugin_references_only_Core(string plugin)
     {
         var project = Repository.Project(plugin);
 
@@ -21,18 +21,18 @@ public sealed class IndependenceTests
     }
 
     [Fact]
-    public void Core_shows_its_inside_to_its_tests_only() =>
+    public void Core_exposes_internals_only_to_its_tests() =>
         Assert.All(
             Repository.Projects.SelectMany(project => project.Included("InternalsVisibleTo")),
             assembly => Assert.EndsWith(".Tests", assembly, StringComparison.Ordinal));
 
     [Fact]
-    public void Core_knows_none_of_the_other_projects() =>
+    public void Core_references_no_other_project() =>
         Assert.DoesNotContain(Referenced(Repository.Project("Core")), name => name.StartsWith("LambdaEventHandler", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void Only_the_gateway_on_the_developers_machine_refers_to_ASP_NET_Core(string name)
+    public void Only_the_local_gateway_references_ASP_NET_Core(string name)
     {
         var project = Repository.Project(name);
         var isGateway = name == "LocalGateway";
@@ -43,7 +43,7 @@ public sealed class IndependenceTests
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void What_users_write_is_in_one_namespace_and_a_plugins_own_types_are_below_it(string name)
+    public void Public_types_are_in_one_namespace_and_those_of_plugins_below_it(string name)
     {
         var project = Repository.Project(name);
         var namespaces = Load(project).GetExportedTypes().Select(type => type.Namespace!).Distinct().ToArray();

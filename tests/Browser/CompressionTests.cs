@@ -6,7 +6,7 @@ namespace LambdaEventHandler.Browser;
 public sealed class CompressionTests(WebFixture web)
 {
     [BrowserTheory, EveryService]
-    public async Task The_browser_gets_Brotli_where_it_asks_for_it(string service)
+    public async Task The_browser_receives_Brotli_if_it_accepts_it(string service)
     {
         await using var function = await StartAsync(service);
         var page = await web.OpenAsync(web.Site);
@@ -17,7 +17,7 @@ public sealed class CompressionTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task The_browser_gets_gzip_over_an_insecure_connection(string service)
+    public async Task The_browser_receives_gzip_over_an_insecure_connection(string service)
     {
         await using var function = await StartAsync(service);
         var page = await web.OpenAsync(web.Site);

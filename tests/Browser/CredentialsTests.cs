@@ -7,7 +7,7 @@ public sealed class CredentialsTests(WebFixture web)
     private static readonly object WithCookies = new { credentials = "include" };
 
     [BrowserTheory, EveryService]
-    public async Task A_cookie_is_set_and_sent_with_credentials_only(string service)
+    public async Task A_cookie_is_set_and_sent_only_with_credentials(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => (cors.AllowOrigins, cors.AllowCredentials) = ([web.Site.Origin], true)));
         var page = await web.OpenAsync(web.Site);
@@ -20,7 +20,7 @@ public sealed class CredentialsTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task Every_one_of_several_origins_may_send_its_cookie(string service)
+    public async Task Each_allowed_origin_can_send_its_cookie(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => (cors.AllowOrigins, cors.AllowCredentials) = ([web.Site.Origin, web.OtherSite.Origin], true)));
         var page = await web.OpenAsync(web.Site);
@@ -32,7 +32,7 @@ public sealed class CredentialsTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task An_answer_that_does_not_allow_credentials_is_kept_from_script(string service)
+    public async Task Script_cannot_read_a_response_that_does_not_allow_credentials(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowOrigin = web.Site.Origin));
         var page = await web.OpenAsync(web.Site);
@@ -42,7 +42,7 @@ public sealed class CredentialsTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task An_answer_for_every_origin_is_kept_from_script_that_sent_credentials(string service)
+    public async Task Script_that_sends_credentials_cannot_read_a_response_for_every_origin(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors());
         var page = await web.OpenAsync(web.Site);

@@ -4,7 +4,7 @@ namespace LambdaEventHandler.Browser;
 public sealed class CrossOriginTests(WebFixture web)
 {
     [BrowserTheory, EveryService]
-    public async Task A_simple_request_is_sent_and_its_answer_read(string service)
+    public async Task The_response_to_a_simple_request_can_be_read(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors());
         var page = await web.OpenAsync(web.Site);
@@ -17,7 +17,7 @@ public sealed class CrossOriginTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task An_answer_without_CORS_headers_is_kept_from_script(string service)
+    public async Task Script_cannot_read_a_response_without_CORS_headers(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, _ => { });
         var page = await web.OpenAsync(web.Site);
@@ -27,7 +27,7 @@ public sealed class CrossOriginTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task A_page_of_the_allowed_origin_reads_the_answer_and_another_does_not(string service)
+    public async Task Only_a_page_of_the_allowed_origin_reads_the_response(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowOrigin = web.Site.Origin));
         var page = await web.OpenAsync(web.Site);
@@ -40,7 +40,7 @@ public sealed class CrossOriginTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task An_origin_that_the_predicate_refuses_does_not_get_as_far_as_the_action(string service)
+    public async Task A_request_of_an_origin_that_the_predicate_rejects_does_not_reach_the_action(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.IsOriginAllowed = origin => origin == web.OtherSite.Origin));
         var page = await web.OpenAsync(web.Site);
@@ -50,7 +50,7 @@ public sealed class CrossOriginTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task A_sandboxed_page_reads_what_is_for_everyone_and_nothing_else(string service)
+    public async Task A_sandboxed_page_reads_only_responses_for_every_origin(string service)
     {
         await using var everyones = await ServedFunction.StartAsync(service, app => app.UseCors());
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.IsOriginAllowed = _ => true));
@@ -65,7 +65,7 @@ public sealed class CrossOriginTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task A_cached_answer_for_one_origin_is_not_given_to_another(string service)
+    public async Task A_cached_response_for_one_origin_is_not_returned_to_another(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowOrigins = [web.Site.Origin, web.OtherSite.Origin]));
         var page = await web.OpenAsync(web.Site);
@@ -80,7 +80,7 @@ public sealed class CrossOriginTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task Script_reads_an_exposed_header_and_no_other(string service)
+    public async Task Script_reads_only_exposed_headers(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.ExposeHeaders = ["X-Total"]));
         var page = await web.OpenAsync(web.Site);
@@ -91,7 +91,7 @@ public sealed class CrossOriginTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task An_action_that_is_out_of_CORS_is_kept_from_script(string service)
+    public async Task Script_cannot_read_the_response_of_an_action_without_CORS(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors());
         var page = await web.OpenAsync(web.Site);

@@ -23,7 +23,7 @@ public sealed class ImageTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task The_bytes_of_a_PNG_arrive_whole(string service)
+    public async Task The_bytes_of_a_PNG_are_complete(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors());
         var page = await web.OpenAsync(web.Site);
@@ -32,7 +32,7 @@ public sealed class ImageTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task An_image_for_another_origin_is_not_shown(string service)
+    public async Task An_image_for_another_origin_is_not_rendered(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowOrigin = web.OtherSite.Origin));
         var page = await web.OpenAsync(web.Site);

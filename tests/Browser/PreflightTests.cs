@@ -8,7 +8,7 @@ public sealed class PreflightTests(WebFixture web)
     private static readonly object Put = PutWith("X-Trace");
 
     [BrowserTheory, EveryService]
-    public async Task A_PUT_with_a_header_of_its_own_is_asked_for_first(string service)
+    public async Task A_PUT_with_a_custom_header_sends_a_preflight_request(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowHeaders = ["x-trace"]));
         var page = await web.OpenAsync(web.Site);
@@ -22,7 +22,7 @@ public sealed class PreflightTests(WebFixture web)
     [BrowserTheory]
     [EveryService(3600, "OPTIONS PUT PUT")]
     [EveryService(0, "OPTIONS PUT OPTIONS PUT")]
-    public async Task The_browser_asks_again_when_the_max_age_is_over(string service, int seconds, string methods)
+    public async Task The_browser_repeats_the_preflight_request_after_the_max_age(string service, int seconds, string methods)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => (cors.AllowHeaders, cors.MaxAge) = (["X-Trace"], TimeSpan.FromSeconds(seconds))));
         var page = await web.OpenAsync(web.Site);
@@ -54,7 +54,7 @@ public sealed class PreflightTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task The_404_of_a_path_that_no_route_has_is_read(string service)
+    public async Task Script_reads_the_404_of_a_path_without_a_route(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowHeaders = ["X-Trace"]));
         var page = await web.OpenAsync(web.Site);
@@ -66,7 +66,7 @@ public sealed class PreflightTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
-    public async Task In_debug_mode_a_page_sends_what_it_likes(string service)
+    public async Task In_debug_mode_a_page_can_send_any_request(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, app => app.UseDebug(true));
         var page = await web.OpenAsync(web.Site);

@@ -14,7 +14,7 @@ public sealed class AnswerTests
 
     [Theory]
     [MemberData(nameof(Exchanges))]
-    public async Task A_request_gets_the_answer_that_the_page_shows(string file, int line)
+    public async Task A_request_returns_the_response_on_the_page(string file, int line)
     {
         var page = Page.Of(file);
         var app = await PageApp.BuildAsync(page, Blocks.CodeBefore(page, line));
@@ -27,7 +27,7 @@ public sealed class AnswerTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task Build_refuses_in_the_words_that_the_page_shows(string file, int line)
+    public async Task Build_reports_the_messages_on_the_page(string file, int line)
     {
         var page = Page.Of(file);
 

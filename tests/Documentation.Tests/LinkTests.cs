@@ -9,7 +9,7 @@ public sealed partial class LinkTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Links_lead_somewhere(string file)
+    public void Links_have_an_existing_target(string file)
     {
         var folder = Path.GetDirectoryName(Repository.PathOf(file))!;
 

@@ -6,7 +6,7 @@ public sealed class CompressionTests
     [InlineData("br")]
     [InlineData("gzip")]
     [InlineData("deflate")]
-    public async Task Bodies_of_every_size_come_back_whole(string coding)
+    public async Task Bodies_of_every_size_round_trip(string coding)
     {
         foreach (var size in (int[])[1, 255, 256, 257, 4096, 65_537, 1_000_000])
         {
@@ -26,7 +26,7 @@ public sealed class CompressionTests
     }
 
     [Fact]
-    public async Task Many_requests_at_once_get_their_own_bodies()
+    public async Task Concurrent_requests_return_their_own_bodies()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression(options => options.All = true);
         builder.MapGet("/{name}", (string name) => string.Concat(Enumerable.Repeat(name, 5000)));
@@ -39,7 +39,7 @@ public sealed class CompressionTests
     }
 
     [Fact]
-    public async Task Text_shrinks_and_a_better_level_shrinks_it_more()
+    public async Task Text_is_compressed_and_a_higher_level_compresses_it_more()
     {
         var words = string.Join(' ', Enumerable.Range(0, 5000).Select(i => (i * 7919 % 997).ToString(System.Globalization.CultureInfo.InvariantCulture)));
         var fast = await With(() => words).AskAsync("GET", "/", ("Accept-Encoding", "br"));
@@ -48,14 +48,14 @@ public sealed class CompressionTests
     }
 
     [Fact]
-    public async Task A_strong_ETag_becomes_weak_and_the_length_is_not_said()
+    public async Task A_strong_ETag_becomes_weak_and_Content_Length_is_removed()
     {
         var answer = await With(() => new Response { Body = "body", Headers = { ["ETag"] = "\"v8\"", ["Content-Length"] = "4" } }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
         Assert.Equal(("W/\"v8\"", null), (answer["ETag"], answer["Content-Length"]));
     }
 
     [Fact]
-    public async Task An_answer_that_stays_as_it_is_keeps_its_ETag()
+    public async Task An_uncompressed_response_keeps_its_ETag()
     {
         var answer = await With(() => new Response { Body = "body", Headers = { ["ETag"] = "\"v8\"" } }).AskAsync("GET", "/");
         Assert.Equal("\"v8\"", answer["ETag"]);
@@ -84,7 +84,7 @@ public sealed class CompressionTests
     }
 
     [Fact]
-    public async Task The_answer_of_an_asynchronous_action_is_compressed()
+    public async Task The_response_of_an_asynchronous_action_is_compressed()
     {
         var answer = await With(async () =>
         {

@@ -46,7 +46,7 @@ public sealed class NegotiationTests
     [InlineData("identity, gzip;q=0.9")]
     [InlineData("br;q=0.5, gzip;q=0, deflate;q=0, *")]
     [InlineData("notgzip, gzipped, gzi, brotli, br2")]
-    public async Task A_body_that_is_wanted_as_it_is_stays_so(string header)
+    public async Task A_body_is_not_compressed_if_the_client_prefers_identity(string header)
     {
         var answer = await App.AskAsync("GET", "/", ("Accept-Encoding", header));
         Assert.Equal((null, "please compress me", false), (answer["Content-Encoding"], answer.Body, answer.IsBase64Encoded));
@@ -76,7 +76,7 @@ public sealed class NegotiationTests
     [InlineData("gzip\r\nX-Evil: 1")]
     [InlineData("\u0000gzip")]
     [InlineData(";;;===,,,\"gzip\"")]
-    public async Task A_member_that_is_nonsense_counts_as_not_there(string header)
+    public async Task An_invalid_member_is_ignored(string header)
     {
         var alone = await App.AskAsync("GET", "/", ("Accept-Encoding", header));
         var withAnother = await App.AskAsync("GET", "/", ("Accept-Encoding", $"{header}, deflate;q=0.1"));
@@ -99,7 +99,7 @@ public sealed class NegotiationTests
     }
 
     [Fact]
-    public async Task A_thousand_entries_are_read_like_one()
+    public async Task A_thousand_entries_are_parsed_like_one()
     {
         var entries = string.Join(',', Enumerable.Range(0, 1000).Select(i => $"x-coding-{i};q=0.{i:000}"));
         var answer = await App.AskAsync("GET", "/", ("Accept-Encoding", $"{entries},gzip;q=0.001"));
@@ -112,7 +112,7 @@ public sealed class NegotiationTests
     [InlineData(";")]
     [InlineData(" ")]
     [InlineData("=")]
-    public void The_time_grows_with_the_length_only(string part)
+    public void The_time_grows_linearly_with_the_length(string part)
     {
         var header = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
         var watch = Stopwatch.StartNew();
@@ -121,7 +121,7 @@ public sealed class NegotiationTests
     }
 
     [Fact]
-    public void Choosing_allocates_nothing()
+    public void Selecting_a_coding_allocates_nothing()
     {
         string[] headers = ["gzip;q=0.5, deflate, br;q=abc, *;q=0.1"];
         ContentCoding[] preference = [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Deflate];
@@ -133,7 +133,7 @@ public sealed class NegotiationTests
     }
 
     [Fact]
-    public async Task The_order_of_the_options_decides_at_equal_weights()
+    public async Task The_order_of_the_options_determines_the_coding_at_equal_weights()
     {
         var app = Build(options => options.Encodings = [ContentCoding.Deflate, ContentCoding.Gzip]);
         var equal = await app.AskAsync("GET", "/", ("Accept-Encoding", "br, gzip, deflate"));

@@ -9,7 +9,7 @@ public sealed class ValidatorTests
     [InlineData("gzip", "W/\"v8\"")]
     [InlineData("identity", "\"v8\"")]
     [InlineData("gzip;q=0", "\"v8\"")]
-    public async Task The_three_agree_on_a_route_that_asks(string accepted, string tag)
+    public async Task GET_HEAD_and_304_have_the_same_validator_on_a_route_with_Compress(string accepted, string tag)
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
         builder.MapGet("/", Resource).With(new CompressAttribute());
@@ -19,7 +19,7 @@ public sealed class ValidatorTests
     }
 
     [Fact]
-    public async Task The_three_agree_with_All()
+    public async Task GET_HEAD_and_304_have_the_same_validator_with_All()
     {
         var app = WithAll(Resource);
 
@@ -31,7 +31,7 @@ public sealed class ValidatorTests
     [InlineData("text/plain", null, 10)]
     [InlineData("text/plain", "no-transform", 2000)]
     [InlineData("text/event-stream", null, 2000)]
-    public async Task With_All_they_agree_where_nothing_is_compressed(string type, string? cacheControl, int size)
+    public async Task GET_HEAD_and_304_have_the_same_validator_with_All_without_compression(string type, string? cacheControl, int size)
     {
         var app = WithAll((Request request) => new Response(IsKnown(request) ? 304 : 200)
         {
@@ -44,7 +44,7 @@ public sealed class ValidatorTests
     }
 
     [Fact]
-    public async Task A_HEAD_action_of_its_own_has_the_validator_of_GET()
+    public async Task A_HEAD_action_has_the_validator_of_GET()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
         builder.MapGet("/", Resource).With(new CompressAttribute());
@@ -55,7 +55,7 @@ public sealed class ValidatorTests
     }
 
     [Fact]
-    public async Task A_304_to_If_Modified_Since_has_it_too()
+    public async Task A_304_to_If_Modified_Since_has_the_validator()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
         builder.MapGet("/", () => new Response(304) { Headers = { ["ETag"] = "\"v8\"" } }).With(new CompressAttribute());

@@ -5,7 +5,7 @@ public sealed class WhatIsCompressedTests
     private static readonly string Long = new('x', 1024);
 
     [Fact]
-    public async Task Only_routes_that_ask_for_it_are_compressed()
+    public async Task Only_routes_with_Compress_are_compressed()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
         builder.MapGet("/asked", () => "asked").With(new CompressAttribute());
@@ -24,7 +24,7 @@ public sealed class WhatIsCompressedTests
     [InlineData(50, 50, true)]
     [InlineData(0, 1, true)]
     [InlineData(0, 0, false)]
-    public async Task With_All_a_body_needs_a_size(int? minimum, int size, bool isCompressed)
+    public async Task With_All_small_bodies_are_not_compressed(int? minimum, int size, bool isCompressed)
     {
         var app = WithAll(() => new string('x', size), options => options.MinimumBytes = minimum);
         var answer = await app.AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
@@ -32,14 +32,14 @@ public sealed class WhatIsCompressedTests
     }
 
     [Fact]
-    public async Task The_size_is_that_of_the_bytes()
+    public async Task The_minimum_size_applies_to_bytes()
     {
         var answer = await WithAll(() => new string('漢', 342)).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
         Assert.Equal("gzip", answer["Content-Encoding"]);
     }
 
     [Fact]
-    public async Task A_size_that_is_set_counts_for_asking_routes_too()
+    public async Task A_minimum_size_applies_to_routes_with_Compress()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression(options => (options.All, options.MinimumBytes) = (true, 10));
         builder.MapGet("/", () => "short").With(new CompressAttribute());
@@ -62,7 +62,7 @@ public sealed class WhatIsCompressedTests
     [InlineData("text/event-stream", false)]
     [InlineData("Text/Event-Stream; charset=utf-8", false)]
     [InlineData("nonsense", true)]
-    public async Task With_All_types_that_are_compressed_already_stay(string type, bool isCompressed)
+    public async Task With_All_compressed_types_are_unchanged(string type, bool isCompressed)
     {
         var byProperty = await WithAll(() => new Response { ContentType = type, Body = Long }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
         var byHeader = await WithAll(() => new Response { Headers = { ["content-type"] = type }, Body = Long }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
@@ -71,7 +71,7 @@ public sealed class WhatIsCompressedTests
     }
 
     [Fact]
-    public async Task A_route_that_asks_is_compressed_whatever_its_type_and_size()
+    public async Task A_route_with_Compress_is_compressed_regardless_of_type_and_size()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression(options => options.All = true);
         builder.MapGet("/", () => Response.Binary(new byte[] { 1, 2, 3 }, "image/png")).With(new CompressAttribute());
@@ -80,7 +80,7 @@ public sealed class WhatIsCompressedTests
     }
 
     [Fact]
-    public async Task With_All_a_page_of_the_app_s_own_for_unknown_paths_is_compressed()
+    public async Task With_All_the_response_of_OnNotFound_is_compressed()
     {
         var app = ApiGatewayRestResolver.CreateBuilder().UseCompression(options => options.All = true).OnNotFound(_ => Response.Text(Long, 404)).Build();
         var answer = await app.AskAsync("GET", "/nowhere", ("Accept-Encoding", "gzip"));
@@ -104,7 +104,7 @@ public sealed class WhatIsCompressedTests
     }
 
     [Fact]
-    public async Task The_answer_to_HEAD_is_not_compressed()
+    public async Task The_response_to_HEAD_is_not_compressed()
     {
         var answer = await WithAll(() => Long).AskAsync("HEAD", "/", ("Accept-Encoding", "gzip"));
         Assert.Equal((200, null, "Accept-Encoding", ""), (answer.Status, answer["Content-Encoding"], answer["Vary"], answer.Body));
@@ -115,14 +115,14 @@ public sealed class WhatIsCompressedTests
     [InlineData("public, No-Transform ,max-age=60", null)]
     [InlineData("public, max-age=60", "gzip")]
     [InlineData("no-transformation", "gzip")]
-    public async Task No_transform_is_obeyed(string cacheControl, string? coding)
+    public async Task Responses_with_no_transform_are_not_compressed(string cacheControl, string? coding)
     {
         var answer = await WithAll(() => new Response { Body = Long, Headers = { ["Cache-Control"] = cacheControl } }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
         Assert.Equal(coding, answer["Content-Encoding"]);
     }
 
     [Fact]
-    public async Task No_transform_of_the_route_is_obeyed()
+    public async Task Routes_with_no_transform_are_not_compressed()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
         builder.MapGet("/", () => Long).With(new CompressAttribute()).With(new CacheControlAttribute("max-age=60, no-transform"));
@@ -130,14 +130,14 @@ public sealed class WhatIsCompressedTests
     }
 
     [Fact]
-    public async Task What_is_encoded_already_is_not_encoded_again()
+    public async Task An_encoded_response_is_not_encoded_again()
     {
         var answer = await WithAll(() => new Response { Body = new byte[2000], Headers = { ["content-encoding"] = "zstd" } }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
         Assert.Equal(("zstd", 2000), (answer["Content-Encoding"], answer.Bytes.Length));
     }
 
     [Fact]
-    public async Task An_answer_can_take_itself_out()
+    public async Task A_response_can_disable_compression()
     {
         var answer = await WithAll(() => new Response { Body = Long, Compress = false }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
         Assert.Equal((null, Long), (answer["Content-Encoding"], answer.Body));
@@ -145,7 +145,7 @@ public sealed class WhatIsCompressedTests
     }
 
     [Fact]
-    public async Task An_answer_of_a_route_that_does_not_ask_can_ask_itself()
+    public async Task A_response_can_enable_compression()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
         builder.MapGet("/", () => new Response { Body = "short", ContentType = "image/png", Compress = true });
@@ -164,7 +164,7 @@ public sealed class WhatIsCompressedTests
     [InlineData(200)]
     [InlineData(206)]
     [InlineData(416)]
-    public async Task What_has_a_content_range_is_sent_as_it_is(int status)
+    public async Task A_response_with_Content_Range_is_unchanged(int status)
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression();
         builder.MapGet("/", () => new Response(status) { Body = Long, Headers = { ["Content-Range"] = "bytes 0-1023/4096" } }).With(new CompressAttribute());
@@ -172,7 +172,7 @@ public sealed class WhatIsCompressedTests
     }
 
     [Fact]
-    public async Task A_route_that_asks_compresses_event_streams_too()
+    public async Task A_route_with_Compress_compresses_event_streams()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCompression(options => options.All = true);
         builder.MapGet("/", () => new Response { Body = Long, ContentType = "text/event-stream" }).With(new CompressAttribute());
@@ -180,7 +180,7 @@ public sealed class WhatIsCompressedTests
     }
 
     [Fact]
-    public async Task Vary_with_an_asterisk_stays_as_it_is()
+    public async Task Vary_with_an_asterisk_is_unchanged()
     {
         var answer = await WithAll(() => new Response { Body = Long, Headers = { ["Vary"] = "*" } }).AskAsync("GET", "/", ("Accept-Encoding", "gzip"));
         Assert.Equal(("gzip", "*"), (answer["Content-Encoding"], answer["Vary"]));
@@ -191,7 +191,7 @@ public sealed class WhatIsCompressedTests
     [InlineData("Digest")]
     [InlineData("Content-Digest")]
     [InlineData("Repr-Digest")]
-    public async Task A_digest_of_the_plain_body_is_dropped_with_it(string name)
+    public async Task A_digest_of_the_uncompressed_body_is_removed(string name)
     {
         var app = WithAll(() => new Response { Body = Long, Headers = { [name] = "sha-256=abc" } });
         Assert.Null((await app.AskAsync("GET", "/", ("Accept-Encoding", "gzip")))[name]);

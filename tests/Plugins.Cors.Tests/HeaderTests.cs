@@ -3,7 +3,7 @@ namespace LambdaEventHandler.Cors;
 public sealed class HeaderTests
 {
     [Fact]
-    public async Task Allowed_headers_are_united_without_case_and_sorted()
+    public async Task Allowed_headers_are_merged_without_case_and_sorted()
     {
         var app = Apps.With(cors => cors.AllowHeaders = ["zeta", "content-type", "X-Abc", "ZETA"]);
         var answer = await app.AskAsync("GET", "/items");
@@ -11,7 +11,7 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task Exposed_headers_keep_their_order_and_credentials_are_said()
+    public async Task Exposed_headers_keep_their_order_and_credentials_are_allowed()
     {
         var app = Apps.With(cors => (cors.AllowOrigin, cors.AllowCredentials, cors.ExposeHeaders) = ("https://a.example", true, ["X-B", "X-A"]));
         var answer = await app.AskAsync("GET", "/broken");
@@ -20,14 +20,14 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task What_is_not_set_is_not_sent()
+    public async Task Settings_without_a_value_are_not_sent()
     {
         var answer = await Apps.With(cors => cors.MaxAge = TimeSpan.FromMinutes(5)).AskAsync("GET", "/items");
         Assert.Equal(["Access-Control-Allow-Headers", "Access-Control-Allow-Origin"], answer.Names("Access-Control-"));
     }
 
     [Fact]
-    public async Task Headers_stay_when_the_next_answer_is_made_of_the_same_instance()
+    public async Task Headers_are_kept_if_the_same_response_is_returned_again()
     {
         var shared = new Response { Body = "shared" };
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCors(cors => cors.AllowOrigins = ["https://a.example", "https://b.example"]);
@@ -43,7 +43,7 @@ public sealed class HeaderTests
     [InlineData("GET", "/closed")]
     [InlineData("HEAD", "/closed")]
     [InlineData("POST", "/items")]
-    public async Task A_route_out_of_CORS_has_none_of_its_headers(string method, string path)
+    public async Task A_route_without_CORS_has_no_CORS_headers(string method, string path)
     {
         var app = Apps.With(cors => cors.AllowOrigins = ["https://a.example", "https://b.example"]);
         var answer = await app.AskAsync(method, path, ("Origin", "https://a.example"));
@@ -56,7 +56,7 @@ public sealed class HeaderTests
     [InlineData("/open", "*")]
     [InlineData("/shut", null)]
     [InlineData("/private", null)]
-    public async Task The_attribute_takes_out_an_action_or_a_whole_controller(string path, string? origin)
+    public async Task The_attribute_disables_an_action_or_a_controller(string path, string? origin)
     {
         var app = ApiGatewayRestResolver.CreateBuilder().AddController<HalfOpenController>().AddController<ClosedController>().UseCors().Build();
         var answer = await app.AskAsync("GET", path);

@@ -11,7 +11,7 @@ public sealed class OriginTests
     [InlineData("/broken")]
     [InlineData("/own")]
     [InlineData("/nowhere")]
-    public async Task By_default_every_answer_allows_every_origin(string path)
+    public async Task By_default_every_response_allows_every_origin(string path)
     {
         var answer = await Apps.With().AskAsync("GET", path);
         Assert.Equal("*", answer[AllowOrigin]);
@@ -25,7 +25,7 @@ public sealed class OriginTests
     [InlineData("null")]
     [InlineData("https://a\r\nX-Evil: 1")]
     [InlineData(null)]
-    public async Task One_origin_is_named_whoever_asks(string? origin)
+    public async Task A_single_origin_is_named_regardless_of_the_request(string? origin)
     {
         var app = Apps.With(cors => cors.AllowOrigin = "https://www.example.com");
         var answer = await app.AskAsync("GET", "/items", origin is null ? [] : [("Origin", origin)]);
@@ -53,7 +53,7 @@ public sealed class OriginTests
     [InlineData("*", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public async Task Of_several_origins_the_one_that_asks_is_named(string? origin, bool isAllowed)
+    public async Task With_several_origins_the_origin_of_the_request_is_named(string? origin, bool isAllowed)
     {
         var app = Apps.With(cors => cors.AllowOrigins = ["https://a.example", "http://localhost:3000"]);
         var answer = await app.AskAsync("GET", "/items", origin is null ? [] : [("Origin", origin)]);
@@ -64,7 +64,7 @@ public sealed class OriginTests
     }
 
     [Fact]
-    public async Task Without_a_match_no_header_but_Vary_is_there()
+    public async Task Without_a_match_only_Vary_is_sent()
     {
         var app = Apps.With(cors => (cors.AllowOrigins, cors.AllowCredentials, cors.ExposeHeaders) = (["https://a.example", "https://b.example"], true, ["X-A"]));
         var answer = await app.AskAsync("GET", "/own", ("Origin", "https://evil.example"));
@@ -73,7 +73,7 @@ public sealed class OriginTests
     }
 
     [Fact]
-    public async Task A_function_decides_about_each_origin()
+    public async Task A_function_determines_whether_an_origin_is_allowed()
     {
         var app = Apps.With(cors => cors.IsOriginAllowed = origin => origin.EndsWith(".example.com", StringComparison.Ordinal));
         var allowed = await app.AskAsync("GET", "/items", ("Origin", "https://tenant-7.example.com"));
@@ -93,7 +93,7 @@ public sealed class OriginTests
     [InlineData("://a.example")]
     [InlineData("a.example")]
     [InlineData("*")]
-    public async Task A_function_is_never_asked_about_what_is_no_origin(string origin)
+    public async Task A_function_is_not_called_for_an_invalid_origin(string origin)
     {
         var app = Apps.With(cors => cors.IsOriginAllowed = _ => true);
         var answer = await app.AskAsync("GET", "/items", ("Origin", origin));
@@ -103,7 +103,7 @@ public sealed class OriginTests
     }
 
     [Fact]
-    public async Task An_origin_of_8_KB_is_refused_by_every_policy()
+    public async Task An_origin_of_8_KB_is_rejected_by_every_policy()
     {
         var origin = $"https://{new string('a', 8192)}.example";
         var byFunction = await Apps.With(cors => cors.IsOriginAllowed = _ => true).AskAsync("GET", "/items", ("Origin", origin));
@@ -117,14 +117,14 @@ public sealed class OriginTests
     [InlineData("http://127.0.0.1:8080")]
     [InlineData("capacitor://localhost")]
     [InlineData("chrome-extension://cjpalhdlnbpafiamejdnhcphjbkeiagm")]
-    public async Task Origins_of_every_kind_are_echoed(string origin)
+    public async Task Every_valid_origin_is_echoed(string origin)
     {
         var answer = await Apps.With(cors => cors.AllowOrigins = [origin, "https://a.example"]).AskAsync("GET", "/items", ("Origin", origin));
         Assert.Equal(origin, answer[AllowOrigin]);
     }
 
     [Fact]
-    public async Task A_function_that_fails_runs_no_action()
+    public async Task If_the_function_throws_the_action_does_not_run()
     {
         var ran = 0;
         var builder = ApiGatewayRestResolver.CreateBuilder().UseCors(cors => cors.IsOriginAllowed = _ => throw new InvalidOperationException("directory is down"));

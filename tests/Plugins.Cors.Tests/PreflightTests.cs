@@ -7,7 +7,7 @@ public sealed class PreflightTests
     [InlineData("/todos/7/", "DELETE,OPTIONS,PUT")]
     [InlineData("/items", "GET,OPTIONS")]
     [InlineData("/nowhere", "DELETE,GET,OPTIONS,PUT")]
-    public async Task A_pre_flight_lists_the_methods_of_its_path(string path, string methods)
+    public async Task A_preflight_response_lists_the_methods_of_its_path(string path, string methods)
     {
         var answer = await Apps.With(cors => cors.MaxAge = TimeSpan.FromMinutes(5)).AskAsync("OPTIONS", path);
         Assert.Equal((204, "", false), (answer.Status, answer.Body, answer.IsBase64Encoded));
@@ -24,7 +24,7 @@ public sealed class PreflightTests
     [InlineData("/closed", "HEAD")]
     [InlineData("/closed", "PUT")]
     [InlineData("/closed", null)]
-    public async Task A_pre_flight_for_what_is_out_of_CORS_carries_no_header(string path, string? method)
+    public async Task A_preflight_response_for_an_action_without_CORS_has_no_headers(string path, string? method)
     {
         var answer = await Apps.With().AskAsync("OPTIONS", path, method is null ? [] : [("Access-Control-Request-Method", method)]);
         Assert.Equal(204, answer.Status);
@@ -35,14 +35,14 @@ public sealed class PreflightTests
     [InlineData("GET")]
     [InlineData("HEAD")]
     [InlineData("PATCH")]
-    public async Task Other_methods_of_the_same_path_are_in_CORS(string method)
+    public async Task Other_methods_of_the_same_path_have_CORS(string method)
     {
         var answer = await Apps.With().AskAsync("OPTIONS", "/items", ("Access-Control-Request-Method", method));
         Assert.Equal("GET,OPTIONS", answer["Access-Control-Allow-Methods"]);
     }
 
     [Fact]
-    public async Task An_origin_that_is_not_allowed_gets_204_and_nothing_but_Vary()
+    public async Task An_origin_that_is_not_allowed_receives_204_with_only_Vary()
     {
         var app = Apps.With(cors => (cors.AllowOrigins, cors.MaxAge) = (["https://a.example", "https://b.example"], TimeSpan.FromHours(1)));
         var answer = await app.AskAsync("OPTIONS", "/items", ("Origin", "https://c.example"), ("Access-Control-Request-Method", "GET"));
@@ -51,7 +51,7 @@ public sealed class PreflightTests
     }
 
     [Fact]
-    public async Task A_route_of_the_app_answers_OPTIONS_itself()
+    public async Task OPTIONS_routes_of_the_app_take_precedence()
     {
         var builder = Apps.Builder();
         builder.MapOptions("/items", () => new Response { Body = "mine", Headers = { ["Access-Control-Allow-Methods"] = "CUSTOM" } });
@@ -61,7 +61,7 @@ public sealed class PreflightTests
     }
 
     [Fact]
-    public async Task Nobody_else_sees_a_pre_flight()
+    public async Task Preflight_requests_do_not_reach_the_app()
     {
         var seen = new List<string>();
         var app = Apps.Builder()
@@ -81,14 +81,14 @@ public sealed class PreflightTests
     }
 
     [Fact]
-    public async Task A_405_carries_the_headers()
+    public async Task A_405_has_the_CORS_headers()
     {
         var answer = await Apps.Builder().UseMethodNotAllowed().UseCors().Build().AskAsync("PATCH", "/items");
         Assert.Equal((405, "*"), (answer.Status, answer["Access-Control-Allow-Origin"]));
     }
 
     [Fact]
-    public async Task A_fraction_of_a_second_is_no_second()
+    public async Task A_fraction_of_a_second_is_zero_seconds()
     {
         var answer = await Apps.With(cors => cors.MaxAge = TimeSpan.FromMilliseconds(1900)).AskAsync("OPTIONS", "/items");
         Assert.Equal("1", answer["Access-Control-Max-Age"]);

@@ -8,7 +8,7 @@ public sealed class DebugLogTests
     private const string Debug = "Debug: LambdaEventHandler.Debug: ";
 
     [Fact]
-    public async Task Event_and_response_are_logged_indented_without_any_logging_of_the_app_s()
+    public async Task Event_and_response_are_logged_without_logging_configuration()
     {
         var invocation = new TestContext();
         await Apps.InDebugMode().AskAsync(invocation, "GET", "/ok", ("X-Trace", "größe 漢字"));
@@ -40,7 +40,7 @@ public sealed class DebugLogTests
     }
 
     [Fact]
-    public async Task They_reach_a_provider_of_the_app_s_own()
+    public async Task A_provider_of_the_app_receives_the_entries()
     {
         var log = new CapturedLog();
         var builder = Apps.Builder().UseDebug(true);
@@ -53,7 +53,7 @@ public sealed class DebugLogTests
     }
 
     [Fact]
-    public async Task Off_nothing_is_logged()
+    public async Task Without_debug_mode_nothing_is_logged()
     {
         var invocation = new TestContext();
         await Apps.Builder().UseDebug(false).Build().AskAsync(invocation, "GET", "/ok");
@@ -61,7 +61,7 @@ public sealed class DebugLogTests
     }
 
     [Fact]
-    public void One_warning_is_logged_at_start_up()
+    public void One_warning_is_logged_at_startup()
     {
         var log = new CapturedLog();
         var builder = Apps.Builder().UseDebug(true);
@@ -89,7 +89,7 @@ public sealed class DebugLogTests
     [InlineData("line\\r\\nERROR: forged", "\"body\": \"line\\r\\nERROR: forged\"")]
     [InlineData("next\\u2028\\u0085\\u000b", "\"body\": \"next\\u2028\\u0085\\u000B\"")]
     [InlineData("\\ud800", "not valid Unicode")]
-    public async Task A_body_of_any_kind_is_logged_on_lines_of_ours(string body, string logged)
+    public async Task A_body_of_any_type_cannot_forge_lines(string body, string logged)
     {
         var invocation = new TestContext();
         var app = Apps.InDebugMode();
@@ -111,7 +111,7 @@ public sealed class DebugLogTests
     }
 
     [Fact]
-    public async Task Of_bytes_the_log_says_how_many()
+    public async Task Only_the_size_of_bytes_is_logged()
     {
         var builder = Apps.Builder().UseCompression().UseDebug(true);
         builder.MapGet("/png", () => Response.Binary(new byte[7], "image/png"));

@@ -22,7 +22,7 @@ public sealed class DebugSwitchTests : IDisposable
     [InlineData("0", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public async Task Without_an_argument_the_environment_decides(string? value, bool isOn)
+    public async Task Without_an_argument_the_environment_is_used(string? value, bool isOn)
     {
         Environment.SetEnvironmentVariable(Variable, value);
         var answer = await Apps.Builder().UseDebug().Build().AskAsync("GET", "/broken");
@@ -36,7 +36,7 @@ public sealed class DebugSwitchTests : IDisposable
     [InlineData("enabled")]
     [InlineData(" true")]
     [InlineData("true\n")]
-    public void What_is_neither_is_refused(string value)
+    public void An_invalid_value_is_reported(string value)
     {
         Environment.SetEnvironmentVariable(Variable, value);
         var problem = Assert.Single(Assert.Throws<InvalidConfigurationException>(Apps.Builder().UseDebug().Build).Problems);
@@ -47,7 +47,7 @@ public sealed class DebugSwitchTests : IDisposable
     [InlineData("false", true)]
     [InlineData("true", false)]
     [InlineData("maybe", true)]
-    public async Task An_argument_wins_over_the_environment(string value, bool enabled)
+    public async Task An_argument_takes_precedence_over_the_environment(string value, bool enabled)
     {
         Environment.SetEnvironmentVariable(Variable, value);
         var answer = await Apps.Builder().UseDebug(enabled).Build().AskAsync("GET", "/broken");
@@ -55,13 +55,13 @@ public sealed class DebugSwitchTests : IDisposable
     }
 
     [Fact]
-    public void Two_calls_are_refused()
+    public void Two_calls_are_reported()
     {
         var builder = Apps.Builder().UseDebug(true).UseDebug(false);
         Assert.Contains("UseDebug is called twice", Assert.Throws<InvalidConfigurationException>(builder.Build).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_builder_is_needed() =>
+    public void A_null_builder_is_rejected() =>
         Assert.Throws<ArgumentNullException>("builder", () => DebugBuilderExtensions.UseDebug<ResolverBuilder>(null!));
 }

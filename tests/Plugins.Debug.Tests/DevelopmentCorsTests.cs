@@ -9,20 +9,20 @@ public sealed class DevelopmentCorsTests
     [InlineData("GET", "/nowhere")]
     [InlineData("OPTIONS", "/ok")]
     [InlineData("OPTIONS", "/nowhere")]
-    public async Task Every_answer_allows_every_origin(string method, string path) =>
+    public async Task Every_response_allows_every_origin(string method, string path) =>
         Assert.Equal("*", (await Apps.InDebugMode().AskAsync(method, path, ("Origin", "http://localhost:5173")))["Access-Control-Allow-Origin"]);
 
     [Theory]
     [InlineData("/ok", "GET,OPTIONS,PUT")]
     [InlineData("/nowhere", "GET,OPTIONS,POST,PUT")]
-    public async Task A_pre_flight_allows_the_methods_of_its_path(string path, string methods)
+    public async Task A_preflight_response_allows_the_methods_of_its_path(string path, string methods)
     {
         var answer = await Apps.InDebugMode().AskAsync("OPTIONS", path);
         Assert.Equal((204, "", methods), (answer.Status, answer.Body, answer["Access-Control-Allow-Methods"]));
     }
 
     [Fact]
-    public async Task A_pre_flight_allows_what_is_asked_for()
+    public async Task A_preflight_response_allows_the_requested_method_and_headers()
     {
         var answer = await Apps.InDebugMode().AskAsync("OPTIONS", "/ok", ("Access-Control-Request-Method", "PURGE"), ("Access-Control-Request-Headers", "authorization, x-trace"));
         Assert.Equal(("GET,OPTIONS,PURGE,PUT", "authorization, x-trace"), (answer["Access-Control-Allow-Methods"], answer["Access-Control-Allow-Headers"]));
@@ -34,14 +34,14 @@ public sealed class DevelopmentCorsTests
     [InlineData("x-trace,,")]
     [InlineData("")]
     [InlineData("\u0001")]
-    public async Task What_is_no_header_name_is_not_echoed(string names)
+    public async Task An_invalid_header_name_is_not_echoed(string names)
     {
         var answer = await Apps.InDebugMode().AskAsync("OPTIONS", "/ok", ("Access-Control-Request-Method", names), ("Access-Control-Request-Headers", names));
         Assert.Equal((204, "*", "GET,OPTIONS,PUT"), (answer.Status, answer["Access-Control-Allow-Headers"], answer["Access-Control-Allow-Methods"]));
     }
 
     [Fact]
-    public async Task A_route_of_the_app_answers_OPTIONS_itself()
+    public async Task OPTIONS_routes_of_the_app_take_precedence()
     {
         var builder = Apps.Builder();
         builder.MapOptions("/ok", () => "mine");
@@ -50,7 +50,7 @@ public sealed class DevelopmentCorsTests
     }
 
     [Fact]
-    public async Task With_a_behavior_of_the_app_s_own_in_the_place_of_CORS_that_one_decides()
+    public async Task A_CORS_behavior_of_the_app_takes_precedence()
     {
         var answer = await Apps.Builder().UseDebug(true).Use(new OwnCors(), BehaviorOrder.Cors).Build().AskAsync("GET", "/ok");
         Assert.Equal("https://own.example", answer["Access-Control-Allow-Origin"]);

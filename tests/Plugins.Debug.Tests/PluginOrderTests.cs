@@ -30,7 +30,7 @@ public sealed class PluginOrderTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task An_exception_s_page_is_compressed_and_carries_the_headers_of_CORS(string order)
+    public async Task An_exception_page_is_compressed_and_has_CORS_headers(string order)
     {
         var answer = await Build(order).AskAsync("GET", "/broken", ("Origin", "https://b.example"), ("Accept-Encoding", "gzip"));
         Assert.Equal((500, "gzip", "https://b.example"), (answer.Status, answer["Content-Encoding"], answer["Access-Control-Allow-Origin"]));
@@ -39,7 +39,7 @@ public sealed class PluginOrderTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task The_plugin_for_CORS_decides_in_debug_mode(string order)
+    public async Task The_CORS_plugin_takes_precedence_in_debug_mode(string order)
     {
         var answer = await Build(order).AskAsync("OPTIONS", "/ok", ("Origin", "https://evil.example"));
         Assert.Equal(204, answer.Status);

@@ -35,7 +35,7 @@ public sealed class TypedEventLogTests
     }
 
     [Fact]
-    public async Task Whatever_an_authorizer_handed_over_is_logged()
+    public async Task Every_value_of_an_authorizer_is_logged()
     {
         var request = new APIGatewayProxyRequest { Path = "/ok", HttpMethod = "GET", RequestContext = new() { Authorizer = [] } };
         using var document = JsonDocument.Parse("""{"deep":[1]}""");
@@ -53,7 +53,7 @@ public sealed class TypedEventLogTests
     }
 
     [Fact]
-    public async Task A_whole_event_is_logged_alike_in_both_forms()
+    public async Task A_complete_event_is_logged_the_same_in_both_forms()
     {
         var json = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Events", "api-gateway-rest.json"));
         var (streamed, typed) = (new TestContext(), new TestContext());

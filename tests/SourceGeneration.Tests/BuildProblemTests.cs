@@ -14,7 +14,7 @@ public sealed class BuildProblemTests
     [InlineData("public sealed class SingletonController : Controller { public string GetA() => \"\"; }", "singleton")]
     [InlineData("[Behavior(typeof(string))] public sealed class GuardedController { public string GetA() => \"\"; }", "[Behavior] names String, which is not a behavior")]
     [InlineData("[Behavior<Guard>] public sealed class GuardedController { public string GetA() => \"\"; }", "Guard")]
-    public void Build_says_the_same(string controllers, string named)
+    public void Build_reports_the_same_problems(string controllers, string named)
     {
         var project = Project.Of(
             """

@@ -93,7 +93,7 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void An_inherited_method_is_spoken_of_where_it_is_written_or_else_at_the_controller()
+    public void An_inherited_method_is_reported_at_its_declaration_or_at_the_controller()
     {
         var project = Project.Of(
             Function,
@@ -108,7 +108,7 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void A_project_without_controllers_is_refused_in_the_same_words()
+    public void A_project_without_controllers_is_reported_with_the_same_message()
     {
         var project = Project.Of(Function, "public abstract class HalfController { public void Get() { } }");
 
@@ -119,7 +119,7 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void An_abstract_type_is_taken_where_something_says_which_class_to_create()
+    public void An_abstract_type_is_accepted_if_its_concrete_type_is_known()
     {
         var project = Project.Of(
             Function,
@@ -150,7 +150,7 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void A_type_that_the_project_lacks_is_left_to_the_compiler()
+    public void A_missing_type_is_reported_by_the_compiler()
     {
         var generation = Generation.Of(Project.Of(Function.Replace("AddControllers", "AddController<Missing>", StringComparison.Ordinal)));
 
@@ -159,7 +159,7 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void A_problem_of_several_calls_is_said_once()
+    public void A_problem_of_several_calls_is_reported_once()
     {
         var project = Project.Of(Function.Replace(".AddControllers()", ".AddControllers(\"/a\").AddControllers(\"/b\")", StringComparison.Ordinal), ControllerWith("public void Get(Action action) { }"));
 
@@ -167,7 +167,7 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void A_controller_that_is_added_alone_is_checked_alone()
+    public void Only_an_added_controller_is_validated()
     {
         var project = Project.Of(
             Function.Replace("AddControllers", "AddController<Bad>", StringComparison.Ordinal),
@@ -178,7 +178,7 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public void A_project_that_adds_no_controllers_gets_no_file_and_no_diagnostics()
+    public void A_project_that_adds_no_controllers_has_no_generated_file_and_no_diagnostics()
     {
         var generation = Generation.Of(Project.Of(
             ControllerWith("public void Get(Action action) { }"),

@@ -41,7 +41,7 @@ public sealed class IncrementalityTests
     [InlineData("=> \"hello\"", "\n    {\n        return name;\n    }")]
     [InlineData("=> \"bye\"", "=> Text();\n    private static string Text() => \"bye\"")]
     [InlineData("public sealed class", "// a comment\npublic sealed class")]
-    public void A_change_in_the_body_of_a_method_runs_nothing_again(string before, string after)
+    public void A_change_of_a_method_body_reruns_nothing(string before, string after)
     {
         var (steps, outputs) = Change(Controller, Controller.Replace(before, after, StringComparison.Ordinal));
 

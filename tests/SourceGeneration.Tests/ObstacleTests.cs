@@ -29,7 +29,7 @@ public sealed partial class ObstacleTests
     [InlineData("AddController<Hidden>", "builder.AddController<Hidden>()", "Hidden is not accessible to generated code", "Make Hidden internal or public.")]
     [InlineData("AddController<OfHidden<Hidden>>", "builder.AddController<OfHidden<Hidden>>()", "OfHidden<Hidden> is not accessible to generated code", "Make OfHidden<Hidden> internal or public.")]
     [InlineData("AddController<Own>", "builder.AddController<Own>()", "Own is not accessible to generated code", "Make Own internal or public.")]
-    public void A_call_that_cannot_be_compiled_says_why(string at, string call, string reason, string cure)
+    public void A_call_that_cannot_be_compiled_reports_the_reason(string at, string call, string reason, string cure)
     {
         var generation = Generation.Of(Project.Of(Controllers + $$"""
             public static class Function
@@ -60,10 +60,43 @@ public sealed partial class ObstacleTests
     }
 
     [Theory]
+    [InlineData("ApiGatewayRestResolver.CreateBuilder().UseJson(GreetingJson.Default)", true)]
+    [InlineData("ApiGatewayRestResolver.CreateBuilder().UseJson(GreetingJson.Default).UseSerializer(Missing.Serializer).Use(GreetingJson.Default)", true)]
+    [InlineData("GreetingJson.Builder", false)]
+    public void A_builder_may_be_given_what_another_generator_adds(string expression, bool isCompiled)
+    {
+        var generation = Generation.Of(Project.Of(Controllers + $$"""
+            public static class Function
+            {
+                public static void Build()
+                {
+                    var builder = {{expression}};
+                    builder.AddControllers();
+                    builder.MapGet("/", () => "mapped");
+                }
+            }
+
+            public static partial class GreetingJson;
+            """));
+
+        Assert.Equal(isCompiled, generation.Source is not null);
+        Assert.Equal(isCompiled ? [] : ["AddControllers", "MapGet"], generation.Told.Select(told => told.At).Order());
+        if (isCompiled)
+        {
+            Assert.Contains("CompiledRoutes.Add(", generation.Source, StringComparison.Ordinal);
+            Assert.Contains("CompiledRoutes.Map(", generation.Source, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.All(generation.Told, told => Assert.Contains("the type that it is called on depends on code of another source generator", told.Message, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData("group = builder.MapGroup(\"/v2\");")]
     [InlineData("Change(ref group);")]
     [InlineData("(group, var other) = (builder.MapGroup(\"/v2\"), 1);")]
-    public void A_group_that_may_be_another_is_left_to_reflection(string change)
+    public void A_group_that_is_not_known_uses_reflection(string change)
     {
         var generation = Generation.Of(Project.Of(Controllers + $$"""
             public static class Function
@@ -88,7 +121,7 @@ public sealed partial class ObstacleTests
     [InlineData("[Behavior<Guard>] public void Get() { } private abstract class Guard : IBehavior { public abstract ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next); }", "BehaviorAttribute<Guard>")]
     [InlineData("[System.ComponentModel.TypeConverter(typeof(Part[]))] public void Get() { } private sealed class Part;", "Part[]")]
     [InlineData("[Own] public void Get() { }", "OwnAttribute")]
-    public void No_attribute_is_left_out_for_being_out_of_reach(string members, string attribute)
+    public void An_inaccessible_attribute_uses_reflection(string members, string attribute)
     {
         var generation = Generation.Of(Project.Of(
             Controllers + "public static class Function { public static void Build(ResolverBuilder<ApiGatewayRestResolver> builder) => builder.AddControllers(); }",
@@ -101,7 +134,7 @@ public sealed partial class ObstacleTests
     [Theory]
     [InlineData("[System.ComponentModel.TypeConverter(typeof(int*[]))] public unsafe void Get() { }", "int*[] is a pointer, which requires unsafe code", "Remove int*[] from the attribute.")]
     [InlineData("[System.Runtime.CompilerServices.OverloadResolutionPriority(1)] public void Get(object value) { } public string Get(string text) => text;", "GuardedController.Get has overloads with [OverloadResolutionPriority]", "Give each overload a different name.")]
-    public void What_compiled_code_could_not_call_is_left_to_reflection(string members, string reason, string cure)
+    public void Methods_that_compiled_code_cannot_call_use_reflection(string members, string reason, string cure)
     {
         var generation = Generation.Of(Project.Of(
             Controllers + "public static class Function { public static void Build(ResolverBuilder<ApiGatewayRestResolver> builder) => builder.AddControllers(); }",
@@ -112,7 +145,7 @@ public sealed partial class ObstacleTests
     }
 
     [Fact]
-    public void What_is_known_by_an_alias_only_is_left_to_reflection()
+    public void Types_with_an_extern_alias_use_reflection()
     {
         var library = Project.Of("namespace Library; public sealed record Thing(int Number);").WithAssemblyName("Library");
         var generation = Generation.Of(Project.Of(
@@ -127,7 +160,7 @@ public sealed partial class ObstacleTests
     [Theory]
     [InlineData(LanguageVersion.CSharp10, "10.0")]
     [InlineData(LanguageVersion.CSharp11, "11.0")]
-    public void An_older_language_is_left_to_reflection_with_a_warning(LanguageVersion version, string name)
+    public void An_older_language_version_uses_reflection_with_a_warning(LanguageVersion version, string name)
     {
         var options = Project.Options.WithLanguageVersion(version);
         var project = Project.Of(
@@ -214,7 +247,7 @@ public sealed partial class ObstacleTests
 
     [Theory]
     [MemberData(nameof(ParityTests.Cases), MemberType = typeof(ParityTests))]
-    public void Every_type_that_compiled_code_names_is_known_to_be_one(string name)
+    public void Every_type_that_generated_code_uses_is_checked_for_a_type_that_hides_it(string name)
     {
         var names = TypeOfLibrary().Matches(new Case(name).Source).Select(match => match.Groups[1].Value).Where(type => !type.EndsWith("Attribute", StringComparison.Ordinal));
 
@@ -225,7 +258,7 @@ public sealed partial class ObstacleTests
     [InlineData("EnableTrimAnalyzer", "true", DiagnosticSeverity.Warning)]
     [InlineData("EnableAotAnalyzer", "True", DiagnosticSeverity.Warning)]
     [InlineData("EnableAotAnalyzer", "false", DiagnosticSeverity.Info)]
-    public void Where_the_app_is_trimmed_that_is_a_warning(string property, string value, DiagnosticSeverity severity)
+    public void In_a_trimmed_app_the_reason_is_a_warning(string property, string value, DiagnosticSeverity severity)
     {
         var generation = Generation.Of(
             Project.Of(Controllers + "public static class Function { public static void Build(ResolverBuilder<ApiGatewayRestResolver> builder, string prefix) => builder.AddControllers(prefix); }"),

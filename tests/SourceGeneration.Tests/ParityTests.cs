@@ -16,7 +16,7 @@ public sealed class ParityTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Answers_are_the_same(string name)
+    public async Task Responses_are_the_same(string name)
     {
         var project = new Case(name);
         var reflected = project.Reflect();
@@ -30,7 +30,7 @@ public sealed class ParityTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Nothing_is_asked_that_no_route_takes(string name)
+    public async Task Every_request_of_a_case_matches_a_route(string name)
     {
         var project = new Case(name);
         var apps = project.Reflect();

@@ -37,7 +37,7 @@ public sealed class ResultTests
     [InlineData("public sealed class Plain { public string A { set { } } }")]
     [InlineData("public sealed record Plain(string É);")]
     [InlineData("public sealed record Plain(int[][][][][][][][][][][][][][][][][][][][][][][][][][][][][][][][][] A);")]
-    public void Any_other_result_is_left_to_the_serializer(string types) =>
+    public void Any_other_result_uses_the_serializer(string types) =>
         Assert.False(IsCompiled(types));
 
     private static bool IsCompiled(string types)

@@ -13,7 +13,7 @@ public sealed class FunctionTests
     [InlineData("/users/nobody", """{"details":{}}""")]
     [InlineData("/users", """{"items":[{"user1":"details_here"},{"user2":"details_here"},{"user3":"details_here"}]}""")]
     [InlineData("/status", """{"status":"OK"}""")]
-    public async Task A_route_answers(string path, string body)
+    public async Task A_route_returns_a_response(string path, string body)
     {
         var response = await Function.App.GetAsync(path);
 
@@ -23,7 +23,7 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public async Task An_unknown_path_is_not_found()
+    public async Task An_unknown_path_returns_404()
     {
         var response = await Function.App.GetAsync("/groups");
 
@@ -31,7 +31,7 @@ public sealed class FunctionTests
     }
 
     [Fact]
-    public async Task A_limit_that_is_no_number_is_the_clients_mistake()
+    public async Task A_limit_that_is_not_a_number_returns_400()
     {
         var request = Requests.Get("/users");
         request.QueryStringParameters = new Dictionary<string, string> { ["limit"] = "all" };

@@ -7,7 +7,7 @@ namespace Users.Tests;
 public sealed class PluginTests
 {
     [Fact]
-    public async Task A_page_of_the_site_may_read_the_users()
+    public async Task A_page_of_the_site_can_read_the_users()
     {
         var response = await Function.App.GetAsync("/users");
 
@@ -15,7 +15,7 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public async Task The_health_check_is_for_no_page()
+    public async Task The_health_check_has_no_CORS_headers()
     {
         var response = await Function.App.GetAsync("/status");
 
@@ -23,7 +23,7 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public async Task A_browser_may_ask_before()
+    public async Task A_preflight_request_returns_204()
     {
         var request = Requests.Get("/users", "Origin", "https://www.example.com");
         request.HttpMethod = "OPTIONS";
@@ -37,7 +37,7 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public async Task The_users_are_compressed_for_a_client_that_asks()
+    public async Task The_users_are_compressed_if_the_client_accepts_it()
     {
         var response = await Function.App.ResolveAsync(Requests.Get("/users/user1", "Accept-Encoding", "gzip"), new TestContext());
 

@@ -17,7 +17,7 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
-    public void Its_api_passes_bytes_on() => Assert.Matches("BinaryMediaTypes:\\s+- \"\\*~1\\*\"", Template);
+    public void Its_API_supports_binary_responses() => Assert.Matches("BinaryMediaTypes:\\s+- \"\\*~1\\*\"", Template);
 
     [GeneratedRegex(@"Handler: (?<assembly>\w+)::(?<type>[\w.]+)::(?<method>\w+)")]
     private static partial Regex Handler();

@@ -11,11 +11,11 @@ public sealed class UsersControllerTests
     [InlineData(0, 0)]
     [InlineData(2, 2)]
     [InlineData(10, 3)]
-    public void A_list_has_no_more_users_than_its_limit(int limit, int expected) =>
+    public void A_list_is_limited(int limit, int expected) =>
         Assert.Equal(expected, _controller.Get(limit).Items.Count);
 
     [Fact]
-    public void A_list_names_each_user_with_the_details()
+    public void A_list_contains_each_user_with_details()
     {
         var item = Assert.Single(_controller.Get(limit: 1).Items);
 
@@ -26,5 +26,5 @@ public sealed class UsersControllerTests
     public void A_user_has_details() => Assert.Equal("details_here", _controller.Get("user1").Details);
 
     [Fact]
-    public void Nobody_has_none() => Assert.NotEqual("details_here", _controller.Get("nobody").Details);
+    public void An_unknown_user_has_no_details() => Assert.NotEqual("details_here", _controller.Get("nobody").Details);
 }

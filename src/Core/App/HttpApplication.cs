@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>What a builder built: routes and pipeline, the same for every source. Keeps nothing of a request.</summary>
+/// <summary>A built app: its routes and its pipeline, which all sources share. It keeps no data of a request.</summary>
 internal sealed class HttpApplication(
     EventSources sources,
     RouteTable routes,
@@ -64,7 +64,7 @@ internal sealed class HttpApplication(
         return services.Provider.CreateAsyncScope();
     }
 
-    /// <summary>Disposes the singletons; requests that come later are refused.</summary>
+    /// <summary>Disposes the singletons. Later requests fail.</summary>
     public ValueTask DisposeAsync()
     {
         _isDisposed = true;
@@ -73,14 +73,14 @@ internal sealed class HttpApplication(
 
     public ILoggerFactory LoggerFactoryOf(Request request) => LoggerFactoryOf(request.LambdaContext);
 
-    /// <summary>The loggers of the startup, which belongs to no invocation.</summary>
+    /// <summary>Returns the loggers of events outside of invocations, such as startup.</summary>
     public ILoggerFactory GetLoggerFactory()
     {
         ThrowIfDisposed();
         return LoggerFactoryOf((ILambdaContext?)null);
     }
 
-    /// <summary>Ends a request whose answer is made: a service that fails to close costs an entry in the log, not the answer.</summary>
+    /// <summary>Ends a request whose response is complete. If disposing a service fails, the failure is logged and the response is still sent.</summary>
     public ValueTask EndAsync(Request request) =>
         request.HasResources && !propagatesExceptions ? CloseAsync(request) : request.EndAsync();
 
@@ -98,8 +98,8 @@ internal sealed class HttpApplication(
     }
 
     /// <summary>
-    /// Answers what the error behavior cannot see because it fails around it: a plugin, or a behavior that the user put outside.
-    /// An event that turns out to be invalid when a field is first read fails the invocation, like one that is refused before it is routed.
+    /// Returns the response to an exception outside the error behavior, which a plugin or an outer behavior threw. An event that is found to be invalid when a
+    /// field is first read fails the invocation, like an event that is rejected before it is routed.
     /// </summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered and logged.")]
     private ValueTask<Response> GuardAsync(Request request)

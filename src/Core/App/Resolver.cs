@@ -4,26 +4,31 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>Answers the events of one source with the app's controllers. Thread-safe; keeps nothing of a request.</summary>
+/// <summary>Handles the events of one source with the controllers and routes of an app. Resolvers are thread-safe and keep no data of a request.</summary>
 public abstract class Resolver : IAsyncDisposable
 {
     private protected Resolver(HttpApplication application, EventSource source) => (Application, Source) = (application, source);
 
-    /// <summary>The routes of the app, in the ordinal order of their templates.</summary>
+    /// <summary>Gets the routes of the app, in the ordinal order of their templates.</summary>
     public IReadOnlyList<Route> Routes => Application.Routes.Routes;
 
-    /// <summary>Loggers for what belongs to no request, such as the start-up: they write where the app's logging goes; without a provider of the app's, to Lambda's log.</summary>
+    /// <summary>Gets the factory of loggers for events outside of requests, such as startup.</summary>
+    /// <value>The loggers write to the app's logging providers, or to Lambda's log if the app has none.</value>
+    /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
     public ILoggerFactory LoggerFactory => Application.GetLoggerFactory();
 
     internal HttpApplication Application { get; }
 
     internal EventSource Source { get; }
 
-    /// <summary>Answers an event: its UTF-8 JSON comes in, the response's goes out. The fast form, which needs no Lambda serializer.</summary>
+    /// <summary>Handles an event as UTF-8 JSON. This form is the fastest, and it requires no Lambda serializer.</summary>
     /// <param name="request">The event's JSON.</param>
-    /// <param name="context">The context of the invocation; <see langword="null"/> for an empty one (see <see cref="Request.LambdaContext"/>).</param>
-    /// <returns>The response's JSON, from its beginning.</returns>
-    /// <exception cref="InvalidEventException">The event is not JSON, has no path or method, or comes from another source.</exception>
+    /// <param name="context">The context of the invocation, or <see langword="null"/> to use an empty context (see <see cref="Request.LambdaContext"/>).</param>
+    /// <returns>The response's JSON, positioned at its beginning.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidEventException">The event is not JSON, has no path or method, or belongs to another source.</exception>
+    /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
+    /// <example><c>public Task&lt;Stream&gt; Handle(Stream request, ILambdaContext context) => App.ResolveAsync(request, context);</c></example>
     public async Task<Stream> ResolveAsync(Stream request, ILambdaContext? context)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -41,16 +46,17 @@ public abstract class Resolver : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns a resolver of another source with the same routes and pipeline.</summary>
-    /// <typeparam name="TResolver">The resolver of the other source.</typeparam>
-    /// <returns>A resolver of that source.</returns>
+    /// <summary>Returns the resolver of another source with the same routes and pipeline.</summary>
+    /// <typeparam name="TResolver">The type of the resolver.</typeparam>
+    /// <returns>The resolver.</returns>
     /// <exception cref="NotSupportedException"><typeparamref name="TResolver"/> is not one of the library's resolvers.</exception>
+    /// <example><c>var albResolver = App.As&lt;AlbResolver&gt;();</c></example>
     public TResolver As<TResolver>()
         where TResolver : Resolver => this as TResolver ?? Application.Sources.Create<TResolver>(Application);
 
-    /// <summary>Returns the resolver, with the same routes and pipeline, whose source sends events of the given event's shape.</summary>
+    /// <summary>Returns the resolver, with the same routes and pipeline, for the source of an event.</summary>
     /// <param name="eventJson">The event's UTF-8 JSON.</param>
-    /// <returns>The resolver of the event's source; this one if the shape fits several or none.</returns>
+    /// <returns>The resolver of the event's source, or this resolver if the source is not clear from the event.</returns>
     /// <exception cref="InvalidEventException">The event is not a JSON object.</exception>
     public Resolver ForEvent(ReadOnlySpan<byte> eventJson)
     {
@@ -59,22 +65,20 @@ public abstract class Resolver : IAsyncDisposable
         return source == Source ? this : Application.Sources.Create(source, Application);
     }
 
-    /// <summary>
-    /// Disposes the app: the singletons that its container created, logging providers included. A function on Lambda never needs this, because its
-    /// environment ends with the process; tests and other programs that build several apps do.
-    /// </summary>
+    /// <summary>Disposes the app: the singletons that its container created, logging providers included.</summary>
     /// <remarks>
-    /// The resolvers that <see cref="As"/> and <see cref="ForEvent"/> return share the app and are disposed with it. Dispose it when no request is running.
-    /// A second call does nothing.
+    /// A function on Lambda doesn't have to call this method, because its environment ends with the process. Tests and programs that build several apps do. The
+    /// resolvers that <see cref="As"/> and <see cref="ForEvent"/> return share the app and are disposed with it. Dispose it when no request is running. A second
+    /// call has no effect.
     /// </remarks>
-    /// <returns>A task that ends when everything is disposed.</returns>
+    /// <returns>A task that completes when everything is disposed.</returns>
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         return Application.DisposeAsync();
     }
 
-    /// <summary>Answers an event that came as an object.</summary>
+    /// <summary>Handles an event object.</summary>
     private protected async Task ResolveAsync(RawEvent sent, ILambdaContext? context, ResponseWriter writer)
     {
         var incoming = Application.CreateRequest(Source, sent, context);

@@ -11,7 +11,7 @@ public abstract partial class ResolverBuilder : IRouteBuilder
     /// <returns>The builder.</returns>
     /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public ResolverBuilder AddControllers(string prefix = "")
+    public virtual ResolverBuilder AddControllers(string prefix = "")
     {
         if (!ControllerScanning.IsSupported)
         {
@@ -27,7 +27,7 @@ public abstract partial class ResolverBuilder : IRouteBuilder
     /// <returns>The builder.</returns>
     [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
     [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public ResolverBuilder AddControllers(Assembly assembly, string prefix = "")
+    public virtual ResolverBuilder AddControllers(Assembly assembly, string prefix = "")
     {
         ArgumentNullException.ThrowIfNull(assembly);
         Settings.Actions.Add(new AssemblyControllers(assembly, prefix));
@@ -39,7 +39,7 @@ public abstract partial class ResolverBuilder : IRouteBuilder
     /// <param name="prefix">What its routes begin with, for example <c>/v1</c>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
-    public ResolverBuilder AddController<TController>(string prefix = "")
+    public virtual ResolverBuilder AddController<TController>(string prefix = "")
         where TController : class
     {
         if (!ControllerScanning.IsSupported)

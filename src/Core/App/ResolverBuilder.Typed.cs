@@ -27,133 +27,127 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
     /// <exception cref="InvalidOperationException">The builder has already built its app.</exception>
     public TResolver Build() => BuildApp<TResolver>();
 
-    /// <inheritdoc cref="ResolverBuilder.Check(Func{IEnumerable{string}})"/>
-    public new ResolverBuilder<TResolver> Check(Func<IEnumerable<string>> check)
+    /// <inheritdoc cref="ResolverBuilder.Validate(Func{IEnumerable{string}})"/>
+    public override ResolverBuilder<TResolver> Validate(Func<IEnumerable<string>> validation)
     {
-        base.Check(check);
+        base.Validate(validation);
         return this;
     }
 
-    /// <inheritdoc cref="ResolverBuilder.OnBuilt(Action{Resolver})"/>
-    public new ResolverBuilder<TResolver> OnBuilt(Action<Resolver> built)
+    /// <inheritdoc cref="ResolverBuilder.OnBuild(Action{Resolver})"/>
+    public override ResolverBuilder<TResolver> OnBuild(Action<Resolver> action)
     {
-        base.OnBuilt(built);
+        base.OnBuild(action);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.StripPrefixes(string[])"/>
-    public new ResolverBuilder<TResolver> StripPrefixes(params string[] prefixes)
+    public override ResolverBuilder<TResolver> StripPrefixes(params string[] prefixes)
     {
         base.StripPrefixes(prefixes);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.StripPrefixes(Regex[])"/>
-    public new ResolverBuilder<TResolver> StripPrefixes(params Regex[] prefixes)
+    public override ResolverBuilder<TResolver> StripPrefixes(params Regex[] prefixes)
     {
         base.StripPrefixes(prefixes);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.StrictSlashes()"/>
-    public new ResolverBuilder<TResolver> StrictSlashes()
+    public override ResolverBuilder<TResolver> StrictSlashes()
     {
         base.StrictSlashes();
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.UseMethodNotAllowed()"/>
-    public new ResolverBuilder<TResolver> UseMethodNotAllowed()
+    public override ResolverBuilder<TResolver> UseMethodNotAllowed()
     {
         base.UseMethodNotAllowed();
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.PropagateExceptions()"/>
-    public new ResolverBuilder<TResolver> PropagateExceptions()
+    public override ResolverBuilder<TResolver> PropagateExceptions()
     {
         base.PropagateExceptions();
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.UseSerializer(IBodySerializer)"/>
-    public new ResolverBuilder<TResolver> UseSerializer(IBodySerializer serializer)
+    public override ResolverBuilder<TResolver> UseSerializer(IBodySerializer serializer)
     {
         base.UseSerializer(serializer);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.UseJson(JsonSerializerOptions)"/>
-    public new ResolverBuilder<TResolver> UseJson(JsonSerializerOptions options)
+    public override ResolverBuilder<TResolver> UseJson(JsonSerializerOptions options)
     {
         base.UseJson(options);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.UseJson(JsonSerializerContext)"/>
-    public new ResolverBuilder<TResolver> UseJson(JsonSerializerContext context)
+    public override ResolverBuilder<TResolver> UseJson(JsonSerializerContext context)
     {
         base.UseJson(context);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.Use(Func{Request, BehaviorDelegate, ValueTask{Response}}, BehaviorOrder)"/>
-    public new ResolverBuilder<TResolver> Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior, BehaviorOrder order = BehaviorOrder.User)
+    public override ResolverBuilder<TResolver> Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior, BehaviorOrder order = BehaviorOrder.User)
     {
         base.Use(behavior, order);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.Use(IBehavior, BehaviorOrder)"/>
-    public new ResolverBuilder<TResolver> Use(IBehavior behavior, BehaviorOrder order = BehaviorOrder.User)
+    public override ResolverBuilder<TResolver> Use(IBehavior behavior, BehaviorOrder order = BehaviorOrder.User)
     {
         base.Use(behavior, order);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.Use{TBehavior}(BehaviorOrder)"/>
-    public new ResolverBuilder<TResolver> Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
-        where TBehavior : class, IBehavior
+    public override ResolverBuilder<TResolver> Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
     {
         base.Use<TBehavior>(order);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.Replace{TBehavior}(IBehavior)"/>
-    public new ResolverBuilder<TResolver> Replace<TBehavior>(IBehavior replacement)
-        where TBehavior : class, IBehavior
+    public override ResolverBuilder<TResolver> Replace<TBehavior>(IBehavior replacement)
     {
         base.Replace<TBehavior>(replacement);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.OnNotFound(Func{Request, Response})"/>
-    [OverloadResolutionPriority(1)]
-    public new ResolverBuilder<TResolver> OnNotFound(Func<Request, Response> handler)
+    public override ResolverBuilder<TResolver> OnNotFound(Func<Request, Response> handler)
     {
         base.OnNotFound(handler);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.OnNotFound(Func{Request, ValueTask{Response}})"/>
-    public new ResolverBuilder<TResolver> OnNotFound(Func<Request, ValueTask<Response>> handler)
+    public override ResolverBuilder<TResolver> OnNotFound(Func<Request, ValueTask<Response>> handler)
     {
         base.OnNotFound(handler);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.OnException{TException}(Func{TException, Request, Response})"/>
-    [OverloadResolutionPriority(1)]
-    public new ResolverBuilder<TResolver> OnException<TException>(Func<TException, Request, Response> handler)
-        where TException : Exception
+    public override ResolverBuilder<TResolver> OnException<TException>(Func<TException, Request, Response> handler)
     {
         base.OnException<TException>(handler);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.OnException{TException}(Func{TException, Request, ValueTask{Response}})"/>
-    public new ResolverBuilder<TResolver> OnException<TException>(Func<TException, Request, ValueTask<Response>> handler)
-        where TException : Exception
+    public override ResolverBuilder<TResolver> OnException<TException>(Func<TException, Request, ValueTask<Response>> handler)
     {
         base.OnException<TException>(handler);
         return this;
@@ -161,7 +155,7 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
 
     /// <inheritdoc cref="ResolverBuilder.AddControllers(string)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public new ResolverBuilder<TResolver> AddControllers(string prefix = "")
+    public override ResolverBuilder<TResolver> AddControllers(string prefix = "")
     {
         if (!ControllerScanning.IsSupported)
         {
@@ -174,15 +168,14 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
     /// <inheritdoc cref="ResolverBuilder.AddControllers(Assembly, string)"/>
     [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
     [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-    public new ResolverBuilder<TResolver> AddControllers(Assembly assembly, string prefix = "")
+    public override ResolverBuilder<TResolver> AddControllers(Assembly assembly, string prefix = "")
     {
         base.AddControllers(assembly, prefix);
         return this;
     }
 
     /// <inheritdoc cref="ResolverBuilder.AddController{TController}(string)"/>
-    public new ResolverBuilder<TResolver> AddController<TController>(string prefix = "")
-        where TController : class
+    public override ResolverBuilder<TResolver> AddController<TController>(string prefix = "")
     {
         base.AddController<TController>(prefix);
         return this;

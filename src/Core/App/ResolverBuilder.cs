@@ -8,14 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>Collects what an app has: services, logging, controllers, routes, behaviors, plugins and options, whatever the source of its events.</summary>
+/// <summary>Collects the services, logging, controllers, routes, behaviors, plugins, and options of an app.</summary>
 /// <remarks>
-/// Every builder is a <see cref="ResolverBuilder{TResolver}"/>, which returns itself from each method and builds the app. Write an extension method for
-/// <c>TBuilder</c> with the constraint <c>where TBuilder : ResolverBuilder</c>, and return the builder that it is given.
+/// Every builder is a <see cref="ResolverBuilder{TResolver}"/>, whose methods return the same builder and which builds the app. To write an extension method
+/// for all builders, make it generic with the constraint <c>where TBuilder : ResolverBuilder</c>, and return the builder that it receives.
 /// </remarks>
 public abstract partial class ResolverBuilder
 {
-    private readonly ApplicationPlan _plan = new();
+    private readonly ApplicationSettings _settings = new();
     private Dictionary<object, object?>? _properties;
     private bool _isBuilt;
 
@@ -23,45 +23,58 @@ public abstract partial class ResolverBuilder
     {
     }
 
-    /// <summary>Gets the services that controllers and behaviors get injected. Scoped ones live for one request. Read-only when the app is built.</summary>
-    public IServiceCollection Services => _plan.Services.Services;
+    /// <summary>Gets the services that are injected into controllers and behaviors. Scoped services live for one request.</summary>
+    /// <value>The collection, which is read-only after the app is built.</value>
+    public IServiceCollection Services => _settings.Services.Services;
 
-    /// <summary>The logging. Without a provider, entries that its filters let through go to the <c>ILambdaContext.Logger</c> of the invocation.</summary>
-    public ILoggingBuilder Logging => _plan.Services.Logging;
+    /// <summary>Gets the logging configuration.</summary>
+    /// <value>Without a logging provider, the entries that pass the filters go to the <c>ILambdaContext.Logger</c> of the invocation.</value>
+    public ILoggingBuilder Logging => _settings.Services.Logging;
 
-    /// <summary>What plugins tell each other while the app is built.</summary>
+    /// <summary>Gets a dictionary that plugins use to share data while the app is built.</summary>
+    /// <value>The default is an empty dictionary.</value>
     public IDictionary<object, object?> Properties => _properties ??= [];
 
-    internal ApplicationPlan Plan => _plan;
+    /// <summary>Gets the settings for a change.</summary>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    internal ApplicationSettings Settings =>
+        _isBuilt ? throw new InvalidOperationException("The app of this builder is already built, so a later setting has no effect. Call Build() last.") : _settings;
 
-    /// <summary>The settings, which no longer change when the app is built.</summary>
-    internal ApplicationPlan Settings =>
-        _isBuilt ? throw new InvalidOperationException("The app of this builder is already built, so a later setting has no effect. Call Build() last.") : _plan;
-
-    /// <summary>Adds a check of options, done when the app is built.</summary>
-    /// <param name="check">Gives a text for each problem, which names the setting, its value and the cure.</param>
+    /// <summary>Adds a validation of options, which <c>Build()</c> runs.</summary>
+    /// <param name="validation">Returns a message for each problem. A message contains the setting, its value, and how to fix it.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder Check(Func<IEnumerable<string>> check)
+    /// <exception cref="ArgumentNullException"><paramref name="validation"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder Validate(Func<IEnumerable<string>> validation)
     {
-        ArgumentNullException.ThrowIfNull(check);
-        Settings.Checks.Add(check);
+        ArgumentNullException.ThrowIfNull(validation);
+        Settings.Validations.Add(validation);
         return this;
     }
 
-    /// <summary>Adds what is to be done once, when the app is built.</summary>
-    /// <param name="built">Gets the resolver.</param>
+    /// <summary>Adds an action that runs once, after the app is built.</summary>
+    /// <param name="action">The action, which receives the resolver. If it throws, <c>Build()</c> fails.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder OnBuilt(Action<Resolver> built)
+    /// <exception cref="ArgumentNullException"><paramref name="action"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder OnBuild(Action<Resolver> action)
     {
-        ArgumentNullException.ThrowIfNull(built);
-        Settings.BuiltActions.Add(built);
+        ArgumentNullException.ThrowIfNull(action);
+        Settings.BuildActions.Add(action);
         return this;
     }
 
-    /// <summary>Removes a prefix from every path before it is routed: that of a custom domain's API mapping. The first that fits is removed once, at a segment's end.</summary>
-    /// <param name="prefixes">The prefixes, for example <c>/payment</c>; with or without slashes around.</param>
+    /// <summary>
+    /// Removes a prefix from every path before it is routed, for example that of a custom domain's API mapping
+    /// (<see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mappings.html">AWS: API mappings</see>).
+    /// </summary>
+    /// <remarks>Only the first prefix that matches whole segments is removed, and only once.</remarks>
+    /// <param name="prefixes">The prefixes, for example <c>/payment</c>. Leading and trailing slashes are optional.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder StripPrefixes(params string[] prefixes)
+    /// <exception cref="ArgumentNullException"><paramref name="prefixes"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.StripPrefixes("/payment")</c></example>
+    public virtual ResolverBuilder StripPrefixes(params string[] prefixes)
     {
         ArgumentNullException.ThrowIfNull(prefixes);
         foreach (var prefix in prefixes)
@@ -72,10 +85,14 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
-    /// <summary>Removes a prefix that a regular expression describes. It is matched at the path's start, without backtracking.</summary>
+    /// <summary>Removes a prefix that matches a regular expression from every path before it is routed.</summary>
+    /// <remarks>An expression is matched at the start of the path, without backtracking. Only the first match is removed, and only once.</remarks>
     /// <param name="prefixes">The expressions, for example <c>/(dev|stage)</c>.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder StripPrefixes(params Regex[] prefixes)
+    /// <exception cref="ArgumentNullException"><paramref name="prefixes"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.StripPrefixes(new Regex("/(dev|stage)"))</c></example>
+    public virtual ResolverBuilder StripPrefixes(params Regex[] prefixes)
     {
         ArgumentNullException.ThrowIfNull(prefixes);
         foreach (var prefix in prefixes)
@@ -86,102 +103,128 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
-    /// <summary>Makes <c>/hello/</c> another path than <c>/hello</c>. By default trailing slashes are ignored.</summary>
+    /// <summary>Treats <c>/hello/</c> and <c>/hello</c> as different paths. By default, trailing slashes are ignored.</summary>
     /// <returns>The builder.</returns>
-    public ResolverBuilder StrictSlashes()
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder StrictSlashes()
     {
         Settings.HasStrictSlashes = true;
         return this;
     }
 
-    /// <summary>Answers 405 with <c>Allow</c> where a path has routes, but none of the request's method (RFC 9110, section 15.5.6). By default that is a 404.</summary>
+    /// <summary>
+    /// Returns 405 with an <c>Allow</c> header if routes match the path but not the method
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6">RFC 9110, section 15.5.6</see>). The default is 404.
+    /// </summary>
     /// <returns>The builder.</returns>
-    public ResolverBuilder UseMethodNotAllowed()
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder UseMethodNotAllowed()
     {
         Settings.AnswersMethodNotAllowed = true;
         return this;
     }
 
-    /// <summary>Lets an exception that nobody handles fail the invocation. By default it is logged and answered 500.</summary>
+    /// <summary>Lets unhandled exceptions fail the invocation. By default, they are logged and return 500.</summary>
     /// <returns>The builder.</returns>
-    public ResolverBuilder PropagateExceptions()
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder PropagateExceptions()
     {
         Settings.PropagatesExceptions = true;
         return this;
     }
 
-    /// <summary>Replaces System.Text.Json for bodies in and out.</summary>
-    /// <param name="serializer">The serializer.</param>
+    /// <summary>Replaces System.Text.Json for request and response bodies.</summary>
+    /// <param name="serializer">The serializer. It must be thread-safe.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder UseSerializer(IBodySerializer serializer)
+    /// <exception cref="ArgumentNullException"><paramref name="serializer"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder UseSerializer(IBodySerializer serializer)
     {
         ArgumentNullException.ThrowIfNull(serializer);
         Settings.Serializer = () => serializer;
         return this;
     }
 
-    /// <summary>Sets how System.Text.Json reads and writes bodies.</summary>
-    /// <param name="options">The options, which replace the default ones (camelCase, compact) altogether.</param>
+    /// <summary>Sets the System.Text.Json options for request and response bodies.</summary>
+    /// <param name="options">The options, which replace all default options (camelCase names, no indentation).</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder UseJson(JsonSerializerOptions options)
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true })</c></example>
+    public virtual ResolverBuilder UseJson(JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         Settings.Serializer = () => JsonBodySerializer.Create(options);
         return this;
     }
 
-    /// <summary>Reads and writes bodies with compiled metadata: faster to start, and what Native AOT needs. Names are camelCase unless the context says otherwise.</summary>
+    /// <summary>
+    /// Serializes and deserializes bodies with source-generated metadata, which starts faster and which Native AOT requires. Names are camelCase unless the context
+    /// specifies another naming policy.
+    /// </summary>
     /// <param name="context">The context with the types of all bodies.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder UseJson(JsonSerializerContext context)
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.UseJson(AppJsonContext.Default)</c></example>
+    public virtual ResolverBuilder UseJson(JsonSerializerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         Settings.Serializer = () => JsonBodySerializer.Create(context);
         return this;
     }
 
-    /// <summary>Adds a behavior, given as a lambda, around every action.</summary>
-    /// <param name="behavior">The lambda. It calls <c>next</c> once, or returns a response of its own.</param>
-    /// <param name="order">Its place in the pipeline. With <see cref="BehaviorOrder.Outer"/> it sees every response, errors included.</param>
+    /// <summary>Adds a lambda as a behavior of all requests.</summary>
+    /// <param name="behavior">The lambda. It calls <c>next</c> once, or returns its own response.</param>
+    /// <param name="order">The position in the pipeline. At <see cref="BehaviorOrder.Outer"/>, the behavior sees every response, errors included.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior, BehaviorOrder order = BehaviorOrder.User)
+    /// <exception cref="ArgumentNullException"><paramref name="behavior"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.Use((request, next) => next(request))</c></example>
+    public virtual ResolverBuilder Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior, BehaviorOrder order = BehaviorOrder.User)
     {
         ArgumentNullException.ThrowIfNull(behavior);
         return Use(new LambdaBehavior(behavior), order);
     }
 
-    /// <summary>Adds a behavior around every action.</summary>
-    /// <param name="behavior">The behavior, one for all requests.</param>
-    /// <param name="order">Its place in the pipeline.</param>
+    /// <summary>Adds a behavior of all requests.</summary>
+    /// <param name="behavior">The behavior. All requests share it, so it must be thread-safe.</param>
+    /// <param name="order">The position in the pipeline.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder Use(IBehavior behavior, BehaviorOrder order = BehaviorOrder.User)
+    /// <exception cref="ArgumentNullException"><paramref name="behavior"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder Use(IBehavior behavior, BehaviorOrder order = BehaviorOrder.User)
     {
         ArgumentNullException.ThrowIfNull(behavior);
         Settings.Behaviors.Add(behavior, order);
         return this;
     }
 
-    /// <summary>Adds a behavior around every action. Where its constructor asks for services, each request gets its own.</summary>
-    /// <typeparam name="TBehavior">The behavior.</typeparam>
-    /// <param name="order">Its place in the pipeline.</param>
+    /// <summary>Adds a behavior of all requests. If its constructor has parameters, a new instance is created for each request, with its services injected.</summary>
+    /// <typeparam name="TBehavior">The type of the behavior.</typeparam>
+    /// <param name="order">The position in the pipeline.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
         where TBehavior : class, IBehavior
     {
         Settings.Behaviors.Add(typeof(TBehavior), order);
         return this;
     }
 
-    /// <summary>Whether a behavior has been added at a place, for plugins that leave it to another. The answer is final when the app is built: ask in <see cref="OnBuilt"/>.</summary>
-    /// <param name="order">The place.</param>
-    /// <returns><see langword="true"/> if at least one has.</returns>
-    public bool HasBehavior(BehaviorOrder order) => _plan.Behaviors.Has(order);
+    /// <summary>Determines whether a behavior has been added at a position, for plugins that defer to another one.</summary>
+    /// <remarks>The result is final after the app is built: call the method in an <see cref="OnBuild"/> action.</remarks>
+    /// <param name="order">The position.</param>
+    /// <returns><see langword="true"/> if at least one behavior has that position.</returns>
+    public bool HasBehavior(BehaviorOrder order) => _settings.Behaviors.Has(order);
 
-    /// <summary>Puts a behavior in the place of one of the library's own. <c>Build()</c> reports any other type.</summary>
-    /// <typeparam name="TBehavior">The library's: <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/> or <see cref="CacheControlBehavior"/>.</typeparam>
-    /// <param name="replacement">The behavior that takes its place.</param>
+    /// <summary>Replaces a behavior of the library. <c>Build()</c> reports any other type.</summary>
+    /// <typeparam name="TBehavior">The type to replace: <see cref="ErrorBehavior"/>, <see cref="SerializationBehavior"/>, or <see cref="CacheControlBehavior"/>.</typeparam>
+    /// <param name="replacement">The behavior that takes its position.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder Replace<TBehavior>(IBehavior replacement)
+    /// <exception cref="ArgumentNullException"><paramref name="replacement"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder Replace<TBehavior>(IBehavior replacement)
         where TBehavior : class, IBehavior
     {
         ArgumentNullException.ThrowIfNull(replacement);
@@ -189,49 +232,69 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
-    /// <summary>Answers requests that no route takes, and <see cref="NotFoundException"/>s. By default: 404 <c>{"statusCode":404,"message":"Not found"}</c>.</summary>
-    /// <param name="handler">Makes the answer.</param>
+    /// <summary>
+    /// Sets the handler of requests that match no route, and of <see cref="NotFoundException"/>. The default response is 404
+    /// <c>{"statusCode":404,"message":"Not found"}</c>.
+    /// </summary>
+    /// <remarks>It is the handler of <see cref="NotFoundException"/>: <c>Build()</c> reports an <c>OnException&lt;NotFoundException&gt;</c> handler in addition to it.</remarks>
+    /// <param name="handler">Returns the response.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="handler"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.OnNotFound(request => Response.Text($"No route for {request.Path}", 404))</c></example>
     [OverloadResolutionPriority(1)]
-    public ResolverBuilder OnNotFound(Func<Request, Response> handler)
+    public virtual ResolverBuilder OnNotFound(Func<Request, Response> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
         return AddHandler(typeof(NotFoundException), (_, request) => new(handler(request)));
     }
 
-    /// <summary>Answers requests that no route takes, and <see cref="NotFoundException"/>s, asynchronously.</summary>
-    /// <param name="handler">Makes the answer.</param>
+    /// <summary>
+    /// Sets the asynchronous handler of requests that match no route, and of <see cref="NotFoundException"/>. The default response is 404
+    /// <c>{"statusCode":404,"message":"Not found"}</c>.
+    /// </summary>
+    /// <remarks>It is the handler of <see cref="NotFoundException"/>: <c>Build()</c> reports an <c>OnException&lt;NotFoundException&gt;</c> handler in addition to it.</remarks>
+    /// <param name="handler">Returns the response.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder OnNotFound(Func<Request, ValueTask<Response>> handler)
+    /// <exception cref="ArgumentNullException"><paramref name="handler"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder OnNotFound(Func<Request, ValueTask<Response>> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
         return AddHandler(typeof(NotFoundException), (_, request) => handler(request));
     }
 
-    /// <summary>Answers requests whose action threw. The handler of the nearest class in the exception's hierarchy answers, whatever the order.</summary>
-    /// <typeparam name="TException">The class of the exceptions.</typeparam>
-    /// <param name="handler">Makes the answer.</param>
+    /// <summary>Sets the handler of an exception type. The handler of the nearest base type is called, regardless of the order in which handlers are added.</summary>
+    /// <remarks><c>Build()</c> reports a second handler of the same type.</remarks>
+    /// <typeparam name="TException">The type of the exception.</typeparam>
+    /// <param name="handler">Returns the response.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="handler"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.OnException&lt;TimeoutException&gt;((exception, request) => Response.Text("Try again later", 503))</c></example>
     [OverloadResolutionPriority(1)]
-    public ResolverBuilder OnException<TException>(Func<TException, Request, Response> handler)
+    public virtual ResolverBuilder OnException<TException>(Func<TException, Request, Response> handler)
         where TException : Exception
     {
         ArgumentNullException.ThrowIfNull(handler);
         return AddHandler(typeof(TException), (exception, request) => new(handler((TException)exception, request)));
     }
 
-    /// <summary>Answers requests whose action threw, asynchronously.</summary>
-    /// <typeparam name="TException">The class of the exceptions.</typeparam>
-    /// <param name="handler">Makes the answer.</param>
+    /// <summary>Sets the asynchronous handler of an exception type. The handler of the nearest base type is called, regardless of the order in which handlers are added.</summary>
+    /// <remarks><c>Build()</c> reports a second handler of the same type.</remarks>
+    /// <typeparam name="TException">The type of the exception.</typeparam>
+    /// <param name="handler">Returns the response.</param>
     /// <returns>The builder.</returns>
-    public ResolverBuilder OnException<TException>(Func<TException, Request, ValueTask<Response>> handler)
+    /// <exception cref="ArgumentNullException"><paramref name="handler"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder OnException<TException>(Func<TException, Request, ValueTask<Response>> handler)
         where TException : Exception
     {
         ArgumentNullException.ThrowIfNull(handler);
         return AddHandler(typeof(TException), (exception, request) => handler((TException)exception, request));
     }
 
-    /// <summary>Builds the app once: what fails leaves the builder as it is.</summary>
+    /// <summary>Builds the app. If it fails, the builder is unchanged.</summary>
     private protected TResolver BuildApp<TResolver>()
         where TResolver : Resolver
     {
@@ -241,12 +304,12 @@ public abstract partial class ResolverBuilder
                 "This builder has already built its app. Call CreateBuilder() for another app, or As<TResolver>() on the resolver to handle the events of another source.");
         }
 
-        var resolver = _plan.Sources.Create<TResolver>(_plan.Build());
+        var resolver = _settings.Sources.Create<TResolver>(_settings.Build());
         try
         {
-            foreach (var built in _plan.BuiltActions)
+            foreach (var action in _settings.BuildActions)
             {
-                built(resolver);
+                action(resolver);
             }
         }
         catch
@@ -255,7 +318,7 @@ public abstract partial class ResolverBuilder
             throw;
         }
 
-        _plan.Services.MakeReadOnly();
+        _settings.Services.MakeReadOnly();
         _isBuilt = true;
         return resolver;
     }

@@ -3,19 +3,20 @@ using System.Numerics;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The values of a request do not fit the parameters of the action, or its body does not fit the type that is read. Answered with the status 400.
-/// The body of the answer lists the errors when there are several; its message names each of them.
+/// The exception that is thrown when the values of a request don't fit the parameters of the action, or its body doesn't fit the type that is read. It returns 400.
+/// The message contains every error. If there are several, the response body also lists them.
 /// </summary>
 public sealed class BindingException : BadRequestException
 {
-    /// <summary>Creates the exception.</summary>
+    /// <summary>Initializes a new instance of the <see cref="BindingException"/> class.</summary>
     /// <param name="errors">The errors, at least one.</param>
-    /// <param name="innerException">The cause, which the client is not told of.</param>
+    /// <param name="innerException">The cause of the exception. It is not sent to the client.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="errors"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="errors"/> is empty.</exception>
     public BindingException(IReadOnlyList<BindingError> errors, Exception? innerException = null)
         : base(Describe(errors), innerException) => Errors = errors;
 
-    /// <summary>Gets every value of the request that is missing or invalid, in the order of the action's parameters.</summary>
+    /// <summary>Gets the missing or invalid values of the request, in the order of the action's parameters.</summary>
     /// <value>At least one error.</value>
     public IReadOnlyList<BindingError> Errors { get; }
 
@@ -32,24 +33,27 @@ public sealed class BindingException : BadRequestException
     }
 }
 
-/// <summary>A value of a request that is missing or invalid: <c>{"parameter":"id","in":"path","message":"..."}</c>.</summary>
-/// <param name="Parameter">The name that the client uses: of the path or query parameter, of the header, or the JSON path of a member of the body, for example <c>$.items[0].sku</c>. The body as a whole is <c>body</c>.</param>
-/// <param name="In">Where the value belongs: <c>path</c>, <c>query</c>, <c>header</c> or <c>body</c>.</param>
-/// <param name="Message">What is wrong, for the client. It never repeats what the client sent.</param>
+/// <summary>Represents a missing or invalid value of a request: <c>{"parameter":"id","in":"path","message":"..."}</c>.</summary>
+/// <param name="Parameter">
+/// The name that the client uses: that of the path parameter, query parameter, or header, the JSON path of a member of the body, for example
+/// <c>$.items[0].sku</c>, or <c>body</c> for the body as a whole.
+/// </param>
+/// <param name="In">The location of the value: <c>path</c>, <c>query</c>, <c>header</c>, or <c>body</c>.</param>
+/// <param name="Message">The message for the client. It never contains the client's input.</param>
 public sealed record BindingError(string Parameter, string In, string Message);
 
-/// <summary>What a client is told that a value must be, in words of the wire and not of C#.</summary>
+/// <summary>Describes the expected values of a type to the client, in terms of JSON and HTTP instead of C#.</summary>
 internal static class ExpectedText
 {
-    /// <summary>For every type with a date and a time.</summary>
+    /// <summary>The description of all types with a date and a time.</summary>
     public const string DateAndTime = "a date and time";
 
     private const int MostNames = 16;
 
-    /// <summary>For a type that parses itself.</summary>
+    /// <summary>Returns the description of a type that parses itself.</summary>
     public static string Of(Type type) => Known(type) ?? "a valid value";
 
-    /// <summary>For a type that has a name outside of C#; null for others.</summary>
+    /// <summary>Returns the description of a known type, or null for other types.</summary>
     public static string? Known(Type type) => Type.GetTypeCode(type) switch
     {
         TypeCode.Boolean => "true or false",
@@ -64,7 +68,7 @@ internal static class ExpectedText
         _ => OfObject(type),
     };
 
-    /// <summary>For an enum: its names, unless they are too many for a message.</summary>
+    /// <summary>Returns the description of an enum: its names, unless there are too many for a message.</summary>
     public static string OneOf(string[] names) =>
         names.Length is 0 or > MostNames ? "one of the allowed names" : $"one of {string.Join(", ", names)}";
 

@@ -1,9 +1,9 @@
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The event is not one that the resolver can answer; the message names what is missing or invalid, and the resolver that fits. It always fails the invocation:
-/// no exception handler sees it, even if the event is found to be invalid only when an action reads a field.
+/// The exception that is thrown when the resolver can't handle an event. The message names what is missing or invalid, and the resolver that fits. The exception
+/// always fails the invocation: no exception handler is called, even if the event is found to be invalid only when an action reads a field.
 /// </summary>
-/// <param name="message">What is wrong with the event.</param>
-/// <param name="innerException">The error of the JSON reader, if the event is not JSON.</param>
+/// <param name="message">The message, which describes why the event is invalid.</param>
+/// <param name="innerException">The exception of the JSON reader, if the event is not JSON.</param>
 public sealed class InvalidEventException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -20,7 +20,7 @@ public class ServiceException : Exception
     public int StatusCode { get; }
 
     /// <summary>Gets the additional headers of the response, for example <c>Retry-After</c> or <c>WWW-Authenticate</c>.</summary>
-    /// <value>The default is no headers. Names and values are checked when they are added, like those of a <see cref="Response"/>.</value>
+    /// <value>The default is no headers. Names and values are validated when they are added, like those of a <see cref="Response"/>.</value>
     public ResponseHeaders Headers => _headers ??= new();
 
     /// <summary>Gets details for the client, which the app's serializer writes into the body: <c>{"statusCode":N,"message":"...","details":...}</c>.</summary>

@@ -6,8 +6,7 @@ using System.Text.Json;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Walks through JSON and tells where values stand (RFC 8259). It checks all syntax, but decodes nothing:
-/// most of an event is passed over.
+/// Scans JSON and returns the positions of values (RFC 8259). It validates the syntax but decodes nothing, because most of an event is skipped.
 /// </summary>
 internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
 {
@@ -37,7 +36,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
 
     /// <summary>Reads the name of the object's next member, or the end of the object.</summary>
     /// <param name="isFirst">Whether no member has been read yet.</param>
-    /// <param name="name">The name as it is written.</param>
+    /// <param name="name">The name, with its escapes.</param>
     /// <returns>Whether there is another member.</returns>
     public bool TryReadName(bool isFirst, out ReadOnlySpan<byte> name)
     {
@@ -60,7 +59,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         return true;
     }
 
-    /// <summary>Passes over a value.</summary>
+    /// <summary>Skips a value.</summary>
     public JsonSlice SkipValue()
     {
         switch (Peek())
@@ -82,7 +81,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         }
     }
 
-    /// <summary>Passes over a value, and tells whether it is an object whose members are strings, lists of strings or null.</summary>
+    /// <summary>Skips a value, and determines whether it is an object whose members are strings, lists of strings, or null.</summary>
     public JsonSlice SkipMapOfTexts(out bool fits)
     {
         if (!IsAtObject)
@@ -115,7 +114,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         return new(start, _position - start);
     }
 
-    /// <summary>Passes over a value, and tells whether it is an array whose items are strings or null.</summary>
+    /// <summary>Skips a value, and determines whether it is an array whose items are strings or null.</summary>
     public JsonSlice SkipListOfTexts(out bool fits)
     {
         if (Peek() != '[')
@@ -142,7 +141,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         return new(start, _position - start);
     }
 
-    /// <summary>Makes sure that nothing follows.</summary>
+    /// <summary>Throws unless the end of the JSON is reached.</summary>
     public void End()
     {
         SkipWhiteSpace();
@@ -212,7 +211,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         return new(_position - literal.Length, literal.Length);
     }
 
-    /// <summary>Numbers are rare in events and of no interest, so the framework's reader checks them.</summary>
+    /// <summary>Skips a number. Numbers in events are rare and not used, so the framework's reader validates them.</summary>
     private JsonSlice SkipNumber()
     {
         var start = _position;
@@ -225,7 +224,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         return reader.Read() && reader.TokenType == JsonTokenType.Number ? new(start, _position - start) : throw Unexpected();
     }
 
-    /// <summary>The next character that is no white space; events are compact, so it is the next one.</summary>
+    /// <summary>Returns the next character that is not white space. Events are compact, so it is usually the next character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte Peek() => _position < _json.Length && _json[_position] is > (byte)' ' and var next ? next : PeekBehindWhiteSpace();
 
@@ -281,10 +280,9 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
     }
 
     /// <summary>
-    /// Passes over plain text, sixteen bytes at a time. Most strings of an event have no more: the start of a general search
-    /// would cost more than the search.
+    /// Skips plain text, sixteen bytes at a time. Most strings of an event are shorter, so that starting a general search would take longer than the search.
     /// </summary>
-    /// <returns>Whether the string ended; else an escape is next.</returns>
+    /// <returns>Whether the string has ended. Otherwise, an escape is next.</returns>
     private bool TryEndString()
     {
         while (_position + Vector128<byte>.Count <= _json.Length)
@@ -332,7 +330,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
     private static bool IsHex(byte character) => char.IsAsciiHexDigit((char)character);
 }
 
-/// <summary>Where a value stands in an event's JSON.</summary>
+/// <summary>The position of a value in an event's JSON.</summary>
 internal readonly record struct JsonSlice(int Start, int Length)
 {
     public bool IsMissing => Length == 0;

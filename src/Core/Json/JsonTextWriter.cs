@@ -13,6 +13,7 @@ namespace LambdaEventHandler.Generated;
 /// Writes compact JSON (RFC 8259) and escapes only the characters that JSON requires. It is small and has no tables, so that the first response needs
 /// neither System.Text.Json nor its encoders. It is used by the library and by generated code.
 /// </summary>
+/// <remarks>It is small and has no tables, so that the first response of a cold start requires neither System.Text.Json nor its encoders.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonTextWriter
 {
@@ -21,22 +22,22 @@ public sealed class JsonTextWriter
 
     internal JsonTextWriter(IBufferWriter<byte> output) => _output = output;
 
-    /// <summary>Gets a writer on an output; a pooled buffer has one already.</summary>
+    /// <summary>Returns a writer of an output. A pooled buffer has its own.</summary>
     internal static JsonTextWriter On(IBufferWriter<byte> output) => output is PooledBuffer pooled ? pooled.BeginText() : new JsonTextWriter(output);
 
-    /// <summary>Begins a new text, whatever became of the last one.</summary>
+    /// <summary>Starts a new JSON text, regardless of the state of the last one.</summary>
     internal void Restart() => _needsComma = false;
 
-    /// <summary>Begins an object.</summary>
+    /// <summary>Writes the start of an object.</summary>
     public void WriteStartObject() => Open((byte)'{');
 
-    /// <summary>Ends an object.</summary>
+    /// <summary>Writes the end of an object.</summary>
     public void WriteEndObject() => Close((byte)'}');
 
-    /// <summary>Begins an array.</summary>
+    /// <summary>Writes the start of an array.</summary>
     public void WriteStartArray() => Open((byte)'[');
 
-    /// <summary>Ends an array.</summary>
+    /// <summary>Writes the end of an array.</summary>
     public void WriteEndArray() => Close((byte)']');
 
     /// <summary>Writes the name of a member.</summary>
@@ -48,7 +49,7 @@ public sealed class JsonTextWriter
         _needsComma = false;
     }
 
-    /// <summary>Writes the name of a member that is UTF-8 already and has nothing to escape.</summary>
+    /// <summary>Writes the name of a member, which must be UTF-8 without characters to escape.</summary>
     /// <param name="name">The name.</param>
     public void WriteName(ReadOnlySpan<byte> name)
     {
@@ -68,7 +69,7 @@ public sealed class JsonTextWriter
         _needsComma = false;
     }
 
-    /// <summary>Writes text, or null.</summary>
+    /// <summary>Writes a string or null.</summary>
     /// <param name="text">The text.</param>
     public void WriteString(string? text)
     {
@@ -103,14 +104,14 @@ public sealed class JsonTextWriter
     /// <param name="value">The value.</param>
     public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
-    /// <summary>Writes text that is UTF-8 already.</summary>
+    /// <summary>Writes a UTF-8 string.</summary>
     internal void WriteString(ReadOnlySpan<byte> utf8)
     {
         BeginValue();
         JsonEscaping.WriteQuoted(utf8, _output);
     }
 
-    /// <summary>Writes bytes as base64.</summary>
+    /// <summary>Writes bytes as a base64 string.</summary>
     internal void WriteBase64(ReadOnlySpan<byte> bytes)
     {
         BeginValue();
@@ -184,7 +185,7 @@ public sealed class JsonTextWriter
         _output.Advance(written);
     }
 
-    /// <summary>Writes a number in the shortest form that reads back the same.</summary>
+    /// <summary>Writes a number in its shortest round-trip form.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is not finite, which JSON does not support.</exception>
     public void WriteNumber(double value)

@@ -3,13 +3,13 @@ using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
-/// <summary>Checks that all text of a JSON body is Unicode. System.Text.Json finds half of a surrogate pair only when the text is read, which may be in the action.</summary>
+/// <summary>Validates that all text of a JSON body is Unicode. System.Text.Json reports an unpaired surrogate only when the text is read, which can be in the action.</summary>
 internal static class JsonUnicode
 {
     private const int EscapeLength = 6;
 
-    /// <summary>Whether the bytes are valid UTF-8, and their escapes have no half of a surrogate pair.</summary>
-    /// <param name="json">The body, which may be other than JSON.</param>
+    /// <summary>Determines whether the bytes are valid UTF-8, and their escapes contain no unpaired surrogate.</summary>
+    /// <param name="json">The body, which is not necessarily JSON.</param>
     public static bool IsValid(ReadOnlySpan<byte> json)
     {
         if (!Utf8.IsValid(json))
@@ -22,7 +22,7 @@ internal static class JsonUnicode
             json = json[start..];
             if (!TryReadUnit(json, out var unit))
             {
-                // Another escape, which may be that of a backslash.
+                // Another escape, which can be that of a backslash.
                 json = json[Math.Min(2, json.Length)..];
             }
             else if (!char.IsSurrogate(unit))

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace LambdaEventHandler;
 
-/// <summary>A buffer that grows in arrays of the shared pool. Each thread keeps one with its writers, so that most answers are written without an allocation.</summary>
+/// <summary>A buffer in arrays of the shared pool, which grows as required. Each thread keeps one with its writers, so that most responses are written without an allocation.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
@@ -27,7 +27,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return buffer;
     }
 
-    /// <summary>Gets the writer of this buffer, at the start of a value.</summary>
+    /// <summary>Returns the writer of this buffer, ready for a new value.</summary>
     public JsonTextWriter BeginText()
     {
         _text ??= new JsonTextWriter(this);
@@ -35,8 +35,8 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return _text;
     }
 
-    /// <summary>Gets the System.Text.Json writer of this buffer, at the start of a value. It is kept for the next caller with the same owner.</summary>
-    /// <param name="owner">Whoever has the options, which a writer keeps.</param>
+    /// <summary>Returns the System.Text.Json writer of this buffer, ready for a new value. It is reused for the next caller with the same owner.</summary>
+    /// <param name="owner">The owner of the options, which a writer keeps.</param>
     /// <param name="options">The options.</param>
     public Utf8JsonWriter BeginJson(object owner, in JsonWriterOptions options)
     {
@@ -68,9 +68,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     public void Clear() => _written = 0;
 
     /// <summary>Reads a stream to its end.</summary>
-    /// <param name="stream">The stream, which may be endless.</param>
-    /// <param name="limit">The most bytes to accept.</param>
-    /// <returns><see langword="false"/> if there are more than <paramref name="limit"/>.</returns>
+    /// <param name="stream">The stream, which can be endless.</param>
+    /// <param name="limit">The maximum number of bytes.</param>
+    /// <returns><see langword="false"/> if the stream has more than <paramref name="limit"/> bytes.</returns>
     public async ValueTask<bool> FillAsync(Stream stream, int limit)
     {
         for (var room = limit; ;)
@@ -92,7 +92,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
-    /// <summary>Hands over the array with what is written. The buffer is empty then.</summary>
+    /// <summary>Returns the array with the written bytes, and leaves the buffer empty.</summary>
     public RentedBytes Detach()
     {
         var detached = new RentedBytes(_buffer.Length > 0 ? _buffer : ArrayPool<byte>.Shared.Rent(1), _written);
@@ -133,7 +133,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     }
 }
 
-/// <summary>Bytes in an array of the shared pool, which whoever has them returns.</summary>
+/// <summary>Bytes in an array of the shared pool, which the owner must return.</summary>
 internal readonly record struct RentedBytes(byte[] Rented, int Length)
 {
     public static RentedBytes Copy(ReadOnlySpan<byte> json)
@@ -143,7 +143,7 @@ internal readonly record struct RentedBytes(byte[] Rented, int Length)
         return new(rented, json.Length);
     }
 
-    /// <summary>Reads what Lambda's runtime gives, without a task.</summary>
+    /// <summary>Reads the stream that Lambda's runtime passes, without a task.</summary>
     public static RentedBytes Read(MemoryStream memory)
     {
         var length = (int)Math.Max(0, memory.Length - memory.Position);

@@ -8,8 +8,8 @@ namespace LambdaEventHandler;
 /// <summary>
 /// Creates loggers that do not throw: if a logging provider throws an exception, the entry goes to Lambda's log instead, and the response is sent.
 /// </summary>
-/// <param name="create">Gets the app's loggers, whose providers may fail to be created.</param>
-/// <param name="context">The context of the invocation, if there is one.</param>
+/// <param name="create">Gets the app's loggers. Creating their providers can fail.</param>
+/// <param name="context">The context of the invocation, or null outside of invocations.</param>
 internal sealed class GuardedLoggerFactory(Func<ILoggerFactory> create, ILambdaContext? context) : ILoggerFactory
 {
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Entries go to Lambda's log instead.")]
@@ -28,12 +28,12 @@ internal sealed class GuardedLoggerFactory(Func<ILoggerFactory> create, ILambdaC
 
     public void AddProvider(ILoggerProvider provider) => Resolve().AddProvider(provider);
 
-    /// <summary>The loggers belong to the app's services, which dispose them.</summary>
+    /// <summary>Does nothing, because the app's services own the loggers and dispose them.</summary>
     public void Dispose()
     {
     }
 
-    /// <summary>The services' loggers are guarded for no invocation in particular; an invocation's own guard takes their place.</summary>
+    /// <summary>Returns the app's loggers. If they already have the guard of the services, this guard replaces it.</summary>
     private ILoggerFactory Resolve() => create() is var loggers && loggers is GuardedLoggerFactory guarded ? guarded.Resolve() : loggers;
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Entries go to Lambda's log instead.")]

@@ -8,8 +8,8 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Writes to an invocation's <see cref="ILambdaContext.Logger"/>, or to Lambda's log where there is no invocation. Every entry has its level, so that
-/// <c>AWS_LAMBDA_LOG_LEVEL</c> and the JSON log format apply to it. An entry that cannot be written is lost; nothing is thrown.
+/// Writes to an invocation's <see cref="ILambdaContext.Logger"/>, or to Lambda's log outside of invocations. Every entry has a level, so that
+/// <c>AWS_LAMBDA_LOG_LEVEL</c> and the JSON log format apply to it. An entry that can't be written is lost without an exception.
 /// </summary>
 internal sealed class InvocationLogger(string category, ILambdaContext? context, LogLevel minimum, IExternalScopeProvider scopes) : ILogger
 {
@@ -32,7 +32,7 @@ internal sealed class InvocationLogger(string category, ILambdaContext? context,
         }
         catch (Exception)
         {
-            // There is no other place to report it to.
+            // There is nowhere else to report it.
         }
     }
 
@@ -50,13 +50,13 @@ internal sealed class InvocationLogger(string category, ILambdaContext? context,
         }
     }
 
-    /// <summary>Never calls an overload with arguments: the default one of <see cref="ILambdaLogger"/> calls itself without end.</summary>
+    /// <summary>Writes without the overloads that take arguments, whose default implementation in <see cref="ILambdaLogger"/> recurses without end.</summary>
     private void Write(LogLevel logLevel, string text)
     {
         var level = logLevel.ToString();
         if ((context ?? CurrentInvocation.Context)?.Logger is { } logger)
         {
-            // The level is in the text, too, because a logger that implements only the required members drops it.
+            // The text contains the level, because a logger that implements only the required members ignores it.
             logger.Log(level, $"{level}: {text}");
         }
         else
@@ -66,7 +66,7 @@ internal sealed class InvocationLogger(string category, ILambdaContext? context,
     }
 }
 
-/// <summary>Creates the loggers of one invocation without the services of the app; from Information upwards, the default of Microsoft.Extensions.Logging.</summary>
+/// <summary>Creates the loggers of one invocation without the app's services, for entries of at least Information, the default of Microsoft.Extensions.Logging.</summary>
 internal sealed class InvocationLoggerFactory(ILambdaContext? context) : ILoggerFactory
 {
     public ILogger CreateLogger(string categoryName) => new InvocationLogger(categoryName, context, LogLevel.Information, LogScopes.Shared);
@@ -79,7 +79,7 @@ internal sealed class InvocationLoggerFactory(ILambdaContext? context) : ILogger
     }
 }
 
-/// <summary>Creates the loggers of an app without a provider of its own: they write what the app's filters let through to the logger of the current invocation.</summary>
+/// <summary>Creates the loggers of an app without a logging provider. The entries that pass the app's filters go to the logger of the current invocation.</summary>
 internal sealed class InvocationLoggerProvider : ILoggerProvider, ISupportExternalScope
 {
     private IExternalScopeProvider _scopes = LogScopes.Shared;
@@ -93,7 +93,7 @@ internal sealed class InvocationLoggerProvider : ILoggerProvider, ISupportExtern
     }
 }
 
-/// <summary>The context of the invocation that is under way, for loggers that are made once for all invocations.</summary>
+/// <summary>The context of the current invocation, for loggers that all invocations share.</summary>
 internal static class CurrentInvocation
 {
     private static readonly AsyncLocal<ILambdaContext?> Current = new();
@@ -111,12 +111,12 @@ internal static class LogScopes
     private const string Separator = " => ";
     private const string OriginalFormat = "{OriginalFormat}";
 
-    /// <summary>The scopes of loggers that are created without the services of the app.</summary>
+    /// <summary>Gets the scopes of loggers that are created without the app's services.</summary>
     public static IExternalScopeProvider Shared => Holder.Scopes;
 
     /// <summary>Formats the current scopes.</summary>
     /// <param name="scopes">The scopes.</param>
-    /// <returns>The text; empty without scopes. What a client may have sent is encoded.</returns>
+    /// <returns>The text, which is empty without scopes. Text that can come from a client is encoded.</returns>
     public static string Format(IExternalScopeProvider scopes)
     {
         var found = default(StringBuilder);
@@ -124,7 +124,7 @@ internal static class LogScopes
         return found?.ToString() ?? "";
     }
 
-    /// <summary>A dictionary's own text would be the name of its type; that of a message template is the message.</summary>
+    /// <summary>Describes a scope. The text of a dictionary would be the name of its type; that of a message template is its message.</summary>
     private static string Describe(object? scope) => scope switch
     {
         IEnumerable<KeyValuePair<string, object?>> pairs when !pairs.Any(pair => pair.Key == OriginalFormat) =>
@@ -133,7 +133,7 @@ internal static class LogScopes
         _ => Convert.ToString(scope, CultureInfo.InvariantCulture) ?? "",
     };
 
-    /// <summary>Created when it is first needed.</summary>
+    /// <summary>Creates the scopes on first use.</summary>
     private static class Holder
     {
         public static readonly LoggerExternalScopeProvider Scopes = new();

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>Makes text from a client safe for a log line: a forged line break must not look like a log entry.</summary>
+/// <summary>Encodes text from a client for a log line, so that a line break can't forge a log entry.</summary>
 internal static class LogText
 {
     private const int LongestText = 1024;
 
-    /// <summary>The text with control characters and line separators as <c>\uXXXX</c>, cut after 1,024 characters.</summary>
+    /// <summary>Returns the text with control characters and line separators as <c>\uXXXX</c>, truncated after 1,024 characters.</summary>
     public static string Encode(string text) => Encode(text, LongestText);
 
     public static string Encode(string text, int longest)
@@ -57,8 +57,8 @@ internal static class LogText
 }
 
 /// <summary>
-/// An exception for the log: types and stacks as they are; messages whole, but encoded line by line, because a message may hold what a client sent.
-/// Further lines of a message begin with a bar, so that none of them passes for a log entry or a line of a stack.
+/// Formats an exception for the log: types and stack traces are unchanged. Messages are complete, but each line is encoded, because a message can contain client
+/// input. The second and later lines of a message begin with a bar, so that none of them looks like a log entry or a line of a stack trace.
 /// </summary>
 internal static class ExceptionText
 {

@@ -4,29 +4,29 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The app's container and its singletons. It is made when something first needs it: at startup a container costs more than everything else together,
-/// and an app whose controllers have no dependencies never has one.
+/// The app's container and its singletons. It is created on first use: at startup, a container takes longer than everything else together, and an app whose
+/// controllers have no dependencies never needs one.
 /// </summary>
 internal sealed class ServiceContainer(ServiceCollection? services, bool validates) : IAsyncDisposable
 {
     private readonly Lock _creation = new();
 
-    // Of the interface, because a field of the container's class would load its assembly into every app.
+    // The type is an interface, because a field of the container's class would load its assembly into every app.
     private IServiceProvider? _provider;
     private bool _isDisposed;
 
     public LoggingServices Logging { get; } = LoggingServices.Of(services);
 
-    /// <summary>The root of the services.</summary>
-    /// <exception cref="AggregateException">A service cannot be made, and the container checks all of them.</exception>
+    /// <summary>Gets the root of the services.</summary>
+    /// <exception cref="AggregateException">The container validates all services, and one can't be created.</exception>
     /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
     public IServiceProvider Provider => Volatile.Read(ref _provider) ?? GetOrCreate();
 
-    /// <summary>The exception for whoever uses an app that is disposed.</summary>
+    /// <summary>Creates the exception for the use of a disposed app.</summary>
     public static ObjectDisposedException Disposed() =>
         new("Resolver", "The app is disposed, for every event source. Build it again to handle more requests.");
 
-    /// <summary>Disposes the singletons that the container made. After that there are no services.</summary>
+    /// <summary>Disposes the singletons that the container created.</summary>
     public ValueTask DisposeAsync()
     {
         IServiceProvider? provider;
@@ -39,8 +39,8 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
         return provider is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
     }
 
-    /// <summary>Makes a container of the services, which the caller owns.</summary>
-    /// <param name="validates">Whether it throws an <see cref="AggregateException"/> for services that it cannot make.</param>
+    /// <summary>Creates a container, which the caller owns.</summary>
+    /// <param name="validates">Whether it throws an <see cref="AggregateException"/> for services that it can't create.</param>
     public ServiceProvider Create(bool validates)
     {
         var all = new ServiceCollection();
@@ -67,10 +67,10 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
     }
 }
 
-/// <summary>Finds out at startup what the services lack, instead of with the first request that needs it.</summary>
+/// <summary>Finds missing services at startup, instead of at the first request that requires them.</summary>
 internal sealed class ServiceChecks(IReadOnlyList<RequiredService> required)
 {
-    /// <summary>Makes the container, and adds a problem for everything that it lacks.</summary>
+    /// <summary>Creates the container, and adds a problem for each missing service.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the container says is reported.")]
     public void Run(ServiceContainer container, ICollection<string> problems)
     {
@@ -105,7 +105,7 @@ internal sealed class ServiceChecks(IReadOnlyList<RequiredService> required)
         }
     }
 
-    /// <summary>The container found services that it cannot make. What a controller lacks is reported in our words; only what is left in the container's.</summary>
+    /// <summary>Reports the services that the container can't create: with the library's messages if a controller requires them, and with the container's otherwise.</summary>
     private void Explain(AggregateException exception, ServiceContainer container, ICollection<string> problems)
     {
         var before = problems.Count;
@@ -130,14 +130,14 @@ internal sealed class ServiceChecks(IReadOnlyList<RequiredService> required)
 }
 
 /// <summary>
-/// Recognizes Lambda by AWS_LAMBDA_FUNCTION_NAME, which its runtimes reserve and always set (AWS: "Working with Lambda environment variables") and which
-/// AWS's own packages go by. LAMBDA_TASK_ROOT would not do: Lambda's container images set it while they are built, where tests may run.
+/// Detects Lambda by AWS_LAMBDA_FUNCTION_NAME, a reserved variable that its runtimes always set (AWS: "Working with Lambda environment variables") and that
+/// AWS's own packages use. LAMBDA_TASK_ROOT isn't suitable: Lambda's container images set it while they are built, when tests can run.
 /// </summary>
 internal static class LambdaEnvironment
 {
     private const string FunctionName = "AWS_LAMBDA_FUNCTION_NAME";
 
-    /// <summary>Whether this process is a Lambda function.</summary>
+    /// <summary>Determines whether this process is a Lambda function.</summary>
     /// <param name="read">Reads an environment variable.</param>
     public static bool IsLambda(Func<string, string?> read) => !string.IsNullOrEmpty(read(FunctionName));
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// The services of one build: those of the builder, the controllers and behaviors that get theirs injected, and what these require by name.
-/// An app whose controllers have no dependencies has none.
+/// The services of one build: those of the builder, the controllers and behaviors with dependencies, and the services that these require.
+/// It is empty for an app whose controllers have no dependencies.
 /// </summary>
 internal sealed class ServiceRegistry
 {
@@ -20,7 +20,7 @@ internal sealed class ServiceRegistry
         }
     }
 
-    /// <summary>The registration that counts, which is the last one; null where the service is not registered.</summary>
+    /// <summary>Returns the effective registration, which is the last one, or null if the service is not registered.</summary>
     public ServiceDescriptor? Find(Type type)
     {
         ServiceDescriptor? found = null;
@@ -35,7 +35,7 @@ internal sealed class ServiceRegistry
         return found;
     }
 
-    /// <summary>Adds a class that requests get from their services, unless the user has; the parameters of its constructor become required.</summary>
+    /// <summary>Registers a class for injection, unless the user has registered it. The parameters of its constructor become required services.</summary>
     public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
     {
         var registered = Find(type);
@@ -57,14 +57,14 @@ internal sealed class ServiceRegistry
         }
     }
 
-    /// <summary>Notes that a service must be registered.</summary>
+    /// <summary>Marks a service as required.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="where">Who needs it, for the message.</param>
+    /// <param name="where">The member that requires the service, for the message.</param>
     public void Require(Type service, string where) => _required.Add(new(service, where));
 
-    /// <summary>Makes the container of the services, and reports what it lacks.</summary>
-    /// <param name="validates">Whether all services are checked, which costs time: in Lambda only those are that something requires by name.</param>
-    /// <param name="problems">Gets what is wrong.</param>
+    /// <summary>Creates the container, and reports missing services.</summary>
+    /// <param name="validates">Whether all services are validated, which takes time. In Lambda, only required services are.</param>
+    /// <param name="problems">Receives the problems.</param>
     public ServiceContainer Build(bool validates, ICollection<string> problems)
     {
         var container = new ServiceContainer(_services, validates);
@@ -79,5 +79,5 @@ internal sealed class ServiceRegistry
     private void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
 }
 
-/// <summary>A service that must be registered, and who needs it.</summary>
+/// <summary>A required service, and the member that requires it.</summary>
 internal sealed record RequiredService(Type Service, string Where);

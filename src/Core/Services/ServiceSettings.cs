@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>The services and the logging that a builder collects. Building does not change them, so that a build that failed can be repeated.</summary>
+/// <summary>The services and the logging that a builder collects. A build doesn't change them, so that a failed build can be repeated.</summary>
 internal sealed class ServiceSettings
 {
     private ServiceCollection? _services;
@@ -25,10 +25,10 @@ internal sealed class ServiceSettings
         }
     }
 
-    /// <summary>Begins a build with a copy of the services.</summary>
+    /// <summary>Creates the registry of a build with a copy of the services.</summary>
     public ServiceRegistry ToRegistry() => new(_services);
 
-    /// <summary>Refuses services that would come too late.</summary>
+    /// <summary>Makes the services read-only, because later changes would have no effect.</summary>
     public void MakeReadOnly()
     {
         _isReadOnly = true;

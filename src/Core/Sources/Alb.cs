@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Application Load Balancers (AWS: "Use Lambda functions as targets of an Application Load Balancer"). Paths and queries arrive encoded;
-/// a setting of the target group decides whether headers and queries have one value a name or several, for the response too.
+/// Application Load Balancers (AWS: "Use Lambda functions as targets of an Application Load Balancer"). Paths and queries are encoded. A setting of the target
+/// group determines whether headers and queries have one or several values for each name, in events and responses.
 /// </summary>
 internal sealed partial class Alb : PathEventSource
 {
@@ -19,10 +19,10 @@ internal sealed partial class Alb : PathEventSource
 
     public override string Description => "an Application Load Balancer (path, httpMethod and requestContext.elb)";
 
-    /// <summary>1 MB (AWS: "Use Lambda functions as targets of an Application Load Balancer").</summary>
+    /// <summary>Gets 1 MB (AWS: "Use Lambda functions as targets of an Application Load Balancer").</summary>
     public override int ResponseLimit => 1024 * 1024;
 
-    /// <summary>A load balancer has no event in common with API Gateway, whose paths are encoded in other ways.</summary>
+    /// <summary>Gets the likeness. A load balancer shares no event with API Gateway, whose paths are encoded differently.</summary>
     protected override Likeness RefusesFrom => Likeness.Likely;
 
     public override Likeness Compare(RawEvent sent) => sent.Has(EventField.LoadBalancer) ? Likeness.Certain : ComparePath(sent);
@@ -69,7 +69,7 @@ internal sealed partial class Alb : PathEventSource
         writer.EndHeaders();
     }
 
-    /// <summary>Each name has one text here: several values are joined (RFC 9110, section 5.3), but cookies, which cannot be, go out under several spellings of one name.</summary>
+    /// <summary>Writes one value for each name: several values are joined (RFC 9110, section 5.3), except cookies, which are written with several spellings of one name.</summary>
     private static void WriteSingleValues(HeaderGroups groups, Request request, ResponseWriter writer)
     {
         writer.BeginHeaders();
@@ -109,20 +109,20 @@ internal sealed partial class Alb : PathEventSource
     private static partial void LogLostCookies(ILogger logger, int count, int sent);
 }
 
-/// <summary>The spellings of <c>Set-Cookie</c>: a JSON object has each name once, but a load balancer compares header names without case.</summary>
+/// <summary>The spellings of <c>Set-Cookie</c>: a name occurs once in a JSON object, but a load balancer compares header names without case.</summary>
 internal static class SetCookieSpelling
 {
     private const string Usual = "Set-Cookie";
     private const string LowerCase = "set-cookie";
     private const int Letters = 9;
 
-    // Bit by bit, which of the nine letters are upper case: the first and the fourth in the usual spelling.
+    // A bit for each of the nine letters that is upper case: the first and the fourth in the usual spelling.
     private const int UsualMask = 0b1001;
 
-    /// <summary>The number of spellings.</summary>
+    /// <summary>Gets the number of spellings.</summary>
     public static int Count => 1 << Letters;
 
-    /// <summary>The spelling at an index from 0: <c>Set-Cookie</c>, <c>set-cookie</c>, then the others.</summary>
+    /// <summary>Returns the spelling at an index from 0: <c>Set-Cookie</c>, <c>set-cookie</c>, then the others.</summary>
     public static string Of(int index) => index switch
     {
         0 => Usual,
@@ -162,12 +162,12 @@ internal sealed class AlbObjectEvent(ApplicationLoadBalancerRequest source) : Ob
     };
 }
 
-/// <summary>Fills an <see cref="ApplicationLoadBalancerResponse"/>.</summary>
+/// <summary>Writes to an <see cref="ApplicationLoadBalancerResponse"/>.</summary>
 internal sealed class AlbResponseWriter : HeaderMapsWriter
 {
     public ApplicationLoadBalancerResponse Response { get; } = new();
 
-    /// <summary>Names differ by case only where several cookies go out under several spellings.</summary>
+    /// <summary>Writes a header. Names differ only by case if several cookies are written with several spellings.</summary>
     public override void WriteHeader(string name, string value)
     {
         if (Headers!.ContainsKey(name))
@@ -189,7 +189,7 @@ internal sealed class AlbResponseWriter : HeaderMapsWriter
     }
 }
 
-/// <summary>Reads the official event object as the official serializer does, names without case, and writes it as the source does.</summary>
+/// <summary>Reads the official event type as the official serializer does, without case, and writes it as the source does.</summary>
 [JsonSourceGenerationOptions(
     PropertyNameCaseInsensitive = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

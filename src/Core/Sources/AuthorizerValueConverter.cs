@@ -6,8 +6,8 @@ using Jwt = Amazon.Lambda.APIGatewayEvents.APIGatewayHttpApiV2ProxyRequest.Autho
 namespace LambdaEventHandler;
 
 /// <summary>
-/// What a Lambda authorizer handed over, which the official types have as <c>object</c>: a <see cref="JsonElement"/> when it was read, anything when the
-/// user's own serializer or a test made it. Written without reflection, as text where it is no simple value.
+/// Converts a value of a Lambda authorizer, which is an <c>object</c> in the official types: a <see cref="JsonElement"/> if it was read from JSON, or any object
+/// if the user's own serializer or a test created it. It is written without reflection, and as text unless it is a simple value.
 /// </summary>
 internal sealed class AuthorizerValueConverter : JsonConverter<object>
 {
@@ -39,7 +39,7 @@ internal sealed class AuthorizerValueConverter : JsonConverter<object>
     }
 }
 
-/// <summary>Reads what a JWT authorizer found, where claims may have other types than text, and writes it as the source does.</summary>
+/// <summary>Converts the result of a JWT authorizer, whose claims are not necessarily strings, and writes it as the source does.</summary>
 internal sealed class JwtDescriptionConverter : JsonConverter<Jwt>
 {
     public override Jwt Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -100,14 +100,14 @@ internal sealed class JwtDescriptionConverter : JsonConverter<Jwt>
 }
 
 /// <summary>
-/// The claims of an authorizer as texts, which is what the official types have for them. A claim may be a boolean, a number or a list as well:
-/// it is read as its text (RFC 7519, section 4; OpenID Connect's <c>email_verified</c> is a boolean).
+/// Reads the claims of an authorizer as strings, which the official types require. A claim can also be a Boolean value, a number, or a list
+/// (RFC 7519, section 4; <c>email_verified</c> of OpenID Connect is a Boolean value), and is read as its text.
 /// </summary>
 internal static class ClaimTexts
 {
     /// <summary>Reads the claims.</summary>
     /// <param name="claims">A JSON object.</param>
-    /// <returns>The text of each claim: a string's own, JSON for every other value, null for null.</returns>
+    /// <returns>The text of each claim: the string itself, JSON for any other value, and null for null.</returns>
     public static Dictionary<string, string> Read(JsonElement claims)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// A source of events: how its event is recognized and read, and how its response is written, for the Stream form and the typed form alike. One object per
-/// source, which keeps nothing of a request. <c>EventSources</c> lists them; an <see cref="EventTypeAttribute"/> names the event type.
+/// A source of events: how its events are recognized and read, and how its responses are written, in the Stream form and in the typed form. There is one object
+/// for each source, which keeps no data of a request. <c>EventSources</c> lists them. An <see cref="EventTypeAttribute"/> specifies the event type.
 /// </summary>
 internal abstract class EventSource : IRequestSource
 {
@@ -19,22 +19,22 @@ internal abstract class EventSource : IRequestSource
 
     protected EventSource() => (_deserialize, _serialize) = (Deserialize, Serialize);
 
-    /// <summary>The name of the resolver of this source, for messages.</summary>
+    /// <summary>Gets the name of the source's resolver, for messages.</summary>
     public abstract string ResolverName { get; }
 
-    /// <summary>What the events are and which fields they have, for messages: <c>an Application Load Balancer (path, httpMethod and requestContext.elb)</c>.</summary>
+    /// <summary>Gets the description of the source and its fields, for messages: <c>an Application Load Balancer (path, httpMethod and requestContext.elb)</c>.</summary>
     public abstract string Description { get; }
 
-    /// <summary>The largest response that the source can carry, in bytes.</summary>
+    /// <summary>Gets the largest response of the source, in bytes.</summary>
     public abstract int ResponseLimit { get; }
 
-    /// <summary>The members of the event's JSON that have other names than those of AWS; <see langword="null"/> if there are none.</summary>
+    /// <summary>Gets the members of the event's JSON with other names than those of AWS, or <see langword="null"/> if there are none.</summary>
     protected virtual EventFieldNames? OwnNames => null;
 
-    /// <summary>How much an event looks like one of this source.</summary>
+    /// <summary>Returns how likely the source sent an event.</summary>
     public abstract Likeness Compare(RawEvent sent);
 
-    /// <summary>Takes over the bytes of an event.</summary>
+    /// <summary>Parses an event, and takes ownership of its bytes.</summary>
     /// <exception cref="InvalidEventException">The bytes are not a JSON object.</exception>
     public JsonEvent Parse(RentedBytes bytes)
     {
@@ -48,10 +48,10 @@ internal abstract class EventSource : IRequestSource
         }
     }
 
-    /// <summary>The event's method in upper case, and its path.</summary>
+    /// <summary>Reads the event's method, in upper case, and its path.</summary>
     /// <param name="sent">The event.</param>
-    /// <param name="sources">All sources, one of which may have sent the event instead.</param>
-    /// <exception cref="InvalidEventException">The event lacks one, or is of another source.</exception>
+    /// <param name="sources">All sources, to find the one that sent the event.</param>
+    /// <exception cref="InvalidEventException">The event has no method or path, or belongs to another source.</exception>
     public RequestLine ReadRequestLine(RawEvent sent, EventSourceList sources)
     {
         var foreign = sources.Find(sent, this, out var likeness);
@@ -94,8 +94,8 @@ internal abstract class EventSource : IRequestSource
         return cookies;
     }
 
-    /// <summary>The body, or null without one: a load balancer says so with an empty text. <c>isBase64Encoded</c> alone decides what the text means.</summary>
-    /// <exception cref="BadRequestException">The body is not base64 although the event says so.</exception>
+    /// <summary>Reads the body, or null if there is none, which a load balancer sends as an empty string. Only <c>isBase64Encoded</c> determines the encoding.</summary>
+    /// <exception cref="BadRequestException">The body is not base64, but the event specifies that it is.</exception>
     public RequestBody? ReadBody(RawEvent sent, Request request)
     {
         if (!sent.IsTrue(EventField.IsBase64Encoded))
@@ -117,7 +117,7 @@ internal abstract class EventSource : IRequestSource
         return new RequestBody(bytes.AsSpan(0, length).ToArray(), Charset.Of(request.Headers["Content-Type"]));
     }
 
-    /// <exception cref="InvalidEventException">A field that only the Amazon.Lambda type has does not fit it.</exception>
+    /// <exception cref="InvalidEventException">A field that only the Amazon.Lambda type has doesn't fit it.</exception>
     public object ReadEvent(RawEvent sent)
     {
         try
@@ -132,22 +132,22 @@ internal abstract class EventSource : IRequestSource
 
     public byte[] ReadEventJson(RawEvent sent) => sent.ToJson(_serialize);
 
-    /// <summary>Creates what writes a response as JSON.</summary>
+    /// <summary>Creates the writer of JSON responses.</summary>
     public virtual ResponseWriter CreateJsonWriter(IBufferWriter<byte> output) => new JsonResponseWriter(output);
 
-    /// <summary>Writes what the source wants back.</summary>
+    /// <summary>Writes a response in the format of the source.</summary>
     public abstract void Write(Response response, Request request, RawEvent sent, ResponseWriter writer);
 
-    /// <summary>How much an event must look like one of another source to be refused.</summary>
+    /// <summary>Gets the likeness to another source at which an event is rejected.</summary>
     protected virtual Likeness RefusesFrom => Likeness.Certain;
 
-    /// <summary>Reads the request line, or names the field that it needs and the event lacks.</summary>
+    /// <summary>Reads the method and the path, or returns the name of the missing field.</summary>
     protected abstract bool TryReadRequestLine(RawEvent sent, out RequestLine line, [NotNullWhen(false)] out string? missing);
 
-    /// <summary>The field that has the headers.</summary>
+    /// <summary>Returns the field with the headers.</summary>
     protected virtual EventField HeaderFieldOf(RawEvent sent) => EventField.Headers;
 
-    /// <summary>The metadata that reads and writes the event type.</summary>
+    /// <summary>Gets the JSON metadata of the event type.</summary>
     protected abstract JsonTypeInfo EventJson { get; }
 
     /// <summary>Deserializes an event to its event type.</summary>
@@ -156,7 +156,7 @@ internal abstract class EventSource : IRequestSource
     private byte[] Serialize(object sent) => JsonSerializer.SerializeToUtf8Bytes(sent, EventJson);
 }
 
-/// <summary>The sources whose events have <c>path</c> and <c>httpMethod</c>, and maps with one and with several values.</summary>
+/// <summary>The sources whose events have <c>path</c> and <c>httpMethod</c>, and both single-value and multi-value maps.</summary>
 internal abstract class PathEventSource : EventSource
 {
     public override string ReadRawPath(RawEvent sent) => sent.Text(EventField.Path) ?? "";
@@ -193,17 +193,17 @@ internal abstract class PathEventSource : EventSource
     protected static Likeness ComparePath(RawEvent sent) =>
         sent.Has(EventField.Path) || sent.Has(EventField.HttpMethod) ? Likeness.Possible : Likeness.None;
 
-    /// <summary>The map with several values a name where it has entries, else the one with a single value.</summary>
+    /// <summary>Returns the multi-value map if it has entries, and the single-value map otherwise.</summary>
     private static EventField SeveralOrSingle(RawEvent sent, EventField several, EventField single) => sent.HasPairs(several) ? several : single;
 }
 
-/// <summary>How much an event looks like one of a source.</summary>
+/// <summary>Specifies how likely a source sent an event.</summary>
 internal enum Likeness
 {
-    /// <summary>The source does not send such events.</summary>
+    /// <summary>The source doesn't send such events.</summary>
     None,
 
-    /// <summary>The event has a field that is read, but other sources have it too.</summary>
+    /// <summary>The event has a field that the source sends, but other sources send it, too.</summary>
     Possible,
 
     /// <summary>The event has fields that only this source sends.</summary>
@@ -213,13 +213,13 @@ internal enum Likeness
     Certain,
 }
 
-/// <summary>Sources that are told apart by the shapes of their events.</summary>
+/// <summary>The sources, which are distinguished by the fields of their events.</summary>
 internal sealed class EventSourceList(IReadOnlyList<EventSource> sources)
 {
-    /// <summary>The source that an event looks like most.</summary>
+    /// <summary>Returns the source that most likely sent an event.</summary>
     /// <param name="sent">The event.</param>
-    /// <param name="current">The source that is preferred where the shape fits several or none.</param>
-    /// <param name="likeness">How much it does.</param>
+    /// <param name="current">The source that is preferred if several or none fit.</param>
+    /// <param name="likeness">Receives how likely it is.</param>
     public EventSource Find(RawEvent sent, EventSource current, out Likeness likeness)
     {
         var best = current;
@@ -249,7 +249,7 @@ internal sealed class EventHeaders(RawEvent sent, EventField field) : IHeaderSou
     public void CopyTo(RequestHeaders target) => sent.CopyPairs(field, target);
 }
 
-/// <summary>What routes a request: its method in upper case and its path without the stage.</summary>
+/// <summary>The data that routes a request: the method in upper case, and the path without the stage.</summary>
 internal readonly record struct RequestLine(string Method, RequestPath Path)
 {
     public static string UpperCase(string method) => method switch

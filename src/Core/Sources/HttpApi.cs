@@ -9,7 +9,7 @@ namespace LambdaEventHandler;
 
 /// <summary>
 /// API Gateway HTTP APIs with payload 2.0, and Lambda Function URLs (AWS: "Create AWS Lambda proxy integrations for HTTP APIs", "Invoking Lambda function URLs").
-/// An HTTP API's path arrives decoded and begins with a named stage; a Function URL's arrives encoded.
+/// The path of an HTTP API is decoded and begins with a named stage. That of a Function URL is encoded.
 /// </summary>
 internal sealed class HttpApi : EventSource
 {
@@ -114,7 +114,7 @@ internal sealed class HttpApi : EventSource
     }
 }
 
-/// <summary>The headers of an HTTP API 2.0 event: its <c>cookies</c>, which come apart from its headers, are the <c>Cookie</c> header that the client sent.</summary>
+/// <summary>The headers of an event with payload 2.0. Its <c>cookies</c>, which are separate from its headers, are the client's <c>Cookie</c> header.</summary>
 internal sealed class HttpApiHeaders(RawEvent sent) : IHeaderSource
 {
     private const string CookieName = "cookie";
@@ -159,7 +159,7 @@ internal sealed class HttpApiObjectEvent(APIGatewayHttpApiV2ProxyRequest source)
     };
 }
 
-/// <summary>Fills an <see cref="APIGatewayHttpApiV2ProxyResponse"/>.</summary>
+/// <summary>Writes to an <see cref="APIGatewayHttpApiV2ProxyResponse"/>.</summary>
 internal sealed class HttpApiResponseWriter : ResponseWriter
 {
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
@@ -176,7 +176,7 @@ internal sealed class HttpApiResponseWriter : ResponseWriter
     {
     }
 
-    /// <summary>Payload 2.0 has one text a header.</summary>
+    /// <summary>Joins the values, because payload 2.0 has one string for each header.</summary>
     public override void WriteMultiValueHeader(string name, IReadOnlyList<string> values) => WriteHeader(name, string.Join(", ", values));
 
     public override void EndHeaders()
@@ -196,7 +196,7 @@ internal sealed class HttpApiResponseWriter : ResponseWriter
     }
 }
 
-/// <summary>Reads the official event object as the official serializer does, names without case, and writes it as the source does.</summary>
+/// <summary>Reads the official event type as the official serializer does, without case, and writes it as the source does.</summary>
 [JsonSourceGenerationOptions(
     PropertyNameCaseInsensitive = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// An event as UTF-8 JSON. It is walked through once for the places of the fields; what a field says is decoded when it is asked for.
-/// The bytes are rented, so they are given back when the answer is sent, and nothing can be read of them afterwards.
+/// An event as UTF-8 JSON. It is scanned once for the positions of the fields, and a field is decoded when it is read. The bytes are rented: after the response is
+/// written they are returned, and the event can no longer be read.
 /// </summary>
 internal sealed class JsonEvent : RawEvent, IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     private JsonEvent(RentedBytes bytes) => (_rented, _length) = (bytes.Rented, bytes.Length);
 
-    /// <summary>Takes over the bytes.</summary>
+    /// <summary>Parses an event, and takes ownership of its bytes.</summary>
     /// <param name="bytes">The event's UTF-8 JSON.</param>
     /// <param name="ownNames">Members with other names than those of AWS.</param>
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
@@ -227,7 +227,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             : _rented.AsSpan(slice.Start, slice.Length);
 }
 
-/// <summary>Reads through an event's JSON once and notes where the fields are.</summary>
+/// <summary>Scans an event's JSON once and records the positions of the fields.</summary>
 internal ref struct JsonEventReader
 {
     private readonly ref JsonEventFields _fields;
@@ -243,11 +243,11 @@ internal ref struct JsonEventReader
 
     private (EventField Field, JsonSlice Value)? Mistyped { get; set; }
 
-    /// <summary>Notes the places of the fields.</summary>
+    /// <summary>Records the positions of the fields.</summary>
     /// <param name="json">The event.</param>
     /// <param name="ownNames">Members with other names than those of AWS.</param>
-    /// <param name="fields">Receives the places.</param>
-    /// <returns>The first field whose value has another type than the sources send, for example a body that is an object; null if there is none.</returns>
+    /// <param name="fields">Receives the positions.</param>
+    /// <returns>The first field whose type differs from what sources send, for example a body that is an object, or null if there is none.</returns>
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
     public static (EventField Field, JsonSlice Value)? Read(ReadOnlySpan<byte> json, EventFieldNames? ownNames, ref JsonEventFields fields)
     {
@@ -316,7 +316,7 @@ internal ref struct JsonEventReader
         }
     }
 
-    /// <summary>Passes over a field's value, and tells whether it has the type that the sources send.</summary>
+    /// <summary>Skips a field's value, and determines whether it has the type that sources send.</summary>
     private JsonSlice SkipValueOf(EventField field, out bool fits)
     {
         switch (field)
@@ -328,7 +328,7 @@ internal ref struct JsonEventReader
             case EventField.IsBase64Encoded:
                 fits = _scanner.IsAtBoolean;
                 return _scanner.SkipValue();
-            // These only help to tell the sources apart: no request is made of their values.
+            // These only distinguish sources. Requests don't use their values.
             case EventField.LoadBalancer or EventField.Resource or EventField.ApiId:
                 fits = true;
                 return _scanner.SkipValue();
@@ -372,15 +372,15 @@ internal ref struct JsonEventReader
         _ => null,
     };
 
-    // The official serializer reads names without case, so events written by hand or by other tools may have other cases.
+    // The official serializer reads names without case, and events from other tools can have a different case.
     private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> field) => Ascii.EqualsIgnoreCase(name, field);
 }
 
-/// <summary>Finds the field that a member at the top of an event is, by the name as it is written.</summary>
-/// <returns><see langword="null"/> if it is none.</returns>
+/// <summary>Returns the field for a member at the top of an event, by its name.</summary>
+/// <returns>The field, or <see langword="null"/> if there is none.</returns>
 internal delegate EventField? EventFieldNames(ReadOnlySpan<byte> name);
 
-/// <summary>The place of each <see cref="EventField"/>.</summary>
+/// <summary>The position of each <see cref="EventField"/>.</summary>
 [InlineArray((int)EventField.ContextPath + 1)]
 internal struct JsonEventFields
 {

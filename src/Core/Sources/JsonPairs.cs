@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace LambdaEventHandler;
 
-/// <summary>The maps and lists of texts that events have for headers, queries and cookies.</summary>
+/// <summary>Reads the maps and lists of strings that events have for headers, queries, and cookies.</summary>
 internal static class JsonPairs
 {
-    /// <summary>Appends the members of an object: each text, and each text of an array. Other values are passed over.</summary>
+    /// <summary>Appends the members of an object: strings, and the strings of arrays. Other values are skipped.</summary>
     public static void Copy(ReadOnlySpan<byte> json, NamedValues target)
     {
         var reader = new Utf8JsonReader(json);
@@ -23,7 +23,7 @@ internal static class JsonPairs
         }
     }
 
-    /// <summary>The texts of an object's members with a name, without case: each text, and each text of an array.</summary>
+    /// <summary>Returns the strings of an object's members with a name, without case: strings, and the strings of arrays.</summary>
     public static IReadOnlyList<string> Find(ReadOnlySpan<byte> json, string name)
     {
         if (json[0] != '{')
@@ -46,7 +46,7 @@ internal static class JsonPairs
         return found;
     }
 
-    /// <summary>Whether an object has a member with a name, without case.</summary>
+    /// <summary>Determines whether an object has a member with a name, without case.</summary>
     public static bool Has(ReadOnlySpan<byte> json, string name)
     {
         var scanner = new JsonScanner(json);
@@ -64,7 +64,7 @@ internal static class JsonPairs
         return false;
     }
 
-    /// <summary>The name of the first member of an object that is not a string, a list of strings or null; null if there is none.</summary>
+    /// <summary>Returns the name of the first member of an object that is not a string, a list of strings, or null; or null if there is none.</summary>
     public static string? FindMistyped(ReadOnlySpan<byte> json)
     {
         var scanner = new JsonScanner(json);
@@ -90,7 +90,7 @@ internal static class JsonPairs
         return null;
     }
 
-    /// <summary>Compares the member of an object that has a name, without case, with a text written without escapes: alone or as the only one of an array.</summary>
+    /// <summary>Compares an object's member with a name, without case, to a text: a string without escapes, alone or as the only item of an array.</summary>
     public static HeaderComparison Compare(ReadOnlySpan<byte> json, string name, string text)
     {
         if (json[0] != '{')
@@ -126,7 +126,7 @@ internal static class JsonPairs
         return value is [(byte)'"', .. var written, (byte)'"'] && Ascii.Equals(written, text);
     }
 
-    /// <summary>The texts of an array. Other values are passed over.</summary>
+    /// <summary>Returns the strings of an array. Other values are skipped.</summary>
     public static IReadOnlyList<string> ReadTexts(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
@@ -147,7 +147,7 @@ internal static class JsonPairs
         return texts;
     }
 
-    // A name with escapes, or with other characters than ASCII, has more bytes than characters.
+    // A name with escapes or non-ASCII characters has more bytes than characters.
     private static bool IsNamed(ReadOnlySpan<byte> written, string name) =>
         written.Length == name.Length
             ? Ascii.EqualsIgnoreCase(written, name)
@@ -192,7 +192,7 @@ internal static class JsonPairs
         }
     }
 
-    /// <summary>Reads the next value of an array; null where it is no text. False at the array's end.</summary>
+    /// <summary>Reads the next value of an array, or null if it is not a string. Returns false at the end of the array.</summary>
     private static bool TryReadText(ref Utf8JsonReader reader, out string? text)
     {
         text = null;

@@ -5,12 +5,12 @@ using System.Text.Unicode;
 
 namespace LambdaEventHandler;
 
-/// <summary>The text of a JSON string.</summary>
+/// <summary>Decodes the text of JSON strings.</summary>
 internal static class JsonText
 {
     private static readonly UTF8Encoding Decoder = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text; null where the value is no string.</summary>
+    /// <summary>Returns the text, or null if the value is not a string.</summary>
     /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
     public static string? Read(ReadOnlySpan<byte> json)
     {
@@ -22,7 +22,7 @@ internal static class JsonText
         return text.IndexOf((byte)'\\') >= 0 ? Unescape(json) : Decode(text);
     }
 
-    /// <summary>The text as UTF-8; null where the value is no string.</summary>
+    /// <summary>Returns the text as UTF-8, or null if the value is not a string.</summary>
     /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
     public static byte[]? ReadUtf8(ReadOnlySpan<byte> json)
     {
@@ -39,7 +39,7 @@ internal static class JsonText
         return Utf8.IsValid(text) ? text.ToArray() : throw NotUnicode(innerException: null);
     }
 
-    /// <summary>The text of the reader's string token.</summary>
+    /// <summary>Returns the text of the reader's string token.</summary>
     /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
     public static string Read(ref Utf8JsonReader reader)
     {
@@ -53,7 +53,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The text of an event that came as an object, whose characters nobody has checked.</summary>
+    /// <summary>Validates the text of an event object, which has not been validated before.</summary>
     /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
     public static string Check(string text)
     {
@@ -113,15 +113,15 @@ internal static class JsonText
     private static InvalidEventException NotUnicode(Exception? innerException) => new("The event has text that is not valid Unicode.", innerException);
 }
 
-/// <summary>A field of an event whose value has a type that no source sends: a body that is an object, a header that is a number. It is never read as absent.</summary>
+/// <summary>A field of an event with a type that no source sends, for example a body that is an object or a header that is a number. It is never treated as missing.</summary>
 internal static class MistypedField
 {
     private const int LongestName = 64;
 
-    /// <summary>The place in an event that does not fit its Amazon.Lambda type, in a field that only that type has.</summary>
+    /// <summary>Returns the path of the JSON value that doesn't fit the Amazon.Lambda type.</summary>
     public static string PathOf(JsonException exception) => exception.Path is ['$', '.', .. { Length: > 0 } path] && IsPlain(path) ? path : "JSON";
 
-    /// <summary>Describes a field and what belongs there: <c>body is not text</c>.</summary>
+    /// <summary>Describes a field and its expected type: <c>body is not text</c>.</summary>
     public static string Describe(EventField field, ReadOnlySpan<byte> json)
     {
         var name = NameOf(field);
@@ -157,7 +157,7 @@ internal static class MistypedField
         _ => field.ToString(),
     };
 
-    // The name of a header or query parameter comes from the client, and the message ends in a log.
+    // The name of a header or query parameter comes from the client, and the message is logged.
     private static bool IsPlain(string name)
     {
         foreach (var character in name)

@@ -1,6 +1,6 @@
 namespace LambdaEventHandler;
 
-/// <summary>An event as an object of the Amazon.Lambda packages: the typed form.</summary>
+/// <summary>An event as an object of the Amazon.Lambda packages, in the typed form.</summary>
 internal abstract class ObjectEvent<T>(T source) : RawEvent
     where T : class
 {
@@ -70,7 +70,7 @@ internal abstract class ObjectEvent<T>(T source) : RawEvent
 
     public override byte[] ToJson(Func<object, byte[]> serialize) => serialize(Source);
 
-    /// <summary>The field's value as the object has it; null where the object has no such field.</summary>
+    /// <summary>Returns the value of a field, or null if the object has no such field.</summary>
     protected abstract object? Value(EventField field);
 
     private static void Append(NamedValues target, string name, string? value)

@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>A response that the source cannot carry would end as an opaque 502 of the gateway: it is answered with a 500 that says why.</summary>
+/// <summary>Replaces a response that exceeds the limit of its source, which would cause a 502 without explanation, with a 500 that explains it.</summary>
 internal static partial class ResponseLimit
 {
-    // JSON writes a character as six bytes at most, so that a small answer cannot be over a limit.
+    // In JSON, a character has at most six bytes, so that a small response can't exceed a limit.
     private const int MostBytesOfCharacter = 6;
 
-    // More than JSON puts around a header, and around all of them and the body.
+    // Upper bounds of the JSON around a header, and around the headers and the body.
     private const int HeaderEnvelope = 8;
     private const int Envelope = 256;
 
-    /// <summary>The answer, or what replaces it, for a form whose JSON is written elsewhere.</summary>
+    /// <summary>Returns the response or its replacement, for a form whose JSON is written elsewhere.</summary>
     public static Response Keep(Response response, Request request, EventSource source, RawEvent sent)
     {
         var limit = source.ResponseLimit;

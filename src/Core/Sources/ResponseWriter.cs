@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace LambdaEventHandler;
 
-/// <summary>Where a source writes its response: JSON, or an object of the Amazon.Lambda packages.</summary>
+/// <summary>Writes a response for a source, as JSON or as an object of the Amazon.Lambda packages.</summary>
 internal abstract class ResponseWriter
 {
     public abstract void Begin(int statusCode, string? description);
@@ -19,16 +19,16 @@ internal abstract class ResponseWriter
 
     public abstract void WriteCookies(IReadOnlyList<string> cookies);
 
-    /// <summary>Writes the body and whether it is base64.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="isSent">Whether its body is sent at all.</param>
-    /// <param name="whenAbsent">What stands for no body; nothing if null.</param>
+    /// <summary>Writes the body, and whether it is base64.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="isSent">Whether the body is sent.</param>
+    /// <param name="whenAbsent">The text to write if the body is not sent, or null to write nothing.</param>
     public abstract void WriteBody(Response response, bool isSent, string? whenAbsent = null);
 
     public abstract void End();
 }
 
-/// <summary>Gathers a response for the types that have a map of headers with one value and one of headers with several.</summary>
+/// <summary>Collects a response for the types with a map of single-value headers and a map of multi-value headers.</summary>
 internal abstract class HeaderMapsWriter : ResponseWriter
 {
     protected int StatusCode { get; private set; }
@@ -68,14 +68,14 @@ internal abstract class HeaderMapsWriter : ResponseWriter
     }
 }
 
-/// <summary>The body as the text of a response object: as it stands, or as base64.</summary>
+/// <summary>Returns the body as the text of a response object: unchanged, or as base64.</summary>
 internal static class BodyText
 {
     public static string Of(Response response) =>
         response.IsBase64Encoded ? Convert.ToBase64String(response.GetBodyBytes().Span) : response.Body.Text ?? "";
 }
 
-/// <summary>The response's JSON as a stream.</summary>
+/// <summary>Writes a response as a JSON stream.</summary>
 internal static class JsonResponse
 {
     public static Stream Write(Response response, Request request, EventSource source, RawEvent sent)
@@ -92,7 +92,7 @@ internal static class JsonResponse
         return new MemoryStream(buffer.WrittenSpan.ToArray());
     }
 
-    /// <summary>How many bytes the response's JSON has.</summary>
+    /// <summary>Returns the size of the response's JSON, in bytes.</summary>
     public static int Measure(Response response, Request request, EventSource source, RawEvent sent)
     {
         using var buffer = PooledBuffer.Rent();
@@ -104,7 +104,7 @@ internal static class JsonResponse
         source.Write(response, request, sent, source.CreateJsonWriter(buffer));
 }
 
-/// <summary>Writes a response as UTF-8 JSON, once and without an object in between.</summary>
+/// <summary>Writes a response as UTF-8 JSON, without an intermediate object.</summary>
 internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseWriter
 {
     private readonly JsonTextWriter _json = JsonTextWriter.On(output);
@@ -190,13 +190,13 @@ internal sealed class JsonResponseWriter(IBufferWriter<byte> output) : ResponseW
     }
 }
 
-/// <summary>Which answers have a body at all (RFC 9110, section 6.4.1).</summary>
+/// <summary>Determines which responses have a body (RFC 9110, section 6.4.1).</summary>
 internal static class MessageBody
 {
     public static bool IsSent(Response response, Request request) =>
         response.Body.Kind != ResponseBodyKind.None && request.Method != "HEAD" && IsAllowed(response);
 
-    /// <summary>Whether the status allows a body; where it does not, there is no <c>Content-Type</c> either.</summary>
+    /// <summary>Determines whether the status allows a body. If it doesn't, the response has no <c>Content-Type</c>, either.</summary>
     public static bool IsAllowed(Response response) => response.StatusCode is not (204 or 304);
 }
 

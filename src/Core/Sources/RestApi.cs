@@ -7,7 +7,7 @@ using Amazon.Lambda.APIGatewayEvents;
 
 namespace LambdaEventHandler;
 
-/// <summary>API Gateway REST APIs, and HTTP APIs with payload 1.0 (AWS: "Set up Lambda proxy integrations in API Gateway"). Paths arrive encoded, queries decoded.</summary>
+/// <summary>API Gateway REST APIs, and HTTP APIs with payload 1.0 (AWS: "Set up Lambda proxy integrations in API Gateway"). Paths are encoded, and queries are decoded.</summary>
 internal sealed class RestApi : PathEventSource
 {
     public static readonly RestApi Instance = new();
@@ -29,7 +29,7 @@ internal sealed class RestApi : PathEventSource
     {
         var source = base.Deserialize(json);
 
-        // Left alone, the official type has only those claims that are text.
+        // By itself, the official type contains only those claims that are strings.
         if (((APIGatewayProxyRequest)source).RequestContext?.Authorizer is { } authorizer
             && authorizer.TryGetValue("claims", out var claims)
             && claims is JsonElement { ValueKind: JsonValueKind.Object } found)
@@ -50,7 +50,7 @@ internal sealed class RestApi : PathEventSource
         writer.End();
     }
 
-    // A rawPath beside a path decides nothing: a REST API behind the mapping of a custom domain sends both.
+    // A rawPath in addition to a path indicates nothing: a REST API behind the mapping of a custom domain sends both.
     private static bool HasOwnField(RawEvent sent) =>
         sent.Has(EventField.Resource)
         || ((sent.Has(EventField.ApiId) || sent.Has(EventField.Stage)) && (sent.Has(EventField.Path) || !sent.Has(EventField.RawPath)));
@@ -116,7 +116,7 @@ internal sealed class RestApiObjectEvent(APIGatewayProxyRequest source) : Object
     };
 }
 
-/// <summary>Fills an <see cref="APIGatewayProxyResponse"/>.</summary>
+/// <summary>Writes to an <see cref="APIGatewayProxyResponse"/>.</summary>
 internal sealed class RestApiResponseWriter : HeaderMapsWriter
 {
     public APIGatewayProxyResponse Response { get; } = new();
@@ -131,7 +131,7 @@ internal sealed class RestApiResponseWriter : HeaderMapsWriter
     }
 }
 
-/// <summary>Reads the official event object as the official serializer does, names without case, and writes it as the source does.</summary>
+/// <summary>Reads the official event type as the official serializer does, without case, and writes it as the source does.</summary>
 [JsonSourceGenerationOptions(
     PropertyNameCaseInsensitive = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

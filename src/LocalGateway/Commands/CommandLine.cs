@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>Reads the program's arguments: <c>--name value</c> or <c>--name=value</c>, or the verb <c>invoke</c> and a file.</summary>
+/// <summary>Parses the program's arguments: <c>--name value</c> or <c>--name=value</c>, or the verb <c>invoke</c> and a file.</summary>
 internal static class CommandLine
 {
     private const string SeeHelp = "to list the options, use --help";
@@ -75,14 +75,14 @@ internal static class CommandLine
         new($"{PrintableText.Encode(argument)} is not an option of the local gateway: {SeeHelp}.");
 }
 
-/// <summary>What the arguments ask for.</summary>
+/// <summary>The command that the arguments specify.</summary>
 internal interface IGatewayCommand
 {
     /// <returns>The exit code.</returns>
     Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken);
 }
 
-/// <summary>Prints what the arguments can be.</summary>
+/// <summary>Prints the supported arguments.</summary>
 internal sealed class HelpCommand : IGatewayCommand
 {
     private const string Text = """
@@ -112,7 +112,7 @@ internal sealed class HelpCommand : IGatewayCommand
     }
 }
 
-/// <summary>What the program tells the shell.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
@@ -122,5 +122,5 @@ internal static class ExitCode
     public const int UserError = 2;
 }
 
-/// <summary>What the user can put right: the message is all that is printed.</summary>
+/// <summary>An error that the user can fix. Only its message is printed.</summary>
 internal sealed class UserErrorException(string message) : Exception(message);

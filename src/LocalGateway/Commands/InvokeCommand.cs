@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>Answers one event, of whatever source, and prints the response.</summary>
+/// <summary>Invokes the app with one event of any source and prints the response.</summary>
 internal sealed record InvokeCommand(string File) : IGatewayCommand
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -51,14 +51,14 @@ internal sealed record InvokeCommand(string File) : IGatewayCommand
     }
 }
 
-/// <summary>The JSON of an event that a user has in a file or at standard input.</summary>
+/// <summary>The JSON of an event from a file or standard input.</summary>
 internal static class EventFile
 {
     private const string StandardInput = "-";
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <exception cref="UserErrorException">The file cannot be read, or is no JSON; the message says where it goes wrong.</exception>
+    /// <exception cref="UserErrorException">The file can't be read or is not JSON. The message contains the position of the error.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(string file, Stream input, CancellationToken cancellationToken)
     {
         var bytes = file == StandardInput
@@ -95,7 +95,7 @@ internal static class EventFile
         _ => "it cannot be read",
     };
 
-    // A resolver only says that an event is no JSON; who wrote one by hand wants to know where.
+    // A resolver only reports that an event is not JSON. The developer who wrote it also needs the position.
     private static void CheckSyntax(string file, ReadOnlySpan<byte> json)
     {
         if (json.IsEmpty)

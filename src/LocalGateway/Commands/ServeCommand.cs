@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>Serves the app until Ctrl+C, the way one service would.</summary>
+/// <summary>Serves the app as one of the services until Ctrl+C is pressed.</summary>
 internal sealed record ServeCommand : IGatewayCommand
 {
     public string Source { get; init; } = "rest";
@@ -9,7 +9,7 @@ internal sealed record ServeCommand : IGatewayCommand
 
     public string? Stage { get; init; }
 
-    /// <summary>The names to which the gateway answers besides those of this machine.</summary>
+    /// <summary>Gets the host names that are allowed in addition to those of this machine.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
@@ -33,10 +33,10 @@ internal sealed record ServeCommand : IGatewayCommand
     }
 }
 
-/// <summary>Gets the app, and tells what <c>Build()</c> refuses from a failure.</summary>
+/// <summary>Gets the app, and distinguishes problems that <c>Build()</c> reports from other failures.</summary>
 internal static class BuiltApp
 {
-    /// <exception cref="UserErrorException">The app cannot be built: the message is the list.</exception>
+    /// <exception cref="UserErrorException">The app can't be built. The message lists the problems.</exception>
     public static Resolver Get(Func<Resolver> app)
     {
         try
@@ -49,7 +49,7 @@ internal static class BuiltApp
         }
     }
 
-    /// <summary>An app is built in a static field, so that the runtime wraps what is thrown there.</summary>
+    /// <summary>Unwraps an exception: apps are built in static fields, whose exceptions the runtime wraps.</summary>
     private static InvalidConfigurationException? RefusalIn(Exception? exception) =>
         exception as InvalidConfigurationException ?? (exception is TypeInitializationException ? RefusalIn(exception.InnerException) : null);
 }

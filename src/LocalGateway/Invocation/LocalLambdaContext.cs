@@ -5,7 +5,7 @@ using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>An invocation's context with 30 seconds to run. Nothing stops the function after them, so that it can be debugged.</summary>
+/// <summary>The context of an invocation with a timeout of 30 seconds. The timeout doesn't stop the function, so that it can be debugged.</summary>
 internal sealed class LocalLambdaContext(TextWriter log, TimeProvider time) : ILambdaContext
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -37,14 +37,14 @@ internal sealed class LocalLambdaContext(TextWriter log, TimeProvider time) : IL
     public TimeSpan RemainingTime => time.GetElapsedTime(_started) is var elapsed && elapsed < Timeout ? Timeout - elapsed : TimeSpan.Zero;
 }
 
-/// <summary>Writes the function's log to standard error, so that standard output stays the gateway's.</summary>
+/// <summary>Writes the function's log to standard error, because standard output is reserved for the gateway.</summary>
 internal sealed class LocalLambdaLogger(TextWriter log) : ILambdaLogger
 {
     public void Log(string message) => log.Write(message);
 
     public void LogLine(string message) => log.WriteLine(message);
 
-    /// <summary>The library's own entries begin with their level already.</summary>
+    /// <summary>The library's entries already begin with their level.</summary>
     public void Log(string level, string message) =>
         LogLine(message.StartsWith($"{level}: ", StringComparison.Ordinal) ? message : $"{level}: {message}");
 
@@ -54,7 +54,7 @@ internal sealed class LocalLambdaLogger(TextWriter log) : ILambdaLogger
         Log(level, $"{MessageTemplate.Fill(message, args)}{Environment.NewLine}{exception}");
 }
 
-/// <summary>Fills the holes of a message, <c>{name}</c> or <c>{0:format}</c>, with the arguments from left to right, as Lambda's runtime does.</summary>
+/// <summary>Replaces the placeholders of a message, <c>{name}</c> or <c>{0:format}</c>, with the arguments from left to right, as Lambda's runtime does.</summary>
 internal static partial class MessageTemplate
 {
     public static string Fill(string message, object?[]? args)
@@ -70,5 +70,5 @@ internal static partial class MessageTemplate
     private static partial Regex Hole();
 }
 
-/// <summary>A function as Lambda's runtime sees it: the event's JSON in, the response's out.</summary>
+/// <summary>A function as Lambda's runtime invokes it: it takes the event's JSON and returns the response's JSON.</summary>
 internal delegate Task<Stream> LambdaFunction(Stream lambdaEvent, ILambdaContext context);

@@ -6,10 +6,10 @@ using System.Text.Unicode;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>The event's UTF-8 JSON.</summary>
+/// <summary>Writes an event as UTF-8 JSON.</summary>
 internal static class EventJson
 {
-    // The services escape no more than JSON asks for.
+    // The services escape only what JSON requires.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns>A stream at its beginning.</returns>
@@ -28,14 +28,14 @@ internal static class EventJson
     }
 }
 
-/// <summary>Writes headers and queries: names with one value, or with several.</summary>
+/// <summary>Writes headers and queries: names with one value or with several.</summary>
 internal static class JsonMaps
 {
-    /// <summary>The last value of each name.</summary>
+    /// <summary>Writes the last value of each name.</summary>
     public static void WriteLastValues(this Utf8JsonWriter writer, string property, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> entries) =>
         writer.WriteValues(property, entries, values => values[^1]);
 
-    /// <summary>The values of each name, joined with commas.</summary>
+    /// <summary>Writes the values of each name, separated by commas.</summary>
     public static void WriteJoinedValues(this Utf8JsonWriter writer, string property, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> entries) =>
         writer.WriteValues(property, entries, values => string.Join(',', values));
 
@@ -71,11 +71,11 @@ internal static class JsonMaps
     }
 }
 
-/// <summary>A request's body as an event carries it: text as it is, everything else in base64.</summary>
+/// <summary>A request's body as an event contains it: text unchanged, and everything else as base64.</summary>
 internal readonly record struct EventBody(string Text, bool IsBase64Encoded)
 {
     /// <param name="request">The request.</param>
-    /// <param name="isTextType">Whether the service takes bodies of a media type for text. A body without a type is text where it is UTF-8.</param>
+    /// <param name="isTextType">Determines whether the service treats bodies of a media type as text. A body without a type is text if it is valid UTF-8.</param>
     public static EventBody Of(ReceivedRequest request, Func<string, bool> isTextType)
     {
         var isText = !request.Headers["Content-Encoding"].Any() && (MediaTypeOf(request) is not { } type || isTextType(type));
@@ -88,14 +88,14 @@ internal readonly record struct EventBody(string Text, bool IsBase64Encoded)
         MediaTypeHeaderValue.TryParse(request.Headers.Last("Content-Type"), out var parsed) ? parsed.MediaType?.ToLowerInvariant() : null;
 }
 
-/// <summary>Which media types services take for text.</summary>
+/// <summary>The media types that services treat as text.</summary>
 internal static class TextTypes
 {
-    /// <summary>The types that ALB's page names ("Use Lambda functions as targets of an Application Load Balancer"); HTTP APIs and Function URLs keep to them as well, so that even a form arrives in base64.</summary>
+    /// <summary>The types in ALB's documentation ("Use Lambda functions as targets of an Application Load Balancer"). HTTP APIs and Function URLs use the same types, so even forms are base64-encoded.</summary>
     public static bool AreNamed(string type) =>
         type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" or "application/javascript" or "application/xml";
 
-    /// <summary>A REST API takes for binary what its <c>binaryMediaTypes</c> name: here everything but text, as far as the type tells.</summary>
+    /// <summary>A REST API treats the types in its <c>binaryMediaTypes</c> as binary: here, everything except text types.</summary>
     public static bool AreTextual(string type) =>
         AreNamed(type)
         || type is "application/x-www-form-urlencoded" or "application/graphql" or "application/x-ndjson" or "application/yaml"
@@ -103,7 +103,7 @@ internal static class TextTypes
         || type.EndsWith("+xml", StringComparison.Ordinal);
 }
 
-/// <summary>What every service does to a request's headers: those of the connection end here, and the address, port and scheme that the client used are added.</summary>
+/// <summary>Changes a request's headers as every service does: removes those of the connection, and adds the client's address, port, and scheme.</summary>
 internal static class ForwardedHeaders
 {
     public const string TraceId = "X-Amzn-Trace-Id";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>A request as it came over the wire: nothing in it is decoded.</summary>
+/// <summary>A request as received, without any decoding.</summary>
 internal sealed record ReceivedRequest(string Method, RequestTarget Target, ReceivedHeaders Headers, byte[] Body)
 {
     public required string Protocol { get; init; }
@@ -18,20 +18,20 @@ internal sealed record ReceivedRequest(string Method, RequestTarget Target, Rece
 
     public Guid Id { get; } = Guid.NewGuid();
 
-    /// <summary>The client's trace id, or a new one (AWS: "X-Ray trace header").</summary>
+    /// <summary>Gets the client's trace ID, or a new one (AWS: "X-Ray trace header").</summary>
     public string TraceId => Headers.Last(ForwardedHeaders.TraceId) is { Length: > 0 } sent && HeaderSyntax.IsValue(sent)
         ? sent
         : string.Create(CultureInfo.InvariantCulture, $"Root=1-{Time.ToUnixTimeSeconds():x8}-{Id.ToString("N")[..24]}");
 
-    /// <summary>The time as access logs write it.</summary>
+    /// <summary>Gets the time in the format of access logs.</summary>
     public string LogTime => Time.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Reads a request to its end.</summary>
+/// <summary>Reads a complete request.</summary>
 internal static class RequestReader
 {
-    /// <returns>The request; null where its body is over the limit.</returns>
-    /// <exception cref="MalformedRequestException">The body breaks the rules of its framing, for example by the size of a chunk.</exception>
+    /// <returns>The request, or null if its body exceeds the limit.</returns>
+    /// <exception cref="MalformedRequestException">The framing of the body is invalid, for example the size of a chunk.</exception>
     public static async Task<ReceivedRequest?> ReadAsync(HttpContext http, int bodyLimit, TimeProvider time)
     {
         if (await ReadBodyAsync(http.Request, bodyLimit, http.RequestAborted).ConfigureAwait(false) is not { } body)
@@ -72,7 +72,7 @@ internal static class RequestReader
         }
         catch (Exception exception) when (exception is IOException or OverflowException)
         {
-            // Kestrel has several exceptions for what it cannot read, of which some are not its BadHttpRequestException.
+            // Kestrel reports malformed requests with several exceptions, not only with BadHttpRequestException.
             throw new MalformedRequestException(exception);
         }
     }
@@ -95,10 +95,10 @@ internal static class RequestReader
     }
 }
 
-/// <summary>A request that breaks HTTP's rules.</summary>
+/// <summary>The exception that is thrown when a request violates the rules of HTTP.</summary>
 internal sealed class MalformedRequestException(Exception cause) : Exception("The request's body is malformed.", cause);
 
-/// <summary>Path and query as the client sent them. Kestrel's own path is decoded, so that <c>%2F</c> and invalid sequences would be lost.</summary>
+/// <summary>The path and query as the client sent them. Kestrel's own path is decoded, which loses <c>%2F</c> and invalid sequences.</summary>
 internal readonly record struct RequestTarget(string Path, string Query)
 {
     public static RequestTarget Of(HttpContext http)
@@ -108,7 +108,7 @@ internal readonly record struct RequestTarget(string Path, string Query)
         return query < 0 ? new(target, "") : new(target[..query], target[(query + 1)..]);
     }
 
-    /// <summary>A proxy's client sends the absolute form, <c>GET http://host/path</c>.</summary>
+    /// <summary>Removes scheme and host of the absolute form that clients of a proxy send, <c>GET http://host/path</c>.</summary>
     private static string WithoutAuthority(string target)
     {
         if (target.StartsWith('/'))
@@ -127,7 +127,7 @@ internal readonly record struct RequestTarget(string Path, string Query)
     }
 }
 
-/// <summary>Header names and their values, in the client's case and order as far as Kestrel keeps them.</summary>
+/// <summary>The header names and values, in the client's case and order as far as Kestrel preserves them.</summary>
 internal sealed class ReceivedHeaders : IEnumerable<KeyValuePair<string, IReadOnlyList<string>>>
 {
     private readonly List<KeyValuePair<string, IReadOnlyList<string>>> _entries = [];
@@ -138,7 +138,7 @@ internal sealed class ReceivedHeaders : IEnumerable<KeyValuePair<string, IReadOn
 
     public void Add(string name, IReadOnlyList<string> values) => _entries.Add(new(name, values));
 
-    /// <summary>Replaces a header, under the given spelling of its name.</summary>
+    /// <summary>Replaces a header and uses the given spelling of its name.</summary>
     public void Set(string name, string value)
     {
         Remove(name);
@@ -182,6 +182,6 @@ internal static class QueryPairs
             .Select(group => KeyValuePair.Create<string, IReadOnlyList<string>>(group.Key, [.. group])),
     ];
 
-    /// <summary>A plus is a space, and what is no percent-encoding stays as it is.</summary>
+    /// <summary>Decodes a plus as a space, and keeps invalid percent-encodings unchanged.</summary>
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>The function's response, read as strictly as the services read it.</summary>
+/// <summary>The function's response, validated as strictly as the services do.</summary>
 internal sealed record FunctionResponse(int StatusCode, byte[] Body)
 {
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private init; } = [];
@@ -12,7 +12,7 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
 
     public IReadOnlyList<string> Cookies { get; private init; } = [];
 
-    /// <exception cref="MalformedResponseException">The response is no JSON object with a status, or a part of it is not of its type.</exception>
+    /// <exception cref="MalformedResponseException">The response is not a JSON object with a status code, or one of its members has an invalid type.</exception>
     public static FunctionResponse Parse(ReadOnlyMemory<byte> json)
     {
         try
@@ -22,12 +22,12 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The latter is what a text with half of a surrogate pair throws.
+            // InvalidOperationException: a string contains an unpaired surrogate.
             throw new MalformedResponseException("it is not valid JSON.");
         }
     }
 
-    /// <summary>The answer with the headers that the service takes from the response.</summary>
+    /// <summary>Creates the HTTP response with the headers that the service takes from the function's response.</summary>
     public ServiceAnswer ToAnswer(IEnumerable<KeyValuePair<string, string>> headers) => new(StatusCode, [.. headers], Body);
 
     private static FunctionResponse Read(JsonElement response)
@@ -73,12 +73,12 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
     }
 }
 
-/// <summary>Payload 2.0 takes a response without a <c>statusCode</c> for the body of a 200, whatever it is.</summary>
+/// <summary>With payload 2.0, a response without a <c>statusCode</c> is the body of a 200 response, regardless of its content.</summary>
 internal static class InferredResponse
 {
     private const int Success = 200;
 
-    /// <returns>The answer; null where the response has a status code, and so has to be a whole response.</returns>
+    /// <returns>The HTTP response, or null if the response has a status code and must be a complete response.</returns>
     public static ServiceAnswer? Read(ReadOnlyMemory<byte> json)
     {
         try
@@ -99,10 +99,10 @@ internal static class InferredResponse
     }
 }
 
-/// <summary>The service cannot read the function's response; the message says which part.</summary>
+/// <summary>The exception that is thrown when the function's response is malformed. The message names the invalid part.</summary>
 internal sealed class MalformedResponseException(string message) : Exception(message);
 
-/// <summary>Reads the headers of a response. What could not stand in a header is refused: a line break in it would be the next header.</summary>
+/// <summary>Reads the headers of a response. Invalid header text is rejected, because a line break would start another header.</summary>
 internal static class HeaderMap
 {
     public static List<KeyValuePair<string, string>> Read(JsonElement response, string property, Func<JsonElement, IEnumerable<JsonElement>> valuesOf)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>What the service sends to the client.</summary>
+/// <summary>The HTTP response that the service sends to the client.</summary>
 internal sealed record ServiceAnswer(int StatusCode, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body)
 {
     private const string ContentType = "Content-Type";
@@ -13,17 +13,17 @@ internal sealed record ServiceAnswer(int StatusCode, IReadOnlyList<KeyValuePair<
     public static ServiceAnswer Text(int statusCode, string contentType, string body) =>
         new(statusCode, [new(ContentType, contentType)], Encoding.UTF8.GetBytes(body));
 
-    /// <summary>Adds a header of the service's own, unless the answer has it.</summary>
+    /// <summary>Adds a header of the service, unless the response already has it.</summary>
     public ServiceAnswer With(string name, string value) => Has(name) ? this : this with { Headers = [.. Headers, new(name, value)] };
 
-    /// <summary>Adds the content type that the service gives to a body without one.</summary>
+    /// <summary>Adds the content type that the service sets for a body without one.</summary>
     public ServiceAnswer WithUsualContentType(string contentType) =>
         Body.Length == 0 ? this : With(ContentType, contentType);
 
     private bool Has(string name) => Headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>Sends an answer. The framing of the message is the server's, whatever the function says of it.</summary>
+/// <summary>Sends a response. The server determines the framing of the message, regardless of the function's headers.</summary>
 internal static class AnswerWriter
 {
     private static readonly string[] Framing = ["Connection", "Content-Length", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];

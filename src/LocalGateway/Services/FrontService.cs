@@ -2,27 +2,27 @@ using System.Text.Json;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>A service in front of a function: makes the event of a request, and the answer of the function's response.</summary>
+/// <summary>A service that invokes a function: converts requests to its events, and the function's responses to HTTP responses.</summary>
 internal abstract class FrontService
 {
-    /// <summary>The service's name for the user.</summary>
+    /// <summary>Gets the display name of the service.</summary>
     public abstract string Title { get; }
 
-    /// <summary>The stage; null where the service has none.</summary>
+    /// <summary>Gets the stage, or null if the service has none.</summary>
     public virtual string? Stage => null;
 
-    /// <summary>The largest body of a request.</summary>
+    /// <summary>Gets the largest request body, in bytes.</summary>
     public abstract int BodyLimit { get; }
 
-    /// <summary>The largest response of the function.</summary>
+    /// <summary>Gets the largest response of the function, in bytes.</summary>
     public virtual int ResponseLimit => ServiceLimits.LambdaPayload;
 
     public abstract ServiceAnswer RequestTooLarge { get; }
 
-    /// <summary>The answer to a request that breaks HTTP's rules.</summary>
+    /// <summary>Gets the response to a request that violates the rules of HTTP.</summary>
     public abstract ServiceAnswer BadRequest { get; }
 
-    /// <summary>The answer where the function threw, or returned what the service cannot read.</summary>
+    /// <summary>Gets the response when the function throws an exception or returns a malformed response.</summary>
     public abstract ServiceAnswer FunctionFailed { get; }
 
     public abstract Resolver ResolverOf(Resolver app);
@@ -30,14 +30,14 @@ internal abstract class FrontService
     /// <summary>Writes the members of the event.</summary>
     public abstract void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request);
 
-    /// <summary>Adds the headers that the service sends itself with every response of the function.</summary>
+    /// <summary>Adds the headers that the service sends with every response of the function.</summary>
     public virtual ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer;
 
-    /// <exception cref="MalformedResponseException">The service cannot read the response.</exception>
+    /// <exception cref="MalformedResponseException">The function's response is malformed.</exception>
     public abstract ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json);
 }
 
-/// <summary>The services by the names that <c>--as</c> takes.</summary>
+/// <summary>The services by the values of the <c>--as</c> option.</summary>
 internal static class FrontServices
 {
     public static IReadOnlyList<string> Names { get; } = ["rest", "http", "http-1.0", "url", "alb", "alb-multi"];
@@ -64,7 +64,7 @@ internal static class ServiceLimits
     public const int LoadBalancer = 1024 * 1024;
 }
 
-/// <summary>The names that stand in events for an account that is not there.</summary>
+/// <summary>The placeholders for the AWS account in events.</summary>
 internal static class LocalAccount
 {
     public const string Id = "123456789012";

@@ -4,8 +4,8 @@ namespace LambdaEventHandler.Gateway;
 
 /// <summary>
 /// An API Gateway HTTP API with payload 1.0 and its <c>$default</c> route (AWS: "Create AWS Lambda proxy integrations for HTTP APIs in API Gateway").
-/// Its event is that of a REST API with these differences, as captured: a version, a path with a named stage in front, header names in lower case but
-/// those that API Gateway writes itself, a <c>Content-Length</c>, and the route's key for a resource.
+/// Its event is that of a REST API with these differences, as recorded from AWS: a version, a path that begins with a named stage, header names in lower
+/// case except those that API Gateway adds, a <c>Content-Length</c>, and the route key as the resource.
 /// </summary>
 internal sealed class HttpApiPayload1(string? stage) : FrontService
 {

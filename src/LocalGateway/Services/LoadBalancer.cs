@@ -4,7 +4,7 @@ namespace LambdaEventHandler.Gateway;
 
 /// <summary>
 /// An Application Load Balancer (AWS: "Use Lambda functions as targets of an Application Load Balancer"). Path and query stay encoded.
-/// A setting of its target group decides between one value a header and several, in the event and in the response.
+/// A setting of its target group determines whether events and responses have one or several values for each header.
 /// </summary>
 internal sealed class LoadBalancer(bool hasMultiValueHeaders) : FrontService
 {

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>What HTTP APIs and Function URLs share: the event and the response of payload format 2.0.</summary>
+/// <summary>The event and the response of payload format 2.0, which HTTP APIs and Function URLs share.</summary>
 internal abstract class Payload2Service(string apiId, string domain) : FrontService
 {
     private const string Route = "$default";
 
     protected abstract string AccountId { get; }
 
-    /// <summary>The content type of a response that has none.</summary>
+    /// <summary>Gets the content type of a response that sets none.</summary>
     protected abstract string UsualContentType { get; }
 
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayHttpResolver>();
@@ -103,13 +103,13 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
 
 /// <summary>
 /// An API Gateway HTTP API with payload 2.0 and its <c>$default</c> route (AWS: "Create AWS Lambda proxy integrations for HTTP APIs in API Gateway").
-/// Its path arrives decoded, with a named stage in front.
+/// Its path is decoded and begins with a named stage.
 /// </summary>
 internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiId, LocalAccount.ApiDomain)
 {
     public const string UnnamedStage = "$default";
 
-    /// <summary>The content type of a response that has none.</summary>
+    /// <summary>Gets the content type of a response that sets none.</summary>
     public const string ContentTypeOfText = "text/plain; charset=utf-8";
 
     public override string Title => "API Gateway HTTP API";
@@ -166,7 +166,7 @@ internal sealed class FunctionUrl() : Payload2Service(LocalAccount.FunctionUrlId
     protected override ReceivedHeaders HeadersOf(ReceivedRequest request) => ForwardedHeaders.Of(request);
 }
 
-/// <summary>A named stage may begin the path, as at an <c>execute-api</c> address, or not, as behind a custom domain.</summary>
+/// <summary>Adds or removes a named stage. A request's path can begin with it, as at an <c>execute-api</c> address, or omit it, as behind a custom domain.</summary>
 internal static class StagePath
 {
     public static string Without(string path, string? stage) =>

@@ -4,7 +4,7 @@ namespace LambdaEventHandler.Gateway;
 
 /// <summary>
 /// An API Gateway REST API with proxy integration of <c>/</c> and <c>/{proxy+}</c> (AWS: "Lambda proxy integrations in API Gateway").
-/// Its path stays encoded and has no stage; its query arrives decoded.
+/// Its path stays encoded and excludes the stage. Its query is decoded.
 /// </summary>
 internal sealed class RestApi(string? stage) : FrontService
 {
@@ -80,10 +80,10 @@ internal static class RestContext
 
     /// <param name="writer">The event's writer.</param>
     /// <param name="request">The request.</param>
-    /// <param name="resource">The resource, or the key of an HTTP API's route.</param>
-    /// <param name="path">The path with a named stage in front.</param>
+    /// <param name="resource">The resource, or the route key of an HTTP API.</param>
+    /// <param name="path">The path, which begins with a named stage.</param>
     /// <param name="stage">The stage.</param>
-    /// <param name="isHttpApi">Whether the event is one of an HTTP API, which has no deployments, one id for a request, and routes in the place of resources.</param>
+    /// <param name="isHttpApi">Whether the event is that of an HTTP API, which has no deployments, a single request ID, and routes instead of resources.</param>
     public static void Write(Utf8JsonWriter writer, ReceivedRequest request, string resource, string path, string stage, bool isHttpApi)
     {
         var extendedId = Convert.ToBase64String(request.Id.ToByteArray());
@@ -130,7 +130,7 @@ internal static class RestContext
     }
 }
 
-/// <summary>What the events of REST APIs and of HTTP APIs with payload 1.0 share beside their context.</summary>
+/// <summary>The parts of the events of REST APIs and of HTTP APIs with payload 1.0 that are the same, apart from the context.</summary>
 internal static class RestEvent
 {
     public static void WriteQuery(Utf8JsonWriter writer, ReceivedRequest request)
@@ -149,7 +149,7 @@ internal static class RestEvent
 
     /// <param name="writer">The event's writer.</param>
     /// <param name="request">The request.</param>
-    /// <param name="isTextType">Whether the service takes bodies of a media type for text.</param>
+    /// <param name="isTextType">Determines whether the service treats bodies of a media type as text.</param>
     public static void WriteBody(Utf8JsonWriter writer, ReceivedRequest request, Func<string, bool> isTextType)
     {
         var body = EventBody.Of(request, isTextType);
@@ -158,17 +158,17 @@ internal static class RestEvent
     }
 }
 
-/// <summary>What a REST API makes of the headers of a response.</summary>
+/// <summary>Converts the headers of a function's response as a REST API does.</summary>
 internal static class RestHeaders
 {
     private static readonly string[] Renamed = ["Connection", "Content-Length", "Date", "Server", "WWW-Authenticate"];
 
-    /// <summary>Both maps: of a name in both, <c>headers</c> adds its value only where the other has it not yet.</summary>
+    /// <summary>Merges both maps: the value in <c>headers</c> is added unless the other map already has it for the same name.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Merge(IReadOnlyList<KeyValuePair<string, string>> single, IReadOnlyList<KeyValuePair<string, string>> several) =>
         several.Concat(single.Where(header => !several.Any(other =>
             other.Key.Equals(header.Key, StringComparison.OrdinalIgnoreCase) && other.Value.Equals(header.Value, StringComparison.Ordinal))));
 
-    /// <summary>The headers that API Gateway sends itself go out under another name (AWS: "Amazon API Gateway important notes").</summary>
+    /// <summary>Renames the headers that API Gateway sends itself (AWS: "Amazon API Gateway important notes").</summary>
     public static IEnumerable<KeyValuePair<string, string>> Rename(IEnumerable<KeyValuePair<string, string>> headers) =>
         headers.Select(header => Renamed.Contains(header.Key, StringComparer.OrdinalIgnoreCase) ? new($"x-amzn-Remapped-{header.Key}", header.Value) : header);
 }

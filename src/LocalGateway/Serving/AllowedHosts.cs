@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace LambdaEventHandler.Gateway;
 
 /// <summary>
-/// The names under which the gateway is called. A page of another site can point a name of its own to 127.0.0.1 (DNS rebinding) and would then read the
-/// function's responses as its own, so a request to any other name is rejected.
+/// The host names of the gateway. A page of another site can resolve its own name to 127.0.0.1 (DNS rebinding) and would then read the function's responses
+/// as its own. Requests to any other name are rejected.
 /// </summary>
 internal sealed class AllowedHosts(params IEnumerable<string> added)
 {
@@ -17,12 +17,12 @@ internal sealed class AllowedHosts(params IEnumerable<string> added)
 
     public bool Allows(HttpRequest request) => _names.Contains(request.Host.Host);
 
-    /// <summary>Whether a text is a name as the <c>Host</c> header has it: without scheme and port, an IPv6 address in brackets.</summary>
+    /// <summary>Determines whether a text is a name as in the <c>Host</c> header: without scheme and port, and with brackets around an IPv6 address.</summary>
     public static bool IsName(string text) => text is ['[', .., ']']
         ? Uri.CheckHostName(text) == UriHostNameType.IPv6
         : Uri.CheckHostName(text) is UriHostNameType.Dns or UriHostNameType.IPv4;
 
-    /// <summary>What tells the developer how to allow the request's name.</summary>
+    /// <summary>Returns the message that explains how to allow the name of a request.</summary>
     public static string HintFor(HttpRequest request) =>
         $"The host '{PrintableText.Encode(request.Host.Host)}' is not allowed: to answer requests for it, start the gateway with --host {PrintableText.Encode(request.Host.Host)}.";
 }

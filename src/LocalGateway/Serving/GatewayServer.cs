@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>Kestrel at 127.0.0.1, without configuration files, environment variables and middleware of its own.</summary>
+/// <summary>Kestrel at 127.0.0.1, without configuration files, environment variables, or middleware.</summary>
 internal sealed class GatewayServer : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -18,7 +18,7 @@ internal sealed class GatewayServer : IAsyncDisposable
 
     public string Address => _server.Urls.First();
 
-    /// <exception cref="UserErrorException">The port cannot be taken.</exception>
+    /// <exception cref="UserErrorException">The port is not available.</exception>
     public static async Task<GatewayServer> StartAsync(HttpGateway gateway, int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -39,7 +39,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for Ctrl+C, or for the token.</summary>
+    /// <summary>Waits until Ctrl+C is pressed or the token is canceled.</summary>
     public Task WaitForEndAsync(CancellationToken cancellationToken) => _server.WaitForShutdownAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
@@ -53,7 +53,7 @@ internal sealed class GatewayServer : IAsyncDisposable
     }
 }
 
-/// <summary>The first lines: where the function is served, whose events it gets, and its routes.</summary>
+/// <summary>The first lines of output: the address, the service, and the routes.</summary>
 internal static class Greeting
 {
     public static string Of(string address, FrontService service, IReadOnlyList<Route> routes)

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>Carries requests to the function and its responses back, as the service would.</summary>
+/// <summary>Sends requests to the function and returns its responses, as the service does.</summary>
 internal sealed class HttpGateway(FrontService service, LambdaFunction function, GatewayConsole console, TimeProvider time)
 {
-    /// <summary>The names to which the gateway answers.</summary>
+    /// <summary>Gets the allowed host names.</summary>
     public AllowedHosts Hosts { get; init; } = new();
 
     public async Task HandleAsync(HttpContext http)
@@ -40,7 +40,7 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
         }
         catch (MalformedRequestException)
         {
-            // Nobody knows where another request would begin.
+            // The start of the next request is unknown.
             http.Response.Headers.Connection = "close";
             return service.BadRequest;
         }
@@ -85,7 +85,7 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
     }
 }
 
-/// <summary>Makes text from outside fit for one line of the console: control characters and line separators are percent-encoded.</summary>
+/// <summary>Encodes external text for one line of the console: control characters and line separators are percent-encoded.</summary>
 internal static class PrintableText
 {
     public static string Encode(string text)

@@ -10,13 +10,13 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="Controller">The controller that is added, or null for all of the project.</param>
 internal sealed record CallSite(string Prefix, string Interception, CallReceiver Receiver, bool TakesAssembly, ControllerModel? Controller);
 
-/// <summary>The types that have AddControllers and AddController.</summary>
+/// <summary>Specifies a type with the methods AddControllers and AddController.</summary>
 internal enum CallReceiver
 {
-    /// <summary>A builder that knows its resolver.</summary>
+    /// <summary>A builder with the type of its resolver.</summary>
     TypedBuilder,
 
-    /// <summary>A builder whose resolver the call does not know.</summary>
+    /// <summary>A builder without the type of its resolver.</summary>
     Builder,
 
     /// <summary>A group of routes.</summary>
@@ -26,16 +26,16 @@ internal enum CallReceiver
     Routes,
 }
 
-/// <summary>A call of AddControllers or AddController, with the place that messages are shown at.</summary>
-/// <param name="Location">The place.</param>
-/// <param name="Site">What takes the call's place, or null where nothing can.</param>
-/// <param name="Controller">The controller that is added, or null for all of the project.</param>
-/// <param name="InterceptionBlocker">Why nothing can take the call's place, or null.</param>
+/// <summary>A call of AddControllers or AddController, with the location for diagnostics.</summary>
+/// <param name="Location">The location.</param>
+/// <param name="Site">The call that is replaced, or null if it can't be.</param>
+/// <param name="Controller">The controller to add, or null to add all controllers of the project.</param>
+/// <param name="InterceptionBlocker">Why the call can't be replaced, or null.</param>
 internal sealed record LocatedCall(SourceLocation Location, CallSite? Site, LocatedController? Controller, InterceptionBlocker? InterceptionBlocker);
 
-/// <summary>Why a call is left to reflection.</summary>
-/// <param name="Reason">What stands in the way.</param>
-/// <param name="Cure">What to do about it.</param>
+/// <summary>The reason why a call uses reflection.</summary>
+/// <param name="Reason">The reason, for the diagnostic.</param>
+/// <param name="Cure">The fix, for the diagnostic.</param>
 internal sealed record InterceptionBlocker(string Reason, string Cure)
 {
     public static readonly InterceptionBlocker Prefix = new("its prefix is not a constant", "Make the prefix a constant.");
@@ -53,12 +53,15 @@ internal sealed record InterceptionBlocker(string Reason, string Cure)
 
     public static readonly InterceptionBlocker Open = new("the handler uses a type parameter of the method or type around it", "Use a specific type, or move the call to a method without type parameters.");
 
+    public static readonly InterceptionBlocker OtherGenerator = new(
+        "the type that it is called on depends on code of another source generator", "Call it on a variable that is declared with its type, such as ResolverBuilder<ApiGatewayRestResolver>.");
+
     public static readonly InterceptionBlocker TypeParameter = new("its type argument is a type parameter", "Specify a controller type.");
 
-    /// <summary>Whether the project as a whole is set up so that nothing can be compiled: that is a warning in every app, with an id of its own.</summary>
+    /// <summary>Gets whether the reason applies to the whole project. It is then a warning in every app, with its own id.</summary>
     public bool IsOfProject { get; init; }
 
-    /// <summary>The diagnostic's id.</summary>
+    /// <summary>Gets the id of the diagnostic.</summary>
     public string Id => IsOfProject ? "LEH101" : "LEH100";
 
     public static InterceptionBlocker Hidden(string name) => new($"{name} is not accessible to generated code", $"Make {name} internal or public.");

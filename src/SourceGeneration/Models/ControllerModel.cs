@@ -1,13 +1,13 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>All that is compiled of a controller; nothing of it changes when only the body of a method does.</summary>
-/// <param name="Name">Its name for people.</param>
-/// <param name="FullName">Its name with all namespaces, for code.</param>
-/// <param name="Prefix">The template of its <c>[Route]</c>, or null.</param>
-/// <param name="IsMadeByConstructor">Whether its only constructor asks for nothing.</param>
-/// <param name="Attributes">Its attributes, as C# makes them.</param>
-/// <param name="Actions">The methods that could be actions.</param>
-/// <param name="InterceptionBlocker">Why it cannot be compiled, or null.</param>
+/// <summary>The data of a controller that compiled code depends on. It doesn't change if only the body of a method changes.</summary>
+/// <param name="Name">The display name.</param>
+/// <param name="FullName">The fully qualified name, for code.</param>
+/// <param name="Prefix">The template of its <c>[Route]</c> attribute, or null.</param>
+/// <param name="IsMadeByConstructor">Whether its only constructor has no parameters.</param>
+/// <param name="Attributes">The C# expressions that create its attributes.</param>
+/// <param name="Actions">The methods that can be actions.</param>
+/// <param name="InterceptionBlocker">Why it can't be compiled, or null.</param>
 internal sealed record ControllerModel(
     string Name,
     string FullName,
@@ -17,7 +17,7 @@ internal sealed record ControllerModel(
     EquatableArray<ActionModel> Actions,
     InterceptionBlocker? InterceptionBlocker);
 
-/// <summary>A controller with the places that messages are shown at: its own, and its methods' in the order of the model.</summary>
+/// <summary>A controller with the locations for diagnostics: its own, and those of its methods in the order of the model.</summary>
 internal sealed record LocatedController(ControllerModel Model, SourceLocation? Location, EquatableArray<SourceLocation?> Actions);
 
 /// <summary>All that is compiled of a public method of a controller.</summary>
@@ -60,10 +60,10 @@ internal sealed record ActionDescription(string MethodName, string ResultType, s
 /// <param name="Xml">The elements of the comment.</param>
 internal sealed record DocumentationModel(string Id, string Xml);
 
-/// <summary>What one attribute says of an action.</summary>
+/// <summary>The route that one attribute of an action declares.</summary>
 internal sealed record RouteModel(EquatableArray<string> Methods, string? Template);
 
-/// <summary>What has to be done to get the value out of what a method returns.</summary>
+/// <summary>Specifies how the value of a method's result is awaited.</summary>
 internal enum ReturnKind
 {
     Void,

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>A list that is equal to another with equal elements, which is what keeps a step of the generator from running again.</summary>
+/// <summary>A list that equals another one with equal elements, so that unchanged steps of the generator don't run again.</summary>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[] _items = items;

@@ -37,11 +37,11 @@ internal sealed record ParameterModel(
     string? SourceCreation,
     EquatableArray<string> Attributes)
 {
-    /// <summary>The type for the declaration of a variable that may be null where the parameter may.</summary>
+    /// <summary>Gets the type of a variable for the parameter, which is nullable if the parameter is.</summary>
     public string DeclaredType => IsNullable && !IsNullableStruct ? Type + "?" : Type;
 }
 
-/// <summary>How a value is read from text.</summary>
+/// <summary>Specifies how a value is parsed from text.</summary>
 internal enum ValueForm
 {
     None,

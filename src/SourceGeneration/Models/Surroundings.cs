@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>What of a project counts besides its controllers and calls.</summary>
-/// <param name="Assembly">The name of its assembly.</param>
-/// <param name="InterceptionBlocker">Why nothing of the project can be compiled, or null.</param>
+/// <summary>The properties of a project that compiled code depends on, besides its controllers and calls.</summary>
+/// <param name="Assembly">The name of the assembly.</param>
+/// <param name="InterceptionBlocker">Why no call of the project can be compiled, or null.</param>
 internal sealed record Surroundings(string? Assembly, InterceptionBlocker? InterceptionBlocker)
 {
-    /// <summary>The types that compiled code names, and the namespace that it is in, beside which no type can have that name.</summary>
+    /// <summary>The types that compiled code uses, and its namespace: no type of the project can have that name.</summary>
     internal static readonly IReadOnlyList<string> Used =
     [
         "Compiled", "Generated", "ActionDescriptor", "IRouteBuilder", "MappedRoute", "ParameterDescriptor", "Request", "Response", "Resolver", "ResolverBuilder", "ResolverBuilder`1", "RouteGroup",

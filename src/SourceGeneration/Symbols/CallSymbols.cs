@@ -15,6 +15,11 @@ internal static class CallSymbols
     public static LocatedCall? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var call = (InvocationExpressionSyntax)context.Node;
+        if (DependsOnOtherGenerator(call, context.SemanticModel, cancellation))
+        {
+            return new(SourceLocation.Of(NameOf(call)!.GetLocation()), null, null, InterceptionBlocker.OtherGenerator);
+        }
+
         if (context.SemanticModel.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
             || ReceiverOf(method) is not { } receiver
             || method.Parameters.Length is not (1 or 2)
@@ -78,6 +83,10 @@ internal static class CallSymbols
         KnownNames.RouteBuilder => CallReceiver.Routes,
         _ => null,
     };
+
+    /// <summary>Determines whether the call is made on something whose type is not known yet, as that of a method whose argument another generator adds to the project.</summary>
+    public static bool DependsOnOtherGenerator(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        call.Expression is MemberAccessExpressionSyntax access && model.GetTypeInfo(access.Expression, cancellation).Type is IErrorTypeSymbol;
 
     public static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -28,6 +28,11 @@ internal static class HandlerSymbols
     public static LocatedHandler? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var call = (InvocationExpressionSyntax)context.Node;
+        if (CallSymbols.DependsOnOtherGenerator(call, context.SemanticModel, cancellation))
+        {
+            return new(SourceLocation.Of(CallSymbols.NameOf(call)!.GetLocation()), null, InterceptionBlocker.OtherGenerator);
+        }
+
         if (context.SemanticModel.GetOperation(call, cancellation) is not IInvocationOperation operation
             || operation.TargetMethod.ContainingType?.ToDisplayString() != KnownNames.RouteBuilderExtensions)
         {

@@ -10,7 +10,7 @@ public sealed class BindingErrorTests
     private const string Json = "application/json";
 
     [Fact]
-    public async Task One_answer_names_every_value_that_is_missing_or_invalid()
+    public async Task One_response_lists_every_missing_or_invalid_value()
     {
         var answer = await Orders().Send("PUT", "/orders/x?page=y", """{"lines":[{"sku":"a","unit-price":1},{}]}""");
 
@@ -27,7 +27,7 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
-    public async Task One_error_has_no_list() =>
+    public async Task A_single_error_has_no_list() =>
         Assert.Equal(
             """400 {"statusCode":400,"message":"The path parameter 'id' must be an integer."}""",
             await Orders().Send("PUT", "/orders/x?page=1", """{"customer":"c","lines":[]}""", ("X-Trace", "00000000-0000-0000-0000-000000000001")));
@@ -59,7 +59,7 @@ public sealed class BindingErrorTests
     [Theory]
     [InlineData("""{"$type":"circle"}""", "The value at $.radius in the request body is required.")]
     [InlineData("""{"$type":"circle","radius":"x"}""", "The value at $.radius in the request body must be a number.")]
-    public async Task The_discriminator_of_a_body_chooses_what_it_must_have(string body, string message)
+    public async Task The_discriminator_of_a_body_determines_its_required_members(string body, string message)
     {
         var app = TestApp.Build(builder => builder.MapPost("/", (Figure figure) => figure.ToString()));
 
@@ -67,7 +67,7 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
-    public async Task Names_are_those_of_the_apps_naming_policy()
+    public async Task Names_follow_the_apps_naming_policy()
     {
         var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
         var app = TestApp.Build(builder => builder.UseJson(options).MapPost("/", (Invoice invoice) => invoice.DueDay.ToString()));
@@ -89,7 +89,7 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
-    public async Task Services_are_made_only_when_the_values_of_the_request_are_valid()
+    public async Task Services_are_created_only_if_the_values_of_the_request_are_valid()
     {
         var made = 0;
         var app = TestApp.Build(builder =>
@@ -104,7 +104,7 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
-    public async Task A_handler_gets_the_errors()
+    public async Task An_exception_handler_receives_the_errors()
     {
         var app = TestApp.Build(builder => builder
             .OnException<BindingException>((exception, _) => Response.Json(exception.Errors.Select(error => $"{error.In}:{error.Parameter}"), 422))
@@ -115,7 +115,7 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
-    public async Task The_errors_go_through_the_apps_serializer()
+    public async Task The_apps_serializer_writes_the_errors()
     {
         var app = TestApp.Build(builder => builder
             .UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", IndentSize = 1 })
@@ -159,7 +159,7 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
-    public void The_usual_content_type_is_checked_without_an_allocation()
+    public void Validating_the_usual_content_type_allocates_nothing()
     {
         var sent = """{"path":"/","httpMethod":"POST","multiValueHeaders":{"Content-Type":["application/json"]},"body":"{\"dueDay\":5}"}"""u8.ToArray();
 
@@ -185,7 +185,7 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
-    public async Task A_content_type_without_a_body_is_not_refused()
+    public async Task A_content_type_without_a_body_is_accepted()
     {
         var app = TestApp.Build(builder =>
         {
@@ -200,7 +200,7 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
-    public async Task Text_and_bytes_take_a_body_of_any_other_type_as_it_is()
+    public async Task String_and_byte_parameters_take_a_body_of_any_content_type()
     {
         var app = TestApp.Build(builder =>
         {
@@ -234,7 +234,7 @@ public sealed class BindingErrorTests
     [Theory]
     [InlineData("application/json", 2)]
     [InlineData("text/plain", 2)]
-    public async Task Two_content_types_are_read_by_the_last(string last, int count)
+    public async Task The_last_of_two_content_types_is_used(string last, int count)
     {
         var app = TestApp.Build(builder => builder.MapPost("/", (Invoice invoice) => invoice.DueDay));
 

@@ -19,7 +19,7 @@ public sealed class BindingTests
     [InlineData("/", """400 {"statusCode":400,"message":"The query parameter 'page' is required."}""")]
     [InlineData("/?page=", """400 {"statusCode":400,"message":"The query parameter 'page' must be an integer."}""")]
     [InlineData("/?page=x", """400 {"statusCode":400,"message":"The query parameter 'page' must be an integer."}""")]
-    public async Task A_required_value_must_be_in_the_query(string path, string expected) =>
+    public async Task A_missing_required_query_value_returns_400(string path, string expected) =>
         Assert.Equal(expected, await Map("/", (int page) => page).Get(path));
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class BindingTests
     [InlineData("/?page=1&size=2&shade=red&note=hi", "200 1 2 Red hi")]
     [InlineData("/?shade=0", """400 {"statusCode":400,"message":"The query parameter 'shade' must be one of Red, Green, Blue."}""")]
     [InlineData("/?size=x", """400 {"statusCode":400,"message":"The query parameter 'size' must be an integer."}""")]
-    public async Task What_is_optional_has_its_default(string path, string expected)
+    public async Task Optional_parameters_have_their_default_values(string path, string expected)
     {
         var app = Map("/", (int page = 5, int? size = null, Shade? shade = Shade.Green, string? note = null) =>
             string.Create(CultureInfo.InvariantCulture, $"{page} {size?.ToString(CultureInfo.InvariantCulture) ?? "null"} {shade} {note ?? "null"}"));
@@ -36,11 +36,11 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public async Task A_struct_may_have_the_default_of_its_type() =>
+    public async Task A_struct_can_have_the_default_value_of_its_type() =>
         Assert.Equal("200 00000000-0000-0000-0000-000000000000", await Map("/", (Guid id = default) => id.ToString()).Get("/"));
 
     [Fact]
-    public async Task A_nullable_reference_needs_no_value_and_a_plain_one_does()
+    public async Task A_nullable_reference_is_optional_and_a_non_nullable_one_is_required()
     {
         var app = TestApp.Build(builder =>
         {
@@ -78,7 +78,7 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public async Task A_collection_of_a_users_type_is_filled_and_a_nullable_one_may_be_absent()
+    public async Task A_collection_of_a_custom_type_is_filled_and_a_nullable_one_is_optional()
     {
         Assert.Equal("200 [21,22]", await Map("/", (Celsius[] at) => at.Select(value => value.Degrees)).Get("/?at=21C&at=22C"));
         Assert.Equal("200 [\"Red\"]", await Map("/", (Shade[] shades) => shades.Select(shade => shade.ToString())).Get("/?shades=red"));
@@ -111,7 +111,7 @@ public sealed class BindingTests
     [Theory]
     [InlineData(null)]
     [InlineData("null")]
-    public async Task A_nullable_body_may_be_absent(string? body)
+    public async Task A_nullable_body_is_optional(string? body)
     {
         var app = TestApp.Build(builder => builder.MapPost("/", (Todo? todo) => todo?.Title ?? "none"));
 
@@ -139,7 +139,7 @@ public sealed class BindingTests
     }
 
     [Fact]
-    public async Task The_invocation_is_given()
+    public async Task Parameters_are_bound_from_the_invocation()
     {
         var app = Map("/{id}", (Request request, ILambdaContext context, APIGatewayProxyRequest @event, CancellationToken cancellation) =>
             $"{request.RouteValues["id"]} {context.AwsRequestId} {@event.Path} {cancellation.CanBeCanceled}");

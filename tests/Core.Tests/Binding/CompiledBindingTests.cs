@@ -12,7 +12,7 @@ public sealed class CompiledBindingTests
     [InlineData("/7?size=x", """400 {"statusCode":400,"message":"The query parameter 'size' must be an integer."}""")]
     [InlineData("/7?shade=pink", """400 {"statusCode":400,"message":"The query parameter 'shade' must be one of Red, Green, Blue."}""")]
     [InlineData("/7?at=21C&at=22F", """400 {"statusCode":400,"message":"Every value of the query parameter 'at' must be a valid value."}""")]
-    public async Task Values_are_read_from_path_query_and_headers(string path, string expected)
+    public async Task Values_are_bound_from_path_query_and_headers(string path, string expected)
     {
         var id = Bind.Route("id").Parsed<int>();
         var size = Bind.Query("size").Parsed<long>();
@@ -39,7 +39,7 @@ public sealed class CompiledBindingTests
     }
 
     [Fact]
-    public async Task A_missing_value_is_named()
+    public async Task A_missing_value_is_reported_by_name()
     {
         var page = Bind.Query("page").Parsed<int>();
         var app = TestApp.Build(builder => builder.MapGet("/", (Request request) =>
@@ -54,7 +54,7 @@ public sealed class CompiledBindingTests
     }
 
     [Fact]
-    public async Task Bodies_are_read()
+    public async Task Bodies_are_bound()
     {
         var app = TestApp.Build(builder =>
         {

@@ -63,7 +63,7 @@ public sealed class ConverterTests
     }
 
     [Fact]
-    public void Every_type_that_parses_itself_is_read()
+    public void Every_parsable_type_is_bound()
     {
         Assert.Equal(new DateOnly(2026, 3, 1), Read<DateOnly>("2026-03-01"));
         Assert.Equal(new TimeOnly(13, 30), Read<TimeOnly>("13:30"));
@@ -93,7 +93,7 @@ public sealed class ConverterTests
         Assert.Equal(expected, new EnumConverter<Shade>().TryConvertObject(text, out var value) ? value : null);
 
     [Fact]
-    public void Names_that_differ_only_in_case_are_told_apart()
+    public void Names_that_differ_only_in_case_are_distinguished()
     {
         Assert.True(new EnumConverter<Cased>().TryConvert("on", out var lower));
         Assert.True(new EnumConverter<Cased>().TryConvert("ON", out var upper));
@@ -104,7 +104,7 @@ public sealed class ConverterTests
     [InlineData("https://example.com/a?b=c", true)]
     [InlineData("/a/b", false)]
     [InlineData("a/b", false)]
-    public void A_URI_may_be_relative_and_is_never_a_file_of_this_machine(string text, bool isAbsolute)
+    public void A_URI_can_be_relative_but_not_a_local_file(string text, bool isAbsolute)
     {
         Assert.True(new UriConverter().TryConvert(text, out var uri));
         Assert.Equal((isAbsolute, text), (uri.IsAbsoluteUri, uri.OriginalString));
@@ -125,7 +125,7 @@ public sealed class ConverterTests
     [InlineData(typeof(ConsoleKey), "one of the allowed names")]
     [InlineData(typeof(Celsius), "a valid value")]
     [InlineData(typeof(int?), "an integer")]
-    public void A_client_is_told_what_is_expected(Type type, string expected) => Assert.Equal(expected, SimpleTypes.ConverterOf(type).Expected);
+    public void The_error_describes_the_expected_value(Type type, string expected) => Assert.Equal(expected, SimpleTypes.ConverterOf(type).Expected);
 
     private static void AssertReads<T>(T? expected, string text)
         where T : struct, IParsable<T> =>

@@ -30,7 +30,7 @@ public sealed class ActionNameTests
     [InlineData("ListTodos")]
     [InlineData("Dispose")]
     [InlineData("Postpone")]
-    public void Another_first_word_is_no_method(string name) => Assert.Null(ActionName.Read(name).Method);
+    public void Another_first_word_is_not_a_method(string name) => Assert.Null(ActionName.Read(name).Method);
 
     [Fact]
     public void Without_a_method_the_whole_name_is_the_resource() => Assert.Equal("list-todos", ActionName.Read("ListTodosAsync").Resource);

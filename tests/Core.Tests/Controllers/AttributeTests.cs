@@ -5,7 +5,7 @@ public sealed class AttributeTests
     private readonly TestApp _app = TestApp.With<AttributedController>();
 
     [Fact]
-    public void Attributes_say_methods_and_templates() =>
+    public void Attributes_specify_methods_and_templates() =>
         Assert.Equal(
             [
                 "GET /users (AttributedController.Get)",
@@ -17,7 +17,7 @@ public sealed class AttributeTests
             _app.Routes.Select(route => route.ToString()).Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task Attributes_say_sources_and_names()
+    public async Task Attributes_specify_sources_and_names()
     {
         Assert.Equal("200 7", await _app.Get("/users/find/7"));
         Assert.Equal("200 7 x", await _app.Send("PATCH", "/users/7?q=x"));
@@ -33,7 +33,7 @@ public sealed class AttributeTests
     }
 
     [Fact]
-    public void Metadata_of_a_handler_has_its_attributes_then_what_With_says()
+    public void Metadata_of_a_handler_has_its_attributes_then_those_of_With()
     {
         var app = TestApp.Build(builder => builder
             .MapGet("/", [CacheControl("no-store")] () => "x")

@@ -5,7 +5,7 @@ namespace LambdaEventHandler;
 public sealed class BuildProblemTests
 {
     [Fact]
-    public void Everything_that_is_wrong_is_said_at_once()
+    public void All_problems_are_reported_at_once()
     {
         var problems = Refuse(builder =>
         {
@@ -35,14 +35,14 @@ public sealed class BuildProblemTests
     }
 
     [Fact]
-    public void A_missing_service_is_said()
+    public void A_missing_service_is_reported()
     {
         Assert.Contains("Visits", Assert.Single(Refuse(builder => builder.AddController<InjectedController>()).Distinct(), problem => problem.Contains("constructor", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("Visits", Assert.Single(Refuse(builder => builder.MapGet("/", ([FromServices] Visits visits) => visits.Next()))), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_controller_that_keeps_its_request_is_no_singleton()
+    public void A_controller_that_has_the_request_cannot_be_a_singleton()
     {
         var problem = Assert.Single(Refuse(builder =>
         {
@@ -57,7 +57,7 @@ public sealed class BuildProblemTests
     [InlineData("", "an empty value")]
     [InlineData(" ", "an empty value")]
     [InlineData("max-age=1\r\nX: 1", "the invalid character U+000D in its value")]
-    public void A_CacheControl_that_is_no_header_is_said(string value, string named)
+    public void An_invalid_CacheControl_value_is_reported(string value, string named)
     {
         var problem = Assert.Single(Refuse(builder => builder.MapGet("/a", () => "x").With(new CacheControlAttribute(value))));
 
@@ -65,12 +65,12 @@ public sealed class BuildProblemTests
     }
 
     [Fact]
-    public async Task A_controller_without_dependencies_needs_no_services()
+    public async Task A_controller_without_dependencies_requires_no_services()
     {
         var app = TestApp.Build(builder =>
         {
             // Building a provider of this would fail, and in Lambda nobody needs one.
-            builder.Plan.IsInLambda = true;
+            builder.Settings.IsInLambda = true;
             builder.Services.Add(new ServiceDescriptor(typeof(IEquatable<>), typeof(string), ServiceLifetime.Transient));
             builder.AddController<RequestController>();
         });

@@ -3,11 +3,11 @@ namespace LambdaEventHandler;
 public sealed class ConventionProblemTests
 {
     [Fact]
-    public void A_controller_without_actions_is_refused() =>
+    public void A_controller_without_actions_is_reported() =>
         AssertProblem(Shapes.Method("Getaway"), "LEH001", "TodosController has no actions.", "[NonController]");
 
     [Fact]
-    public void A_generic_method_is_no_action_by_its_name()
+    public void A_generic_method_is_not_an_action_by_its_name()
     {
         var method = Shapes.Method("GetTodos");
         method.IsGeneric = true;
@@ -16,7 +16,7 @@ public sealed class ConventionProblemTests
     }
 
     [Fact]
-    public void A_generic_method_with_an_attribute_is_refused()
+    public void A_generic_method_with_an_attribute_is_reported()
     {
         var method = Shapes.Method("GetTodos").Marked("GET");
         method.IsGeneric = true;
@@ -25,7 +25,7 @@ public sealed class ConventionProblemTests
     }
 
     [Fact]
-    public void An_async_void_method_is_refused()
+    public void An_async_void_method_is_reported()
     {
         var method = Shapes.Method("GetTodos");
         method.IsAsyncVoid = true;
@@ -34,7 +34,7 @@ public sealed class ConventionProblemTests
     }
 
     [Fact]
-    public void A_type_that_no_request_carries_is_refused() =>
+    public void A_type_that_cannot_be_bound_is_reported() =>
         AssertProblem(
             Shapes.Method("PostTodos", Shapes.Number("id"), Shapes.Of(ParameterKind.Unsupported, "store")),
             "LEH002",
@@ -46,7 +46,7 @@ public sealed class ConventionProblemTests
     [InlineData(null)]
     [InlineData(BindingSource.Services)]
     [InlineData(BindingSource.Body)]
-    public void A_reference_is_refused_whatever_is_said_of_it(object? source)
+    public void A_by_reference_parameter_is_reported_regardless_of_its_attributes(object? source)
     {
         var parameter = Shapes.Of(ParameterKind.ByReference);
         parameter.Source = (BindingSource?)source;
@@ -58,25 +58,25 @@ public sealed class ConventionProblemTests
     [InlineData(BindingSource.Query, "the query")]
     [InlineData(BindingSource.Header, "a header")]
     [InlineData(BindingSource.Route, "the path")]
-    public void A_complex_type_is_not_read_from_text(object source, string origin) =>
+    public void A_complex_type_cannot_be_bound_from_text(object source, string origin) =>
         AssertProblem(Shapes.Method("PostTodos", Shapes.Todo("todo").From((BindingSource)source)), "LEH003", origin, "Todo");
 
     [Fact]
-    public void Several_values_do_not_fit_one_segment() =>
+    public void A_collection_cannot_be_bound_from_one_segment() =>
         AssertProblem(Shapes.Method("GetTodos", Shapes.Of(ParameterKind.SimpleCollection, "ids").From(BindingSource.Route)), "LEH003", "'ids'");
 
     [Fact]
-    public void Two_bodies_are_refused() =>
+    public void Two_bodies_are_reported() =>
         AssertProblem(Shapes.Method("PostTodos", Shapes.Todo("first"), Shapes.Todo("second")), "LEH004", "'second'", "'first'");
 
     [Theory]
     [InlineData("GetTodos", "GET")]
     [InlineData("HeadTodos", "HEAD")]
-    public void A_body_by_convention_is_refused_for_a_method_without_one(string name, string method) =>
+    public void A_body_by_convention_is_rejected_for_a_method_without_a_body(string name, string method) =>
         AssertProblem(Shapes.Method(name, Shapes.Todo("todo")), "LEH005", method, "[FromBody]");
 
     [Fact]
-    public void A_path_parameter_without_a_counterpart_is_refused() =>
+    public void A_path_parameter_without_a_parameter_of_the_action_is_reported() =>
         AssertProblem(Shapes.Method("Find", Shapes.Number("ident")).Marked("GET", "/todos/{id}"), "LEH006", "'id'", "/todos/{id}");
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ConventionProblemTests
         AssertProblem(Shapes.Plan(Shapes.Method("Get"), "/tenants/{tenant}"), "LEH006", "'tenant'");
 
     [Fact]
-    public void A_mapped_handler_that_misspells_a_path_parameter_is_refused()
+    public void A_mapped_handler_with_a_misspelled_path_parameter_is_reported()
     {
         var convention = new ControllerConvention();
         var handler = Shapes.Method("handler", Shapes.Number("ident")).Marked("GET", "/{id}");
@@ -95,15 +95,15 @@ public sealed class ConventionProblemTests
     }
 
     [Fact]
-    public void FromRoute_that_the_template_does_not_have_is_refused() =>
+    public void FromRoute_without_a_path_parameter_is_reported() =>
         AssertProblem(Shapes.Method("Find", Shapes.Number("id").From(BindingSource.Route)).Marked("GET", "/todos"), "LEH007", "{id}", "/todos");
 
     [Fact]
-    public void A_template_that_cannot_be_read_is_refused() =>
+    public void A_template_that_cannot_be_parsed_is_reported() =>
         AssertProblem(Shapes.Method("Find").Marked("GET", "/{id"), "LEH008", "TodosController.Find()", "/{id");
 
     [Fact]
-    public void An_attribute_without_a_method_is_refused()
+    public void An_attribute_without_a_method_is_reported()
     {
         var action = Shapes.Method("Find");
         action.Routes = [new HttpMethodDeclaration([], "/todos")];
@@ -112,11 +112,11 @@ public sealed class ConventionProblemTests
     }
 
     [Fact]
-    public void Two_attributes_say_the_same_of_a_parameter_once() =>
+    public void Two_attributes_report_the_same_problem_of_a_parameter_once() =>
         AssertProblem(Shapes.Method("Find", Shapes.Of(ParameterKind.Unsupported)).Marked("PUT", "/a").Marked("POST", "/b"), "LEH002");
 
     [Fact]
-    public void All_problems_are_told_and_what_is_right_is_planned()
+    public void All_problems_are_reported_and_valid_actions_are_kept()
     {
         var convention = new ControllerConvention();
         convention.Add(new ControllerShape("A", null, [Shapes.Method("GetA", Shapes.Todo("todo")), Shapes.Method("GetB")]));

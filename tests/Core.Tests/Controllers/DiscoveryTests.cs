@@ -21,10 +21,10 @@ public sealed class DiscoveryTests
     [InlineData(typeof(ExcludedController))]
     [InlineData(typeof(AlsoExcludedController))]
     [InlineData(typeof(Discovered.Controllers))]
-    public void Nothing_else_is_found(Type type) => Assert.DoesNotContain(type, Found);
+    public void Other_classes_are_not_controllers(Type type) => Assert.DoesNotContain(type, Found);
 
     [Fact]
-    public async Task Actions_may_be_inherited_replaced_and_hidden_but_are_not_taken_from_object()
+    public async Task Actions_can_be_inherited_overridden_and_hidden_but_not_those_of_object()
     {
         var app = TestApp.With<DerivedController>();
 
@@ -35,7 +35,7 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
-    public void An_assembly_without_controllers_is_a_problem()
+    public void An_assembly_without_controllers_is_reported()
     {
         var exception = Assert.Throws<InvalidConfigurationException>(() => TestApp.Build(builder => builder.AddControllers(typeof(object).Assembly)));
 

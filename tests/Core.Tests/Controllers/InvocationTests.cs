@@ -17,7 +17,7 @@ public sealed class InvocationTests
     [InlineData("/nothing-of-value-task", "204")]
     [InlineData("/nothing-at-once", "204")]
     [InlineData("/response", "418 teapot")]
-    public async Task Whatever_an_action_returns_is_awaited_and_answered(string path, string expected) =>
+    public async Task The_result_of_an_action_is_awaited_and_returned(string path, string expected) =>
         Assert.Equal(expected, await TestApp.With<ReturningController>().Get(path));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class InvocationTests
     [InlineData("/later")]
     [InlineData("/later-by-value-task")]
     [InlineData("/nothing-later")]
-    public async Task An_exception_of_an_action_is_seen_as_it_was_thrown(string path)
+    public async Task An_exception_of_an_action_is_not_wrapped(string path)
     {
         Exception? seen = null;
         var app = TestApp.Build(builder =>
@@ -44,14 +44,14 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task An_action_may_have_more_arguments_than_fit_on_the_stack() =>
+    public async Task An_action_can_have_any_number_of_arguments() =>
         Assert.Equal(
             "200 1-2-3-4-5-6",
             await TestApp.Build(builder => builder.MapGet("/{a}/{b}/{c}/{d}/{e}/{f}", (int a, string b, long c, int d, decimal e, byte f) => $"{a}-{b}-{c}-{d}-{e}-{f}"))
                 .Get("/1/2/3/4/5/6"));
 
     [Fact]
-    public async Task A_controller_that_derives_from_Controller_knows_its_request()
+    public async Task A_class_derived_from_Controller_has_the_request()
     {
         var app = TestApp.With<RequestController>();
 
@@ -63,7 +63,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public void A_controller_has_no_request_in_its_constructor()
+    public void The_constructor_of_a_controller_cannot_read_the_request()
     {
         var exception = Assert.Throws<InvalidOperationException>(() => new RequestController().Request);
 
@@ -79,7 +79,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task A_disposable_controller_is_disposed_after_its_answer_is_written()
+    public async Task A_disposable_controller_is_disposed_after_its_response_is_written()
     {
         var app = TestApp.With<DisposableController>();
 
@@ -90,7 +90,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task A_controller_with_dependencies_gets_them_from_the_scope_of_its_request()
+    public async Task The_dependencies_of_a_controller_come_from_the_scope_of_its_request()
     {
         var app = TestApp.Build(builder =>
         {
@@ -102,7 +102,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task A_controller_that_the_user_registered_is_the_users()
+    public async Task A_registered_controller_is_resolved_as_registered()
     {
         var app = TestApp.Build(builder =>
         {
@@ -114,7 +114,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task Services_are_bound_to_marked_parameters()
+    public async Task Services_are_bound_to_parameters_with_the_attribute()
     {
         var app = TestApp.Build(builder =>
         {
@@ -126,7 +126,7 @@ public sealed class InvocationTests
     }
 
     [Fact]
-    public async Task Handlers_may_be_static_methods_closures_and_extension_methods()
+    public async Task Handlers_can_be_static_methods_closures_and_extension_methods()
     {
         var greeting = "hello";
         var app = TestApp.Build(builder =>

@@ -3,7 +3,7 @@ namespace LambdaEventHandler;
 public sealed class ParameterConventionTests
 {
     [Fact]
-    public void The_type_decides_where_an_argument_comes_from() =>
+    public void The_type_determines_the_source_of_an_argument() =>
         AssertParameters(
             Shapes.Method(
                 "PutTodos",
@@ -16,7 +16,7 @@ public sealed class ParameterConventionTests
             "id: Route id!; page: Query page; size: Query size; tags: Query tags; todo: Body todo!; context: Invocation context!");
 
     [Fact]
-    public void An_attribute_decides_before_the_type() =>
+    public void An_attribute_takes_precedence_over_the_type() =>
         AssertParameters(
             Shapes.Method(
                 "PostTodos",
@@ -27,7 +27,7 @@ public sealed class ParameterConventionTests
             "page: Query page!; trace: Header X-Trace!; text: Body text!; store: Services store!");
 
     [Fact]
-    public void A_written_template_takes_its_parameters_by_name_without_case() =>
+    public void An_explicit_template_binds_its_parameters_by_name_without_case() =>
         AssertParameters(
             Shapes.Method("Find", Shapes.Number("itemId"), Shapes.Number("id").Optional(), Shapes.Number("page")).Marked("GET", "/todos/{id}/items/{itemid}"),
             "itemId: Route itemid!; id: Route id; page: Query page!");
@@ -40,11 +40,11 @@ public sealed class ParameterConventionTests
     [InlineData("POST")]
     [InlineData("DELETE")]
     [InlineData("PURGE")]
-    public void A_complex_parameter_is_the_body_of_any_method_that_may_have_one(string method) =>
+    public void A_complex_parameter_is_the_body_of_any_method_that_can_have_one(string method) =>
         AssertParameters(Shapes.Method("Find", Shapes.Todo("todo")).Marked(method), "todo: Body todo!");
 
     [Fact]
-    public void FromBody_insists_on_the_body_of_a_GET_request() =>
+    public void FromBody_requires_the_body_of_a_GET_request() =>
         AssertParameters(Shapes.Method("GetTodos", Shapes.Todo("todo").From(BindingSource.Body)), "todo: Body todo!");
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ParameterConventionTests
         AssertParameters(Shapes.Method("Find", Shapes.Of((ParameterKind)kind)).Marked("GET", "/{id}"), "value: Invocation value!");
 
     [Fact]
-    public void A_mapped_handler_without_parameters_may_ignore_path_parameters()
+    public void A_mapped_handler_without_parameters_can_ignore_path_parameters()
     {
         var convention = new ControllerConvention();
         var handler = Shapes.Method("handler").Marked("GET", "/{id}");

@@ -11,14 +11,14 @@ public sealed class RouteConventionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_name_gives_method_and_resource(string name, string expected) => AssertRoutes(Shapes.Method(name), expected);
+    public void A_name_determines_method_and_resource(string name, string expected) => AssertRoutes(Shapes.Method(name), expected);
 
     [Fact]
     public void Required_simple_parameters_become_segments_in_their_order() =>
         AssertRoutes(Shapes.Method("Get", Shapes.Text("message"), Shapes.Text("name")), "GET /{message}/{name}");
 
     [Fact]
-    public void Other_parameters_become_no_segments() =>
+    public void Other_parameters_are_not_segments() =>
         AssertRoutes(
             Shapes.Method(
                 "PutTodos",
@@ -32,7 +32,7 @@ public sealed class RouteConventionTests
             "PUT /todos/{id}");
 
     [Fact]
-    public void A_parameter_marked_FromRoute_is_a_segment_under_its_name() =>
+    public void A_parameter_with_FromRoute_is_a_segment_with_its_name() =>
         AssertRoutes(Shapes.Method("GetTodos", Shapes.Number("id").From(BindingSource.Route, "todo-id")), "GET /todos/{todo-id}");
 
     [Theory]
@@ -43,32 +43,32 @@ public sealed class RouteConventionTests
         AssertRoutes(Shapes.Method("Get", Shapes.Text("userId")), expected, route);
 
     [Fact]
-    public void A_prefix_without_a_resource_is_the_whole_template() => AssertRoutes(Shapes.Method("Get"), "GET /users", "/users");
+    public void A_prefix_without_a_resource_is_the_complete_template() => AssertRoutes(Shapes.Method("Get"), "GET /users", "/users");
 
     [Fact]
-    public void The_prefix_of_the_app_comes_before_that_of_the_controller() =>
+    public void The_prefix_of_the_app_precedes_that_of_the_controller() =>
         AssertRoutes(Shapes.Method("GetActive"), "GET /v1/users/active", "/users", "/v1");
 
     [Theory]
     [InlineData("/active", "GET /users/active")]
     [InlineData("active", "GET /users/active")]
-    public void A_prefix_is_joined_also_before_a_written_template(string template, string expected) =>
+    public void A_prefix_is_prepended_to_an_explicit_template(string template, string expected) =>
         AssertRoutes(Shapes.Method("FindActive").Marked("GET", template), expected, "/users");
 
     [Fact]
-    public void An_attribute_without_a_template_keeps_the_path_that_the_name_gives() =>
+    public void An_attribute_without_a_template_keeps_the_path_of_the_name() =>
         AssertRoutes(Shapes.Method("GetTodos", Shapes.Number("id")).Marked("HEAD"), "HEAD /todos/{id}");
 
     [Fact]
-    public void A_marked_method_without_a_verb_in_its_name_has_its_whole_name_as_resource() =>
+    public void A_method_with_an_attribute_and_no_verb_has_its_whole_name_as_resource() =>
         AssertRoutes(Shapes.Method("ListTodos").Marked("GET"), "GET /list-todos");
 
     [Fact]
-    public void Every_attribute_gives_a_route() =>
+    public void Every_attribute_adds_a_route() =>
         AssertRoutes(Shapes.Method("Find").Marked("GET", "/a").Marked("POST", "/b"), "GET /a|POST /b");
 
     [Fact]
-    public void Route_on_a_method_is_the_template_of_what_has_none()
+    public void Route_on_a_method_is_the_template_of_attributes_without_one()
     {
         var action = Shapes.Method("PostDone").Marked("POST").Marked("PUT", "/finished");
         action.Template = "/done";
@@ -77,7 +77,7 @@ public sealed class RouteConventionTests
     }
 
     [Fact]
-    public void Route_on_a_method_leaves_the_verb_to_the_name()
+    public void Route_on_a_method_keeps_the_verb_of_the_name()
     {
         var action = Shapes.Method("PostSomething");
         action.Template = "/done";
@@ -86,7 +86,7 @@ public sealed class RouteConventionTests
     }
 
     [Fact]
-    public void Methods_are_upper_case_and_said_once()
+    public void Methods_are_upper_case_and_listed_once()
     {
         var action = Shapes.Method("Find");
         action.Routes = [new HttpMethodDeclaration(["get", " GET ", "Purge"], "/a")];

@@ -13,5 +13,5 @@ public sealed class TypeDisplayNameTests
     [InlineData(typeof(Dictionary<string, List<int?>>), "Dictionary<string, List<int?>>")]
     [InlineData(typeof(Shade), "Shade")]
     [InlineData(typeof(ReturningController.Result), "Result")]
-    public void A_type_is_named_as_it_is_written(Type type, string expected) => Assert.Equal(expected, TypeDisplayName.Of(type));
+    public void A_type_is_displayed_as_in_source_code(Type type, string expected) => Assert.Equal(expected, TypeDisplayName.Of(type));
 }

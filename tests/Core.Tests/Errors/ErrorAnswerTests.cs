@@ -16,7 +16,7 @@ public sealed class ErrorAnswerTests
     [InlineData(500, "Internal server error")]
     [InlineData(503, "Service Unavailable")]
     [InlineData(599, "Internal server error")]
-    public async Task Without_a_message_a_ServiceException_has_that_of_its_status(int status, string message)
+    public async Task A_ServiceException_without_a_message_has_the_message_of_its_status(int status, string message)
     {
         var app = TestApp.Build(builder => builder.MapGet("/", string () => throw new ServiceException(status, null)));
 
@@ -24,12 +24,12 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public void Without_a_message_the_named_errors_have_their_own() => Assert.Equal(
+    public void Derived_exceptions_without_a_message_have_a_default_message() => Assert.Equal(
         ["Bad request", "Unauthorized", "Not found", "Internal server error"],
         new ServiceException[] { new BadRequestException(null), new UnauthorizedException(null), new NotFoundException(null), new InternalServerErrorException(null) }.Select(error => error.Message));
 
     [Fact]
-    public async Task OnException_of_NotFoundException_is_OnNotFound_by_another_name()
+    public async Task OnException_of_NotFoundException_is_equivalent_to_OnNotFound()
     {
         var app = TestApp.Build(builder =>
         {
@@ -48,7 +48,7 @@ public sealed class ErrorAnswerTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task The_handler_of_the_nearest_class_answers_whatever_the_order(int[] order)
+    public async Task The_handler_of_the_nearest_class_is_called_regardless_of_the_order(int[] order)
     {
         var app = TestApp.Build(builder =>
         {
@@ -70,7 +70,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task A_path_that_no_route_has_is_answered_by_OnNotFound_and_so_is_a_thrown_NotFoundException()
+    public async Task OnNotFound_handles_unmatched_paths_and_NotFoundException()
     {
         var app = TestApp.Build(builder =>
         {
@@ -106,7 +106,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task Details_go_through_the_apps_serializer()
+    public async Task The_apps_serializer_writes_the_details()
     {
         var options = new System.Text.Json.JsonSerializerOptions { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower };
         var app = TestApp.Build(builder => builder.UseJson(options).MapGet("/", string () => throw new BadRequestException("Bad") { Details = new { MaxCount = 3 } }));
@@ -118,11 +118,11 @@ public sealed class ErrorAnswerTests
     [InlineData("Retry-After", "1\r\nX-Evil: 1")]
     [InlineData("Retry After", "1")]
     [InlineData("", "1")]
-    public void The_headers_of_an_error_are_checked(string name, string value) =>
+    public void The_headers_of_an_error_are_validated(string name, string value) =>
         Assert.Throws<ArgumentException>(() => new ServiceException(503, "Busy").Headers[name] = value);
 
     [Fact]
-    public async Task Handlers_may_be_asynchronous()
+    public async Task Handlers_can_be_asynchronous()
     {
         var app = TestApp.Build(builder =>
         {
@@ -148,7 +148,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task A_handler_that_throws_a_ServiceException_gets_its_built_in_body()
+    public async Task A_handler_that_throws_a_ServiceException_returns_the_built_in_body()
     {
         var app = TestApp.Build(builder =>
         {
@@ -164,7 +164,7 @@ public sealed class ErrorAnswerTests
     [InlineData("throws")]
     [InlineData("answers null")]
     [InlineData("answers what cannot be written")]
-    public async Task A_handler_that_fails_is_logged_and_nothing_of_it_reaches_the_client(string handler)
+    public async Task An_exception_of_a_handler_is_logged_and_not_sent_to_the_client(string handler)
     {
         var app = TestApp.Build(builder =>
         {
@@ -188,7 +188,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task An_exception_that_nobody_handles_is_logged_with_its_stack_and_hidden()
+    public async Task An_unhandled_exception_is_logged_with_its_stack_trace_and_not_sent_to_the_client()
     {
         var app = TestApp.Build(builder => builder.MapGet("/{a}", string (string a) => throw new InvalidOperationException("secret", new TimeoutException("cause"))));
 
@@ -204,7 +204,7 @@ public sealed class ErrorAnswerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task With_PropagateExceptions_the_invocation_fails_with_the_exception_itself(bool isLater)
+    public async Task With_PropagateExceptions_the_exception_fails_the_invocation(bool isLater)
     {
         var thrown = new TimeoutException("late");
         var app = TestApp.Build(builder =>
@@ -227,7 +227,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task A_value_that_cannot_be_written_is_an_exception_like_any_other()
+    public async Task A_value_that_cannot_be_serialized_is_an_unhandled_exception()
     {
         var app = TestApp.Build(builder =>
         {
@@ -239,7 +239,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task A_serializer_that_always_fails_still_leaves_an_answer()
+    public async Task A_serializer_that_always_fails_still_returns_a_response()
     {
         var app = TestApp.Build(builder =>
         {
@@ -257,7 +257,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public void Two_handlers_of_a_class_are_refused_when_the_app_is_built()
+    public void Build_reports_two_handlers_of_a_class()
     {
         var refusal = Assert.Throws<InvalidConfigurationException>(() => TestApp.Build(builder =>
         {

@@ -24,7 +24,7 @@ public sealed class BothFormsTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task An_answer_is_the_same_in_both_forms(string sourceName, string method, string answer)
+    public async Task A_response_is_the_same_in_both_forms(string sourceName, string method, string answer)
     {
         var source = TestSource.Of(sourceName);
         var sent = source.ToEvent(new SentRequest(method, "/" + Path(source, answer)));
@@ -67,7 +67,7 @@ public sealed class BothFormsTests
     [InlineData("HTTP API", """{"version":"1.0","path":"/","httpMethod":"GET"}""")]
     [InlineData("ALB, single values", """{"path":"/","httpMethod":""}""")]
     [InlineData("ALB, single values", """{"httpMethod":"GET","requestContext":{"elb":{}}}""")]
-    public async Task An_event_that_cannot_be_routed_is_refused_in_both_forms(string sourceName, string json)
+    public async Task An_event_without_path_or_method_is_rejected_in_both_forms(string sourceName, string json)
     {
         var source = TestSource.Of(sourceName);
         var sent = (JsonObject)JsonNode.Parse(json)!;

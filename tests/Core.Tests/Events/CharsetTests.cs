@@ -19,6 +19,6 @@ public sealed class CharsetTests
     [InlineData("text/plain; charset=unheard-of")]
     [InlineData("text/plain; charset=utf-7")]
     [InlineData("charset")]
-    public void Without_a_charset_that_is_known_and_safe_it_is_utf_8(string? contentType) =>
+    public void Without_a_known_and_safe_charset_the_encoding_is_UTF_8(string? contentType) =>
         Assert.IsAssignableFrom<UTF8Encoding>(Charset.Of(contentType));
 }

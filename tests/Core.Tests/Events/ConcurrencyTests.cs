@@ -10,7 +10,7 @@ public sealed class ConcurrencyTests
     private const int RequestsOfEach = 200;
 
     [Fact]
-    public async Task Requests_that_run_at_once_never_see_each_other()
+    public async Task Concurrent_requests_are_isolated()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.Use(async (request, next) =>

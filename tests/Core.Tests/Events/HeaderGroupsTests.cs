@@ -3,7 +3,7 @@ namespace LambdaEventHandler.Events;
 public sealed class HeaderGroupsTests
 {
     [Fact]
-    public void Each_name_comes_once_with_all_its_values_the_content_type_first_and_cookies_last()
+    public void Each_name_occurs_once_with_all_its_values_the_content_type_first_and_cookies_last()
     {
         var response = new Response { ContentType = "text/plain" };
         response.Headers.Add("X-A", "1");
@@ -17,7 +17,7 @@ public sealed class HeaderGroupsTests
     }
 
     [Fact]
-    public void A_content_type_among_the_headers_comes_once_and_wins()
+    public void A_Content_Type_header_occurs_once_and_takes_precedence()
     {
         var response = new Response { ContentType = "text/plain", Headers = { ["CONTENT-TYPE"] = "text/html", ["X-A"] = "1" } };
 
@@ -35,7 +35,7 @@ public sealed class HeaderGroupsTests
     }
 
     [Fact]
-    public void An_answer_may_have_only_cookies_or_nothing()
+    public void A_response_can_have_only_cookies_or_no_headers()
     {
         Assert.Equal(["Set-Cookie: a=1"], Groups(new Response { Cookies = { "a=1" } }, withCookies: true));
         Assert.Empty(Groups(new Response { Cookies = { "a=1" } }, withCookies: false));

@@ -33,7 +33,7 @@ public sealed class InvalidTextTests
 
     [Theory]
     [MemberData(nameof(Late))]
-    public async Task Invalid_text_that_is_found_late_fails_the_invocation_and_no_handler_sees_it(string path, string field, string name, string text)
+    public async Task Invalid_text_fails_the_invocation_and_calls_no_handler_even_if_it_is_found_late(string path, string field, string name, string text)
     {
         foreach (var app in new[] { App, Build(propagates: true) })
         {
@@ -44,7 +44,7 @@ public sealed class InvalidTextTests
 
     [Theory]
     [MemberData(nameof(Late))]
-    public async Task Valid_text_of_two_units_is_not_refused(string path, string field, string name, string text)
+    public async Task Surrogate_pairs_are_accepted(string path, string field, string name, string text)
     {
         const string Pair = "\ud83d\ude00";
         var request = Typed(path, field, name.Replace("#", Pair, StringComparison.Ordinal), text.Replace("#", Pair, StringComparison.Ordinal));
@@ -53,7 +53,7 @@ public sealed class InvalidTextTests
     }
 
     [Fact]
-    public async Task Invalid_text_that_nobody_reads_is_not_refused() =>
+    public async Task Invalid_text_that_is_not_read_is_accepted() =>
         Assert.Contains("\"statusCode\":200", await AskAsync(App, "/unread", "body", "", "#"), StringComparison.Ordinal);
 
     private static async Task<string> AskAsync(Resolver app, string path, string field, string name, string text)

@@ -15,7 +15,7 @@ public sealed class JsonEventTests
     public void Names_are_read_without_case(string json) => Assert.Equal("/a", Text(json, EventField.Path));
 
     [Fact]
-    public void The_last_of_several_fields_of_a_name_counts()
+    public void The_last_of_several_fields_with_a_name_is_used()
     {
         Assert.Equal("/b", Text("""{"path":"/a","path":"/b"}""", EventField.Path));
         Assert.Equal("/b", Text("""{"path":"/a","Path":"/b"}""", EventField.Path));
@@ -23,7 +23,7 @@ public sealed class JsonEventTests
     }
 
     [Fact]
-    public void A_null_field_is_not_there()
+    public void A_null_field_is_missing()
     {
         using var parsed = Parse("""{"headers":null,"requestContext":null,"body":null,"isBase64Encoded":null}""");
 
@@ -44,7 +44,7 @@ public sealed class JsonEventTests
         Assert.Equal(expected, Text($$"""{"path":"{{written}}"}""", EventField.Path));
 
     [Fact]
-    public void Every_text_is_read_as_the_framework_reads_it() =>
+    public void Strings_are_decoded_like_in_the_framework() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
         {
             if (text is null || !IsUnicode(text))
@@ -60,7 +60,7 @@ public sealed class JsonEventTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Text_that_is_no_Unicode_is_refused_where_it_is_read()
+    public void Invalid_Unicode_is_rejected_when_it_is_read()
     {
         Assert.Throws<InvalidEventException>(() => Text("""{"path":"/\ud800"}""", EventField.Path));
         Assert.Throws<InvalidEventException>(() => Pairs("""{"headers":{"a":"\udc00"}}""", EventField.Headers));
@@ -68,7 +68,7 @@ public sealed class JsonEventTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_UTF8_are_refused_where_they_are_read()
+    public void Invalid_UTF_8_is_rejected_when_it_is_read()
     {
         byte[] path = [.. "{\"path\":\"/"u8, 0xc3, 0x28, .. "\"}"u8];
         byte[] header = [.. "{\"headers\":{\"a\":\""u8, 0xff, .. "\"}}"u8];
@@ -78,7 +78,7 @@ public sealed class JsonEventTests
     }
 
     [Fact]
-    public void Fields_of_another_kind_are_passed_over()
+    public void Fields_of_another_type_are_skipped()
     {
         using var parsed = Parse("""{"path":1,"httpMethod":["GET"],"headers":"none","cookies":{"a":"b"},"isBase64Encoded":"true"}""");
 
@@ -90,7 +90,7 @@ public sealed class JsonEventTests
     }
 
     [Fact]
-    public void Maps_give_each_text_and_each_text_of_a_list()
+    public void Maps_return_strings_and_the_strings_of_lists()
     {
         var pairs = Pairs("""{"headers":{"a":"1","b":["2","3",4,["x"],null,{"y":"z"}],"c":null,"d":5,"A":"6","e":{"f":"g"},"h":[]}}""", EventField.Headers);
 
@@ -103,7 +103,7 @@ public sealed class JsonEventTests
     [InlineData("""{"cookies":[]}""", "")]
     [InlineData("""{"cookies":["a=1",5,"b=2"]}""", "a=1|b=2")]
     [InlineData("""{"cookies":[["a=1"],{"x":"y"},"b=2"]}""", "b=2")]
-    public void Lists_give_their_texts(string json, string expected)
+    public void Lists_return_their_strings(string json, string expected)
     {
         using var parsed = Parse(json);
 
@@ -115,7 +115,7 @@ public sealed class JsonEventTests
     [InlineData("""{"headers":{"a":"b"}}""", true, true)]
     [InlineData("""{"headers":[]}""", true, false)]
     [InlineData("""{}""", false, false)]
-    public void An_empty_map_is_there_but_has_no_entries(string json, bool isThere, bool hasEntries)
+    public void An_empty_map_is_present_but_has_no_entries(string json, bool isThere, bool hasEntries)
     {
         using var parsed = Parse(json);
 
@@ -126,7 +126,7 @@ public sealed class JsonEventTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"path\":\"/\"")]
-    public void What_is_no_object_is_refused_and_the_resolver_is_named(string json)
+    public void JSON_that_is_not_an_object_is_rejected_naming_the_resolver(string json)
     {
         var refusal = Assert.Throws<InvalidEventException>(() => Parse(json));
 
@@ -135,7 +135,7 @@ public sealed class JsonEventTests
     }
 
     [Fact]
-    public void Nothing_can_be_read_of_an_event_that_was_given_back()
+    public void A_disposed_event_cannot_be_read()
     {
         var parsed = Parse("""{"path":"/a","headers":{"a":"b"},"cookies":["a=b"],"isBase64Encoded":true}""");
         parsed.Dispose();

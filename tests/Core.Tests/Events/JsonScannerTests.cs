@@ -18,12 +18,12 @@ public sealed class JsonScannerTests
         }).Check(Often);
 
     [Fact]
-    public void Broken_JSON_is_refused_where_the_framework_refuses_it() =>
+    public void Invalid_JSON_is_rejected_like_in_the_framework() =>
         Prop.ForAll(JsonTexts.Mutated.ToArbitrary(), json => AssertSameAsFramework(Encoding.UTF8.GetBytes(json)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
 
     [Fact]
-    public void JSON_that_ends_too_early_is_refused_at_every_byte() =>
+    public void Truncated_JSON_is_rejected_at_every_byte() =>
         Prop.ForAll(JsonTexts.Event.ToArbitrary(), json =>
         {
             var bytes = Encoding.UTF8.GetBytes(json);
@@ -34,7 +34,7 @@ public sealed class JsonScannerTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
-    public void Every_byte_is_judged_as_the_framework_judges_it_wherever_it_stands()
+    public void Every_byte_is_validated_like_in_the_framework_at_every_position()
     {
         const string Whole = """ {"a\u00e9":[1.5e+3,true,{"http":null}],"requestContext":{"http":{"method":"GET"}}} """;
         var bytes = Encoding.UTF8.GetBytes(Whole);
@@ -79,7 +79,7 @@ public sealed class JsonScannerTests
     [InlineData("{\"a\":\"line\nbreak\"}")]
     [InlineData("{\"a\":1}//comment")]
     [InlineData("\ufeff{}")]
-    public void What_is_no_JSON_object_is_refused(string json)
+    public void JSON_that_is_not_an_object_is_rejected(string json)
     {
         Assert.False(IsRead(Encoding.UTF8.GetBytes(json)));
         AssertSameAsFramework(Encoding.UTF8.GetBytes(json));

@@ -23,7 +23,7 @@ public sealed class MadeUpSourceTests
         Assert.Equal("""{"code":201,"rings":{"Content-Type":"text/plain; charset=utf-8"},"note":"Hello Ada, 7, coo"}""", await Send(App, Event));
 
     [Fact]
-    public async Task The_typed_form_answers_the_same()
+    public async Task The_typed_form_returns_the_same_response()
     {
         var answer = await App.ResolveAsync(JsonSerializer.Deserialize<PigeonEvent>(Event)!, new TestContext());
 
@@ -37,13 +37,13 @@ public sealed class MadeUpSourceTests
     [InlineData(typeof(ApiGatewayRestResolver), """{"resource":"/","path":"/","httpMethod":"GET"}""")]
     [InlineData(typeof(ApiGatewayHttpResolver), """{"version":"2.0","rawPath":"/"}""")]
     [InlineData(typeof(AlbResolver), """{"requestContext":{"elb":{}},"path":"/","httpMethod":"GET"}""")]
-    public void An_event_is_recognized_beside_those_of_the_other_sources(Type resolver, string json) =>
+    public void An_event_is_distinguished_from_those_of_other_sources(Type resolver, string json) =>
         Assert.All<Resolver>(
             [App, App.As<ApiGatewayRestResolver>(), App.As<ApiGatewayHttpResolver>(), App.As<AlbResolver>(), App.As<PigeonResolver>()],
             app => Assert.IsType(resolver, app.ForEvent(Encoding.UTF8.GetBytes(json))));
 
     [Fact]
-    public async Task Another_source_names_it_and_it_names_another_source()
+    public async Task The_resolvers_of_other_sources_name_it_and_it_names_them()
     {
         var toRest = await Assert.ThrowsAsync<InvalidEventException>(() => Send(App.As<ApiGatewayRestResolver>(), Event));
         var toPigeon = await Assert.ThrowsAsync<InvalidEventException>(() => Send(App, """{"version":"2.0","rawPath":"/"}"""));
@@ -53,7 +53,7 @@ public sealed class MadeUpSourceTests
     }
 
     [Fact]
-    public async Task A_field_that_is_missing_or_mistyped_is_named()
+    public async Task A_missing_or_mistyped_field_is_named()
     {
         var missing = await Assert.ThrowsAsync<InvalidEventException>(() => Send(App, """{"verb":"GET"}"""));
         var mistyped = await Assert.ThrowsAsync<InvalidEventException>(() => Send(App, """{"verb":"GET","loft":"/","note":1}"""));
@@ -142,7 +142,7 @@ public sealed class PigeonResolver : Resolver
     public static ResolverBuilder<PigeonResolver> CreateBuilder()
     {
         var builder = new ResolverBuilder<PigeonResolver>();
-        builder.Plan.Sources = builder.Plan.Sources.With(new(Pigeon.Instance, typeof(PigeonResolver), static application => new PigeonResolver(application)));
+        builder.Settings.Sources = builder.Settings.Sources.With(new(Pigeon.Instance, typeof(PigeonResolver), static application => new PigeonResolver(application)));
         return builder;
     }
 

@@ -25,7 +25,7 @@ public sealed class MistypedEventTests
     [InlineData("multiValueHeaders.a", """{"path":"/","httpMethod":"GET","multiValueHeaders":{"a":[["1"]]}}""")]
     [InlineData("queryStringParameters.page", """{"path":"/","httpMethod":"GET","queryStringParameters":{"page":true}}""")]
     [InlineData("multiValueQueryStringParameters.page", """{"path":"/","httpMethod":"GET","multiValueQueryStringParameters":{"page":[1]}}""")]
-    public async Task A_value_of_another_type_is_refused_and_named_by_sources_with_a_path(string field, string json)
+    public async Task Sources_with_a_path_name_a_mistyped_field(string field, string json)
     {
         await AssertRefused<ApiGatewayRestResolver>(field, json);
         await AssertRefused<AlbResolver>(field, json);
@@ -44,16 +44,16 @@ public sealed class MistypedEventTests
     [InlineData("requestContext.http.method", """{"rawPath":"/","requestContext":{"http":{"method":7}}}""")]
     [InlineData("requestContext.http.path", """{"requestContext":{"http":{"method":"GET","path":7}}}""")]
     [InlineData("body", """{"rawPath":"/","body":{"a":1},"requestContext":{"http":{"method":"GET"}}}""")]
-    public Task A_value_of_another_type_is_refused_and_named_by_an_HTTP_API(string field, string json) => AssertRefused<ApiGatewayHttpResolver>(field, json);
+    public Task An_HTTP_API_names_a_mistyped_field(string field, string json) => AssertRefused<ApiGatewayHttpResolver>(field, json);
 
     [Theory]
     [InlineData("""{"path":"/","httpMethod":"GET","headers":{"a":null,"b":["1",null]},"multiValueHeaders":{"c":null,"d":"1","e":[null]},"body":null,"isBase64Encoded":null}""")]
     [InlineData("""{"path":"/","httpMethod":"GET","resource":5,"pathParameters":{"a":5},"stageVariables":7,"requestContext":{"apiId":5,"accountId":6}}""")]
-    public async Task Nulls_and_what_no_request_is_made_of_are_not_refused(string json) =>
+    public async Task Nulls_and_unused_fields_are_accepted(string json) =>
         Assert.Contains("200", await Answer<ApiGatewayRestResolver>(json), StringComparison.Ordinal);
 
     [Fact]
-    public async Task An_event_of_another_source_is_refused_for_that_first()
+    public async Task An_event_of_another_source_is_rejected_before_its_fields_are_validated()
     {
         var refusal = await Assert.ThrowsAsync<InvalidEventException>(() =>
             Answer<ApiGatewayRestResolver>("""{"version":"2.0","rawPath":"/","body":5,"requestContext":{"http":{"method":"GET"}}}"""));
@@ -62,7 +62,7 @@ public sealed class MistypedEventTests
     }
 
     [Fact]
-    public async Task An_event_that_its_official_type_cannot_hold_is_refused_when_it_is_asked_for()
+    public async Task An_event_that_does_not_fit_its_official_type_is_rejected_when_it_is_read()
     {
         var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => Assert.Throws<InvalidEventException>(() => request.Event).Message));
 
@@ -78,7 +78,7 @@ public sealed class MistypedEventTests
     [InlineData("\"lessa\"", "lessa")]
     [InlineData("[\"a\",\"b\"]", """["a","b"]""")]
     [InlineData("null", "none")]
-    public async Task A_claim_is_read_as_its_text(string claim, string expected)
+    public async Task A_claim_is_read_as_text(string claim, string expected)
     {
         var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => ClaimsOf(request)["claim"] ?? "none"));
         var http = """{"version":"2.0","rawPath":"/","requestContext":{"http":{"method":"GET"},"authorizer":{"jwt":{"claims":{"claim":CLAIM},"scopes":["a"]}}}}""".Replace("CLAIM", claim, StringComparison.Ordinal);

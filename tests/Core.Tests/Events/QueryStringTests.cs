@@ -23,7 +23,7 @@ public sealed class QueryStringTests
     [InlineData("n=%zz%2", "n:%zz%2")]
     [InlineData("n=%2541", "n:%41")]
     [InlineData("n=%FF", "n:%FF")]
-    public void A_query_is_read_as_forms_are(string text, string expected)
+    public void A_query_is_decoded_like_a_form(string text, string expected)
     {
         var query = new Query();
         QueryString.Parse(text, query);
@@ -32,7 +32,7 @@ public sealed class QueryStringTests
     }
 
     [Fact]
-    public void Decoding_undoes_encoding() =>
+    public void Decoding_reverses_encoding() =>
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
         {
             var wellFormed = string.Concat(text.Get.EnumerateRunes());

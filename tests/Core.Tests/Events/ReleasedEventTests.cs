@@ -6,7 +6,7 @@ public sealed class ReleasedEventTests
 {
     [Theory]
     [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
-    public async Task A_request_that_is_over_says_so_when_more_is_read_of_it(string sourceName)
+    public async Task Reading_a_completed_request_throws_an_exception(string sourceName)
     {
         var kept = await Keep(sourceName, _ => { });
 
@@ -16,7 +16,7 @@ public sealed class ReleasedEventTests
 
     [Theory]
     [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
-    public async Task What_was_read_in_time_stays(string sourceName)
+    public async Task Values_that_were_read_in_time_stay_available(string sourceName)
     {
         var kept = await Keep(sourceName, request => _ = (request.Headers.Count, request.Query, request.Body, request.Cookies, request.Event));
 
@@ -29,7 +29,7 @@ public sealed class ReleasedEventTests
     }
 
     [Fact]
-    public async Task Neither_services_nor_next_can_be_had_of_a_request_that_is_over()
+    public async Task A_completed_request_has_neither_services_nor_next()
     {
         Request? kept = null;
         BehaviorDelegate? later = null;

@@ -13,7 +13,7 @@ public sealed class RequestBodyTests
     [InlineData("text/plain; charset=iso-8859-1", "iso-8859-1")]
     [InlineData("text/plain;Charset=ISO-8859-1; format=flowed", "iso-8859-1")]
     [InlineData("text/plain; charset=utf-16", "utf-16")]
-    public async Task Bytes_become_text_by_the_charset_of_the_content_type(string? contentType, string charset)
+    public async Task Bytes_are_decoded_with_the_charset_of_the_content_type(string? contentType, string charset)
     {
         Assert.Equal("hällo", await BodyOf(Encoding.GetEncoding(charset).GetBytes("hällo"), contentType));
     }
@@ -22,7 +22,7 @@ public sealed class RequestBodyTests
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public async Task A_byte_order_mark_is_no_text(string charset)
+    public async Task A_byte_order_mark_is_not_part_of_the_text(string charset)
     {
         var encoding = Encoding.GetEncoding(charset);
 
@@ -30,7 +30,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task JSON_is_read_in_the_charset_that_it_came_in()
+    public async Task JSON_is_read_with_the_charset_of_the_content_type()
     {
         var body = Encoding.Unicode.GetBytes("""{"name":"hällo"}""");
 
@@ -42,7 +42,7 @@ public sealed class RequestBodyTests
     [Theory]
     [InlineData("not base64!")]
     [InlineData("aGVsbG8")]
-    public async Task A_body_that_is_no_base64_is_the_clients_mistake(string body)
+    public async Task A_body_that_is_not_valid_base64_returns_400(string body)
     {
         var answer = await Post(request => request.Body, body, contentType: null);
 

@@ -24,7 +24,7 @@ public sealed class ResponseLimitTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public async Task Text_is_sent_up_to_the_limit_and_not_a_byte_over_it(string source, bool isTyped, int limit)
+    public async Task Text_is_sent_up_to_the_limit(string source, bool isTyped, int limit)
     {
         var envelope = await SizeOf(source, isTyped, Text(0));
 
@@ -45,7 +45,7 @@ public sealed class ResponseLimitTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public async Task Text_is_counted_as_JSON_writes_it(string source, bool isTyped, int limit)
+    public async Task The_size_of_text_is_that_of_its_JSON(string source, bool isTyped, int limit)
     {
         var envelope = await SizeOf(source, isTyped, Text(0));
         var most = (limit - envelope) / 6;
@@ -67,7 +67,7 @@ public sealed class ResponseLimitTests
 
     [Theory]
     [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
-    public async Task What_is_too_large_is_in_the_log_and_the_browser_may_read_the_error(string sourceName)
+    public async Task A_response_that_is_too_large_is_logged_and_the_error_has_CORS_headers(string sourceName)
     {
         var context = new TestContext();
         var source = TestSource.Of(sourceName);
@@ -88,7 +88,7 @@ public sealed class ResponseLimitTests
 
     [Theory]
     [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
-    public async Task What_is_too_large_is_not_cached_as_its_route_is(string sourceName)
+    public async Task A_response_that_is_too_large_is_not_cached(string sourceName)
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapGet("/", () => new byte[7 * 1024 * 1024]).With(new CacheControlAttribute("max-age=600"));

@@ -47,7 +47,7 @@ public sealed class RoundTripProperties
 
     [Theory]
     [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
-    public void A_request_arrives_as_it_was_sent(string sourceName)
+    public void A_request_is_read_as_it_was_sent(string sourceName)
     {
         var source = TestSource.Of(sourceName);
         Prop.ForAll(Requests.ToArbitrary(), sent =>
@@ -78,7 +78,7 @@ public sealed class RoundTripProperties
 
     [Theory]
     [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
-    public void An_answer_goes_out_the_same_in_both_forms(string sourceName)
+    public void A_random_response_is_the_same_in_both_forms(string sourceName)
     {
         var source = TestSource.Of(sourceName);
         var sent = source.ToEvent(new SentRequest("GET", "/"));

@@ -10,14 +10,14 @@ public sealed class SentResponseTests
     [InlineData("HTTP API", """{"statusCode":200,"headers":{"Content-Type":"application/json","X-Custom":"X-Value","ETag":"\"1\""},"cookies":["a=1; Path=/","b=2; Path=/; SameSite=Lax; Secure; HttpOnly"],"body":"{}","isBase64Encoded":false}""")]
     [InlineData("ALB, single values", """{"statusCode":200,"statusDescription":"200 OK","headers":{"Content-Type":"application/json","X-Custom":"X-Value","ETag":"\"1\"","Set-Cookie":"a=1; Path=/","set-cookie":"b=2; Path=/; SameSite=Lax; Secure; HttpOnly"},"body":"{}","isBase64Encoded":false}""")]
     [InlineData("ALB, several values", """{"statusCode":200,"statusDescription":"200 OK","multiValueHeaders":{"Content-Type":["application/json"],"X-Custom":["X-Value"],"ETag":["\"1\""],"Set-Cookie":["a=1; Path=/","b=2; Path=/; SameSite=Lax; Secure; HttpOnly"]},"body":"{}","isBase64Encoded":false}""")]
-    public Task Headers_and_cookies_go_where_the_source_looks_for_them(string source, string expected) => AssertSent(source, "GET", "200 with everything", expected);
+    public Task Headers_and_cookies_are_written_in_the_format_of_the_source(string source, string expected) => AssertSent(source, "GET", "200 with everything", expected);
 
     [Theory]
     [InlineData("REST API", """{"statusCode":200,"headers":{"X-Single":"only"},"multiValueHeaders":{"X-Several":["1","2, 3"]},"isBase64Encoded":false}""")]
     [InlineData("HTTP API", """{"statusCode":200,"headers":{"X-Several":"1, 2, 3","X-Single":"only"},"isBase64Encoded":false}""")]
     [InlineData("ALB, single values", """{"statusCode":200,"statusDescription":"200 OK","headers":{"X-Several":"1, 2, 3","X-Single":"only"},"body":"","isBase64Encoded":false}""")]
     [InlineData("ALB, several values", """{"statusCode":200,"statusDescription":"200 OK","multiValueHeaders":{"X-Several":["1","2, 3"],"X-Single":["only"]},"body":"","isBase64Encoded":false}""")]
-    public Task Several_values_of_a_header_are_all_sent_where_the_source_can(string source, string expected) => AssertSent(source, "GET", "several values", expected);
+    public Task Several_values_of_a_header_are_sent_if_the_source_supports_them(string source, string expected) => AssertSent(source, "GET", "several values", expected);
 
     [Theory]
     [InlineData("204 with a body", """{"statusCode":204,"headers":{},"isBase64Encoded":false}""")]
@@ -31,16 +31,16 @@ public sealed class SentResponseTests
     [InlineData("302", """{"statusCode":302,"headers":{"Location":"/login%20page"},"isBase64Encoded":false}""")]
     [InlineData("404", """{"statusCode":404,"headers":{"Content-Type":"application/json"},"body":"{\"statusCode\":404,\"message\":\"No such thing\"}","isBase64Encoded":false}""")]
     [InlineData("a cookie in a header", """{"statusCode":200,"headers":{},"multiValueHeaders":{"Set-Cookie":["a=1","b=2"]},"isBase64Encoded":false}""")]
-    public Task Statuses_and_bodies_go_out_as_HTTP_has_them(string answer, string expected) => AssertSent("REST API", "GET", answer, expected);
+    public Task Statuses_and_bodies_follow_the_rules_of_HTTP(string answer, string expected) => AssertSent("REST API", "GET", answer, expected);
 
     [Theory]
     [InlineData("an object", """{"statusCode":200,"headers":{"Content-Type":"application/json"},"isBase64Encoded":false}""")]
     [InlineData("bytes", """{"statusCode":200,"headers":{"Content-Type":"application/octet-stream"},"isBase64Encoded":false}""")]
     [InlineData("500", """{"statusCode":500,"headers":{"Content-Type":"application/json"},"isBase64Encoded":false}""")]
-    public Task The_answer_to_HEAD_has_the_headers_but_no_body(string answer, string expected) => AssertSent("REST API", "HEAD", answer, expected);
+    public Task The_response_to_HEAD_has_headers_but_no_body(string answer, string expected) => AssertSent("REST API", "HEAD", answer, expected);
 
     [Fact]
-    public async Task Behind_a_load_balancer_with_single_values_no_cookie_is_lost()
+    public async Task A_load_balancer_with_single_values_loses_no_cookie()
     {
         var sent = await TestSource.Of("ALB, single values").Ask(AppWithCookies(512), new SentRequest("GET", "/"));
 
@@ -51,7 +51,7 @@ public sealed class SentResponseTests
     }
 
     [Fact]
-    public async Task Cookies_beyond_the_spellings_of_the_name_are_in_the_log()
+    public async Task Cookies_that_exceed_the_spellings_of_the_name_are_logged()
     {
         var context = new TestContext();
 

@@ -3,7 +3,7 @@ namespace LambdaEventHandler.Http;
 public sealed class CookieTests
 {
     [Fact]
-    public void A_cookie_is_safe_unless_told_otherwise() =>
+    public void A_cookie_is_secure_by_default() =>
         Assert.Equal("a=1; Path=/; SameSite=Lax; Secure; HttpOnly", new Cookie("a", "1").ToString());
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class CookieTests
             }.ToString());
 
     [Fact]
-    public void What_is_left_out_is_left_to_the_browser() =>
+    public void Attributes_that_are_not_set_are_not_written() =>
         Assert.Equal("a=", new Cookie("a", "") { Path = null, SameSite = null, Secure = false, HttpOnly = false }.ToString());
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class CookieTests
     [InlineData(-5, "-5")]
     [InlineData(0.5, "1")]
     [InlineData(90.4, "91")]
-    public void An_age_is_in_whole_seconds_and_only_zero_or_less_removes_the_cookie(double seconds, string expected) =>
+    public void The_max_age_is_in_seconds_and_only_zero_or_less_removes_the_cookie(double seconds, string expected) =>
         Assert.Contains($"; Max-Age={expected};", new Cookie("a", "1") { MaxAge = TimeSpan.FromSeconds(seconds) }.ToString(), StringComparison.Ordinal);
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class CookieTests
     [InlineData("ä")]
     [InlineData("a\r\nSet-Cookie: b=1")]
     [InlineData("a\0")]
-    public void A_value_that_browsers_read_differently_is_refused(string value)
+    public void A_value_that_browsers_parse_differently_is_rejected(string value)
     {
         var refusal = Assert.ThrowsAny<ArgumentException>(() => new Response().Cookies.Add(new Cookie("a", value)));
 
@@ -54,7 +54,7 @@ public sealed class CookieTests
     [InlineData("a;b")]
     [InlineData("ä")]
     [InlineData("a\n")]
-    public void A_name_that_is_no_token_is_refused_as_the_name_of_a_cookie(string name)
+    public void A_cookie_name_that_is_not_a_token_is_rejected(string name)
     {
         var refusal = Assert.ThrowsAny<ArgumentException>(() => new Cookie(name, "1").ToString());
 
@@ -64,7 +64,7 @@ public sealed class CookieTests
     [Theory]
     [InlineData("/; Domain=evil.example")]
     [InlineData("/\r\n")]
-    public void A_path_or_domain_cannot_bring_attributes_of_its_own(string value)
+    public void A_path_or_domain_cannot_add_attributes(string value)
     {
         Assert.ThrowsAny<ArgumentException>(() => new Cookie("a", "1") { Path = value }.ToString());
         Assert.ThrowsAny<ArgumentException>(() => new Cookie("a", "1") { Domain = value }.ToString());

@@ -10,7 +10,7 @@ namespace LambdaEventHandler.Http;
 public sealed class EmptyLambdaContextTests
 {
     [Fact]
-    public async Task A_request_that_came_without_a_context_has_an_empty_one()
+    public async Task A_request_without_a_context_has_an_empty_context()
     {
         ILambdaContext? seen = null;
         var app = App(builder => builder.MapGet("/", (Request request, ILambdaContext context) =>
@@ -28,7 +28,7 @@ public sealed class EmptyLambdaContextTests
     }
 
     [Fact]
-    public async Task A_request_that_came_without_a_context_is_never_cancelled_and_can_log()
+    public async Task A_request_without_a_context_is_never_canceled_and_can_log()
     {
         var app = App(builder => builder.MapGet("/", (CancellationToken cancellation, Request request) =>
         {
@@ -42,7 +42,7 @@ public sealed class EmptyLambdaContextTests
     }
 
     [Fact]
-    public async Task An_exception_without_a_context_is_answered()
+    public async Task An_exception_without_a_context_returns_a_response()
     {
         var app = App(builder => builder.MapGet("/", string () => throw new TimeoutException()));
 

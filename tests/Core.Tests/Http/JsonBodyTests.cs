@@ -8,7 +8,7 @@ namespace LambdaEventHandler;
 public sealed class JsonBodyTests
 {
     [Fact]
-    public async Task Bytes_that_are_no_utf_8_are_no_json_even_where_nobody_reads_their_text()
+    public async Task Invalid_UTF_8_is_invalid_JSON_even_in_text_that_is_not_read()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapPost("/", (Request request) => request.Json<JsonElement>());
@@ -23,7 +23,7 @@ public sealed class JsonBodyTests
     [Theory]
     [InlineData("\"abc\"")]
     [InlineData("\"99999999999\"")]
-    public async Task What_a_converter_cannot_parse_does_not_fit(string body)
+    public async Task Text_that_a_converter_cannot_parse_returns_400(string body)
     {
         var options = new JsonSerializerOptions { Converters = { new QuotedNumberConverter() } };
         var app = TestApp.Build(builder => builder.UseJson(options).MapPost("/", ([FromBody] int number) => number));

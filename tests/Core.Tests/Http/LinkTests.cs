@@ -15,7 +15,7 @@ public sealed class LinkTests
     [InlineData("/dev", "dev", "/", "/dev")]
     [InlineData("/orders", "$default", "/orders", "")]
     [InlineData("/development/orders", "dev", "/development/orders", "")]
-    public async Task The_path_base_is_what_was_taken_off_the_path(string path, string? stage, string routed, string pathBase)
+    public async Task The_path_base_is_the_part_that_was_removed_from_the_path(string path, string? stage, string routed, string pathBase)
     {
         var app = Http(builder =>
         {
@@ -58,7 +58,7 @@ public sealed class LinkTests
     [InlineData("{on}/{day}/{price}/{shade}", "/dev/payment/shop/true/2026-03-04/1.50/Green")]
     [InlineData("https://example.com/{id}", "https://example.com/7")]
     [InlineData("//example.com/{id}", "//example.com/7")]
-    public async Task A_template_says_what_the_location_is_relative_to(string template, string location)
+    public async Task A_template_determines_the_base_of_the_location(string template, string location)
     {
         var values = new { Id = 7, Path = "a/b c", On = true, Day = new DateOnly(2026, 3, 4), Price = 1.50m, Shade = Shade.Green };
         var app = Http(builder => builder.MapPost("/shop", () => Response.CreatedAt(template, 1, values)));
@@ -67,7 +67,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public async Task Values_may_be_a_dictionary()
+    public async Task Values_can_be_a_dictionary()
     {
         var app = Http(builder => builder
             .MapPost("/a", () => Response.CreatedAt("{id}", 1, new Dictionary<string, object?> { ["Id"] = 7 })));
@@ -83,7 +83,7 @@ public sealed class LinkTests
     [InlineData("{none}")]
     [InlineData("{id")]
     [InlineData("id}")]
-    public void A_template_needs_its_values_and_its_braces(string template) =>
+    public void A_template_requires_values_and_balanced_braces(string template) =>
         Assert.Throws<ArgumentException>(() => Response.CreatedAt(template, 1, new { Id = 7, Empty = "", None = (string?)null }));
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class LinkTests
     [InlineData("../x", "../x")]
     [InlineData("https://example.com/orders/7", "https://example.com/orders/7")]
     [InlineData("//example.com/orders/7", "//example.com/orders/7")]
-    public async Task Created_puts_the_path_base_before_a_path_of_the_app(string sent, string location)
+    public async Task Created_prepends_the_path_base_to_a_path_of_the_app(string sent, string location)
     {
         var app = Http(builder => builder.MapPost("/orders", () => Response.Created(sent, 1)));
 
@@ -108,7 +108,7 @@ public sealed class LinkTests
     [InlineData("~login", "~login")]
     [InlineData("login", "login")]
     [InlineData("https://example.com/~/x", "https://example.com/~/x")]
-    public async Task Redirect_puts_the_path_base_in_the_place_of_a_tilde(string sent, string location)
+    public async Task Redirect_replaces_a_tilde_with_the_path_base(string sent, string location)
     {
         var app = Http(builder => builder.MapGet("/old", () => Response.Redirect(sent)));
 
@@ -131,7 +131,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public async Task What_a_client_sends_never_makes_the_address_of_another_host()
+    public async Task Client_input_never_changes_the_host_of_a_location()
     {
         var app = TestApp.Build(builder => builder.MapPost("/{**path}", (string path) => Response.CreatedAt("{id}", path, new { Id = 7 })));
         var back = TestApp.Build(builder => builder.MapGet("/", ([FromQuery] string to) => Response.Redirect("~/" + to)));
@@ -143,7 +143,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public async Task A_link_that_is_returned_again_has_the_path_base_of_each_request()
+    public async Task A_link_that_is_returned_twice_has_the_path_base_of_each_request()
     {
         var login = Response.Redirect("~/login");
         var app = TestApp.Build(builder => builder.StripPrefixes("/a", "/b").MapGet("/", () => login));
@@ -155,7 +155,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public async Task Handlers_and_behaviors_may_answer_with_a_link_and_change_it()
+    public async Task Handlers_and_behaviors_can_return_and_change_a_link()
     {
         var app = TestApp.Build(builder => builder
             .StripPrefixes("/a")

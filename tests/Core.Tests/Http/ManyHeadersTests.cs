@@ -32,7 +32,7 @@ public sealed class ManyHeadersTests
     }
 
     [Fact]
-    public void Tokens_that_are_added_one_by_one_are_the_same_as_a_list()
+    public void Tokens_that_are_added_separately_equal_a_list()
     {
         var headers = new Response().Headers;
         for (var i = 0; i < Some; i++)
@@ -49,7 +49,7 @@ public sealed class ManyHeadersTests
     }
 
     [Fact]
-    public void A_long_list_that_is_set_added_to_or_removed_is_forgotten()
+    public void A_long_list_of_tokens_can_be_extended_replaced_and_removed()
     {
         var headers = new Response { Headers = { ["Vary"] = new string('a', 300) } }.Headers;
         headers.AddToken("Vary", "b");
@@ -73,7 +73,7 @@ public sealed class ManyHeadersTests
     }
 
     [Fact]
-    public void Few_and_many_headers_behave_alike()
+    public void Few_and_many_headers_behave_the_same()
     {
         var random = new Random(7);
         for (var round = 0; round < 300; round++)

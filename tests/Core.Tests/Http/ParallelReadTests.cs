@@ -26,7 +26,7 @@ public sealed class ParallelReadTests
 
     [Theory]
     [MemberData(nameof(TestSource.Names), MemberType = typeof(TestSource))]
-    public async Task Every_thread_gets_the_same_objects(string source)
+    public async Task Every_thread_reads_the_same_objects(string source)
     {
         await ReadInParallel(source, request => request.Headers);
         await ReadInParallel(source, request => request.Query);
@@ -45,7 +45,7 @@ public sealed class ParallelReadTests
     });
 
     [Fact]
-    public Task Every_thread_gets_the_same_token() => ReadInParallel("REST API", request => request.CancellationToken.WaitHandle);
+    public Task Every_thread_reads_the_same_token() => ReadInParallel("REST API", request => request.CancellationToken.WaitHandle);
 
     [Fact]
     public async Task All_threads_share_one_scope_of_services_which_is_disposed()

@@ -15,7 +15,7 @@ public sealed class RequestCookiesTests
     [InlineData("a; =1; ;b=2", "b:2")]
     [InlineData("a=1; A=2; a=3", "a:1 A:2 a:3")]
     [InlineData("", "")]
-    public void A_header_gives_its_pairs(string header, string expected)
+    public void A_header_is_parsed_to_pairs(string header, string expected)
     {
         var cookies = new RequestCookies();
         cookies.AppendHeader(header);
@@ -28,7 +28,7 @@ public sealed class RequestCookiesTests
     [InlineData("id=\"inner\"; id=outer", "inner")]
     [InlineData("ID=other; id=; id=outer", "")]
     [InlineData("ID=other", null)]
-    public void The_first_of_several_cookies_of_a_name_counts(string header, string? expected)
+    public void The_first_of_several_cookies_with_a_name_is_used(string header, string? expected)
     {
         var cookies = new RequestCookies();
         cookies.AppendHeader(header);
@@ -40,7 +40,7 @@ public sealed class RequestCookiesTests
     }
 
     [Fact]
-    public async Task The_first_cookie_counts_for_every_source()
+    public async Task The_first_cookie_is_used_for_every_source()
     {
         var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => $"{request.Cookies["id"]} of {string.Join(',', request.Cookies.GetValues("id"))}"));
         foreach (var name in TestSource.Names)

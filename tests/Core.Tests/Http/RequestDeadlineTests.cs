@@ -7,7 +7,7 @@ public sealed class RequestDeadlineTests
     private readonly ManualTime _time = new();
 
     [Fact]
-    public void A_request_is_cancelled_a_margin_before_the_functions_deadline()
+    public void A_request_is_canceled_the_margin_before_the_deadline()
     {
         using var cancellation = Start(TimeSpan.FromSeconds(3))!;
 
@@ -20,7 +20,7 @@ public sealed class RequestDeadlineTests
     [Theory]
     [InlineData(500)]
     [InlineData(1)]
-    public void With_less_time_than_the_margin_a_request_is_cancelled_from_its_start(int milliseconds)
+    public void With_less_time_than_the_margin_a_request_is_canceled_at_its_start(int milliseconds)
     {
         using var cancellation = Start(TimeSpan.FromMilliseconds(milliseconds))!;
 
@@ -29,7 +29,7 @@ public sealed class RequestDeadlineTests
     }
 
     [Fact]
-    public void Without_a_remaining_time_a_request_is_never_cancelled()
+    public void Without_a_remaining_time_a_request_is_never_canceled()
     {
         Assert.Null(Start(TimeSpan.Zero));
         Assert.Null(Start(TimeSpan.FromSeconds(-1)));
@@ -37,10 +37,10 @@ public sealed class RequestDeadlineTests
     }
 
     [Fact]
-    public void A_context_that_knows_no_end_is_no_mistake() => Assert.Null(Start(TimeSpan.MaxValue));
+    public void A_context_without_a_deadline_is_valid() => Assert.Null(Start(TimeSpan.MaxValue));
 
     [Fact]
-    public async Task An_action_is_cancelled_while_it_runs_and_the_timer_ends_with_it()
+    public async Task A_running_action_is_canceled_and_its_timer_is_disposed()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.UseTimeProvider(_time);
@@ -59,7 +59,7 @@ public sealed class RequestDeadlineTests
     }
 
     [Fact]
-    public async Task A_request_whose_token_nobody_asks_for_has_no_timer()
+    public async Task A_request_whose_token_is_not_read_has_no_timer()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.UseTimeProvider(_time);
@@ -71,7 +71,7 @@ public sealed class RequestDeadlineTests
     }
 
     [Fact]
-    public async Task The_margin_of_the_builder_decides_when_a_request_is_cancelled()
+    public async Task The_margin_of_the_builder_determines_when_a_request_is_canceled()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseTimeProvider(_time).CancellationMargin(TimeSpan.FromSeconds(2));
         builder.MapGet("/", (CancellationToken cancellation) =>
@@ -89,7 +89,7 @@ public sealed class RequestDeadlineTests
     [Theory]
     [InlineData("-00:00:00.0010000")]
     [InlineData("00:15:00")]
-    public void A_margin_that_no_function_can_keep_is_reported(string margin)
+    public void A_margin_that_exceeds_the_longest_timeout_is_reported(string margin)
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().CancellationMargin(TimeSpan.Parse(margin, CultureInfo.InvariantCulture));
 

@@ -3,7 +3,7 @@ namespace LambdaEventHandler.Http;
 public sealed class RequestResourcesTests
 {
     [Fact]
-    public async Task An_object_that_fails_to_close_does_not_keep_the_others_open()
+    public async Task If_disposing_an_object_fails_the_others_are_still_disposed()
     {
         var resources = new RequestResources();
         var closed = new List<string>();
@@ -17,7 +17,7 @@ public sealed class RequestResourcesTests
     }
 
     [Fact]
-    public async Task A_request_that_has_ended_takes_nothing_more()
+    public async Task A_completed_request_accepts_no_resources()
     {
         var resources = new RequestResources();
         await resources.DisposeAsync();

@@ -18,7 +18,7 @@ public sealed class ResponseHeadersTests
     [InlineData("\u0100")]
     [InlineData("\u4e00")]
     [InlineData("\ud83d\ude00")]
-    public void A_value_with_a_character_that_a_header_cannot_carry_is_refused(string value)
+    public void A_value_with_a_character_that_is_invalid_in_headers_is_rejected(string value)
     {
         var headers = new Response().Headers;
 
@@ -39,7 +39,7 @@ public sealed class ResponseHeadersTests
     [InlineData("X(A)")]
     [InlineData("\"X\"")]
     [InlineData("X/A")]
-    public void A_name_that_is_no_token_is_refused(string name)
+    public void A_name_that_is_not_a_token_is_rejected(string name)
     {
         var headers = new Response().Headers;
 
@@ -48,7 +48,7 @@ public sealed class ResponseHeadersTests
     }
 
     [Fact]
-    public void Null_is_refused_as_a_name_and_removes_as_a_value()
+    public void A_null_name_is_rejected_and_a_null_value_removes_the_header()
     {
         var headers = new Response { Headers = { ["X-A"] = "1" } }.Headers;
 
@@ -59,7 +59,7 @@ public sealed class ResponseHeadersTests
     }
 
     [Fact]
-    public void A_lone_surrogate_is_refused()
+    public void An_unpaired_surrogate_is_rejected()
     {
         // Not as the data of a theory: test runners replace what is not valid Unicode.
         var headers = new Response().Headers;
@@ -91,7 +91,7 @@ public sealed class ResponseHeadersTests
     }
 
     [Fact]
-    public void Vary_with_an_asterisk_stays_as_it_is()
+    public void Vary_with_an_asterisk_is_unchanged()
     {
         var headers = new Response { Headers = { ["vary"] = "*", ["Allow"] = "*" } }.Headers;
 
@@ -105,7 +105,7 @@ public sealed class ResponseHeadersTests
     [Theory]
     [InlineData("!#$%&'*+-.^_`|~09AZaz")]
     [InlineData("x")]
-    public void Every_token_is_a_name(string name)
+    public void Every_token_is_a_valid_name(string name)
     {
         var headers = new Response { Headers = { [name] = "a\tb ä" } }.Headers;
 
@@ -134,7 +134,7 @@ public sealed class ResponseHeadersTests
     }
 
     [Fact]
-    public void A_token_is_added_once_whatever_its_case()
+    public void A_token_is_added_once_regardless_of_case()
     {
         var headers = new Response().Headers;
         headers.AddToken("Vary", "Origin");

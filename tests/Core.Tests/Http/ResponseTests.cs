@@ -14,7 +14,7 @@ public sealed class ResponseTests
     [InlineData(600)]
     [InlineData(-1)]
     [InlineData(0)]
-    public void A_status_that_no_source_can_send_is_refused(int status)
+    public void An_invalid_status_is_rejected(int status)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Response(status));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Response { StatusCode = status });
@@ -22,7 +22,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void A_copy_can_be_changed_without_changing_the_answer()
+    public void A_copy_can_be_changed_without_changing_the_response()
     {
         var original = new Response(201)
         {
@@ -69,7 +69,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void The_bytes_of_text_are_UTF8_and_those_of_an_object_are_not_there_yet()
+    public void Text_has_UTF_8_bytes_and_an_object_has_none_before_serialization()
     {
         Assert.Equal("ä", Encoding.UTF8.GetString(Response.Text("ä").GetBodyBytes().Span));
         Assert.Equal([1, 2], new Response { Body = new byte[] { 1, 2 } }.GetBodyBytes().ToArray());
@@ -87,11 +87,11 @@ public sealed class ResponseTests
     [InlineData("/<script>\"`{|}^\\", "/%3Cscript%3E%22%60%7B%7C%7D%5E%5C")]
     [InlineData("http://[::1]:3000/", "http://[::1]:3000/")]
     [InlineData("", "")]
-    public void A_location_has_only_what_an_address_may_have(string location, string expected) =>
+    public void A_location_is_encoded_as_a_URI(string location, string expected) =>
         Assert.Equal(expected, Response.Redirect(location).Headers["Location"]);
 
     [Fact]
-    public void Any_text_at_all_makes_a_location_of_plain_ASCII() =>
+    public void Any_text_is_encoded_to_an_ASCII_location() =>
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
             Assert.All(Response.Redirect(text.Get).Headers["Location"]!, character => Assert.InRange(character, '!', '~')))
             .QuickCheckThrowOnFailure();

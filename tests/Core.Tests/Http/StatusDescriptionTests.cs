@@ -13,6 +13,6 @@ public sealed class StatusDescriptionTests
     [InlineData(499, "499 Unknown")]
     [InlineData(503, "503 Service Unavailable")]
     [InlineData(599, "599 Unknown")]
-    public void A_status_goes_with_its_reason_phrase(int statusCode, string description) =>
+    public void A_status_has_its_reason_phrase(int statusCode, string description) =>
         Assert.Equal(description, HttpStatus.Describe(statusCode));
 }

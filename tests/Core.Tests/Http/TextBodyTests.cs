@@ -14,7 +14,7 @@ public sealed class TextBodyTests
     [InlineData("\uFEFFmarked", "\uFEFFmarked")]
     [InlineData("\\ufeffmarked", "\uFEFFmarked")]
     [InlineData("", null)]
-    public async Task Its_text_and_bytes_are_the_same_in_both_forms(string written, string? text)
+    public async Task Text_and_bytes_of_a_body_are_the_same_in_both_forms(string written, string? text)
     {
         var results = new List<(string?, byte[]?)>();
         var builder = ApiGatewayRestResolver.CreateBuilder();
@@ -32,7 +32,7 @@ public sealed class TextBodyTests
     [Theory]
     [InlineData("\\ud800")]
     [InlineData("\\udc00 \\u0041")]
-    public async Task Half_a_character_fails_the_invocation(string written)
+    public async Task An_unpaired_surrogate_fails_the_invocation(string written)
     {
         await using var app = Echo();
 
@@ -52,7 +52,7 @@ public sealed class TextBodyTests
     [Theory]
     [InlineData("{\"a\":1}")]
     [InlineData("\uFEFF{\"a\":1}")]
-    public async Task A_byte_order_mark_is_not_part_of_its_json(string body)
+    public async Task A_byte_order_mark_is_not_part_of_the_JSON(string body)
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapPost("/", (Request request) => request.Json<JsonElement>().GetProperty("a").GetInt32());

@@ -96,7 +96,7 @@ public sealed class UnusableBodyTests
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public async Task A_body_that_cannot_be_used_is_a_400_for_a_parameter_and_for_an_action_that_reads_it(string type, string body)
+    public async Task An_unusable_body_returns_400_for_a_parameter_and_for_Request_Json(string type, string body)
     {
         foreach (var path in new[] { "/bound/", "/read/" })
         {
@@ -121,7 +121,7 @@ public sealed class UnusableBodyTests
     [InlineData(nameof(Dictionary<string, int>), """{"a":1}""")]
     [InlineData(nameof(Measured), """{"width":1E+100,"height":1.5,"maybe":null,"depths":[[1]],"point":{"x":1},"name":"1e400"}""")]
     [InlineData(nameof(Extended), """{"node":{"a":1},"nodes":[{"a":1}],"other":1}""")]
-    public async Task What_can_be_used_is_read_and_written_again(string type, string body)
+    public async Task A_usable_body_is_read_and_written(string type, string body)
     {
         var (status, answer) = await PostAsync("/bound/" + type, body);
 
@@ -136,11 +136,11 @@ public sealed class UnusableBodyTests
     [InlineData(nameof(Measured), """{"depths":[[1,1e400]]}""", "The value at $.depths[0][1] in the request body must be a number.")]
     [InlineData(nameof(Extended), """{"nodes":[{"a":1,"a":1}]}""", "The value at $.nodes[0] in the request body is not valid.")]
     [InlineData(nameof(JsonElement), "\"\\ud800\"", "The request body is not valid JSON.")]
-    public async Task The_client_learns_the_place(string type, string body, string message) =>
+    public async Task The_error_contains_the_position(string type, string body, string message) =>
         Assert.Equal(message, (string?)JsonNode.Parse((await PostAsync("/bound/" + type, body)).Answer)!["message"]);
 
     [Fact]
-    public async Task An_infinity_of_the_apps_own_is_not_the_clients_fault()
+    public async Task An_infinite_default_value_does_not_invalidate_a_body()
     {
         var app = TestApp.Build(builder => builder.MapPost("/", (Bounded bounded) => $"{double.IsInfinity(bounded.Most)} {bounded.Name}"));
 
@@ -148,7 +148,7 @@ public sealed class UnusableBodyTests
     }
 
     [Fact]
-    public async Task Where_the_app_allows_names_of_numbers_infinity_can_be_written()
+    public async Task Infinity_can_be_written_if_the_app_allows_named_floating_point_literals()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
         var all = TestApp.Build(builder => builder.UseJson(options).MapPost("/", ([FromBody] double[] value) => value));
@@ -163,7 +163,7 @@ public sealed class UnusableBodyTests
     [InlineData("""{"lamp":"on"}""")]
     [InlineData("""{"thrown":"TimeoutException"}""")]
     [InlineData("""{"thrown":"ObjectDisposedException"}""")]
-    public async Task What_is_the_apps_own_fault_is_logged_and_answered_with_500(string body)
+    public async Task Errors_of_the_app_are_logged_and_return_500(string body)
     {
         var app = TestApp.Build(builder =>
         {
@@ -186,7 +186,7 @@ public sealed class UnusableBodyTests
     }
 
     [Fact]
-    public async Task What_a_serializer_of_the_users_throws_for_a_body_is_a_400_too()
+    public async Task An_exception_of_a_custom_serializer_for_a_body_returns_400()
     {
         foreach (var exception in new Exception[] { new ArgumentException("secret"), new InvalidOperationException("secret"), new NotSupportedException("secret"), new KeyNotFoundException("secret") })
         {
@@ -197,7 +197,7 @@ public sealed class UnusableBodyTests
     }
 
     [Fact]
-    public async Task A_TryParse_that_throws_is_the_apps_own_fault()
+    public async Task A_TryParse_that_throws_returns_500()
     {
         var app = TestApp.Build(builder => builder.MapGet("/{value}", (Throwing value) => value.ToString()));
 

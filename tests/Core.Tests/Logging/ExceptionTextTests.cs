@@ -3,7 +3,7 @@ namespace LambdaEventHandler.Logging;
 public sealed class ExceptionTextTests
 {
     [Fact]
-    public void Types_messages_and_stacks_are_all_there_and_messages_cannot_forge_lines()
+    public void Types_messages_and_stack_traces_are_logged_and_messages_cannot_forge_lines()
     {
         var text = ExceptionText.Of(Thrown(new InvalidOperationException("outer\nforged", Thrown(new TimeoutException("inner")))));
 
@@ -13,7 +13,7 @@ public sealed class ExceptionTextTests
     }
 
     [Fact]
-    public void Every_inner_exception_of_an_aggregate_is_there()
+    public void Every_inner_exception_of_an_aggregate_is_logged()
     {
         var text = ExceptionText.Of(new AggregateException(new TimeoutException("one"), new InvalidOperationException("two")));
 
@@ -30,11 +30,11 @@ public sealed class ExceptionTextTests
     [InlineData("a\rb\u2028c\u0085d\fe", "a\n  | b\n  | c\n  | d\n  | e")]
     [InlineData("\u001b[31mred\0\n   at Forged.Frame()", "\\u001b[31mred\\u0000\n  |    at Forged.Frame()")]
     [InlineData("\nfirst is empty", "\n  | first is empty")]
-    public void A_message_keeps_its_lines_and_none_of_them_passes_for_another(string message, string expected) =>
+    public void A_message_keeps_its_lines_and_none_looks_like_a_log_entry(string message, string expected) =>
         Assert.Equal($"System.TimeoutException: {expected}", ExceptionText.Of(new TimeoutException(message)).ReplaceLineEndings("\n"));
 
     [Fact]
-    public void A_long_message_is_whole()
+    public void A_long_message_is_complete()
     {
         var message = new string('a', 100_000) + "end";
 

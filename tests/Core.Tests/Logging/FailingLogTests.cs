@@ -11,7 +11,7 @@ public sealed class FailingLogTests
     [Theory]
     [InlineData("/failing", 500)]
     [InlineData("/logged/1", 204)]
-    public async Task A_Lambda_logger_that_throws_costs_the_entry_and_never_the_response(string path, int status)
+    public async Task A_Lambda_logger_that_throws_loses_the_entry_but_not_the_response(string path, int status)
     {
         var app = TestApp.With<LoggingController>().Resolver;
 
@@ -23,7 +23,7 @@ public sealed class FailingLogTests
     [Theory]
     [InlineData("Log")]
     [InlineData("CreateLogger")]
-    public async Task The_entry_of_a_provider_that_throws_goes_to_the_invocation(string where)
+    public async Task The_entry_of_a_provider_that_throws_goes_to_the_log_of_the_invocation(string where)
     {
         using var provider = new ThrowingProvider(where);
         var app = FailingApp(provider);
@@ -33,7 +33,7 @@ public sealed class FailingLogTests
     }
 
     [Fact]
-    public async Task A_provider_that_cannot_tell_what_is_enabled_gets_the_entry()
+    public async Task A_provider_whose_IsEnabled_throws_receives_the_entry()
     {
         using var provider = new ThrowingProvider("IsEnabled");
         var app = FailingApp(provider);
@@ -47,7 +47,7 @@ public sealed class FailingLogTests
     [InlineData("IsEnabled")]
     [InlineData("CreateLogger")]
     [InlineData("BeginScope")]
-    public async Task What_a_controller_logs_cannot_fail_its_request(string where)
+    public async Task Logging_in_a_controller_cannot_fail_its_request(string where)
     {
         using var provider = new ThrowingProvider(where);
         var app = TestApp.Build(builder =>
@@ -60,7 +60,7 @@ public sealed class FailingLogTests
     }
 
     [Fact]
-    public async Task A_provider_that_cannot_be_created_costs_its_entries_only()
+    public async Task A_provider_that_cannot_be_created_loses_only_its_entries()
     {
         var app = TestApp.Build(builder =>
         {
@@ -76,7 +76,7 @@ public sealed class FailingLogTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_entry_that_cannot_be_formatted_is_named(bool isMessage)
+    public async Task An_entry_that_cannot_be_formatted_is_reported(bool isMessage)
     {
         var app = TestApp.Build(builder => builder.MapGet("/", string (Request request) =>
         {

@@ -10,7 +10,7 @@ public sealed class LambdaLevelTests
     [Theory]
     [InlineData(LogLevel.Warning)]
     [InlineData(LogLevel.Error)]
-    public async Task An_unhandled_exception_is_an_Error_for_Lambda(LogLevel minimum)
+    public async Task An_unhandled_exception_is_logged_as_Error(LogLevel minimum)
     {
         var logger = new LambdaRuntimeLogger(minimum);
         await Ask(logger, builder => builder.MapGet("/", string () => throw new TimeoutException("late")));
@@ -33,7 +33,7 @@ public sealed class LambdaLevelTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Every_level_has_the_name_that_Lambda_gives_it(bool hasServices)
+    public async Task Every_level_has_its_name_in_Lambda(bool hasServices)
     {
         var logger = new LambdaRuntimeLogger(LogLevel.Trace);
         await Ask(logger, builder =>
@@ -58,7 +58,7 @@ public sealed class LambdaLevelTests
     }
 
     [Fact]
-    public async Task What_Lambda_drops_is_only_what_its_level_says()
+    public async Task Lambda_drops_only_entries_below_its_log_level()
     {
         var logger = new LambdaRuntimeLogger(LogLevel.Warning);
         await Ask(logger, builder => builder.AddController<LoggingController>(), "/logged/1");
@@ -67,7 +67,7 @@ public sealed class LambdaLevelTests
     }
 
     [Fact]
-    public async Task An_exception_outside_the_error_behavior_is_an_Error_for_Lambda()
+    public async Task An_exception_outside_the_error_behavior_is_logged_as_Error()
     {
         var logger = new LambdaRuntimeLogger(LogLevel.Error);
         await Ask(logger, builder => builder.Use(new FailingBehavior(), BehaviorOrder.Log).MapGet("/", () => "hello"));
@@ -76,7 +76,7 @@ public sealed class LambdaLevelTests
     }
 
     [Fact]
-    public async Task A_response_that_is_too_large_is_an_Error_for_Lambda()
+    public async Task A_response_that_is_too_large_is_logged_as_Error()
     {
         var logger = new LambdaRuntimeLogger(LogLevel.Error);
         await Ask(logger, builder => builder.MapGet("/", () => new string('x', 7_000_000)));

@@ -12,10 +12,10 @@ public sealed class LogTextTests
     [InlineData("a\u0085b\u2028c\u2029d", "a\\u0085b\\u2028c\\u2029d")]
     [InlineData("\0", "\\u0000")]
     [InlineData("", "")]
-    public void What_would_end_a_line_is_written_as_an_escape(string text, string expected) => Assert.Equal(expected, LogText.Encode(text));
+    public void Characters_that_end_a_line_are_escaped(string text, string expected) => Assert.Equal(expected, LogText.Encode(text));
 
     [Fact]
-    public void Long_text_is_cut()
+    public void Long_text_is_truncated()
     {
         Assert.Equal(new string('a', 1024), LogText.Encode(new string('a', 1024)));
         Assert.Equal(new string('a', 1024) + "…", LogText.Encode(new string('a', 1025)));
@@ -23,10 +23,10 @@ public sealed class LogTextTests
     }
 
     [Fact]
-    public void A_character_of_two_units_is_not_cut_in_half() => Assert.Equal("a…", LogText.Encode("a😀b", 2));
+    public void A_surrogate_pair_is_not_split() => Assert.Equal("a…", LogText.Encode("a😀b", 2));
 
     [Fact]
-    public void No_text_at_all_makes_a_second_line() =>
+    public void No_text_starts_a_second_line() =>
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
             Assert.DoesNotContain(LogText.Encode(text.Get), character => char.IsControl(character) || character is '\u2028' or '\u2029'))
             .QuickCheckThrowOnFailure();

@@ -25,7 +25,7 @@ public sealed class LoggingTests
     }
 
     [Fact]
-    public async Task With_a_provider_entries_go_there_and_nowhere_else()
+    public async Task With_a_provider_entries_go_only_to_the_provider()
     {
         var provider = new KeepingProvider();
         var app = TestApp.Build(builder =>
@@ -47,7 +47,7 @@ public sealed class LoggingTests
     }
 
     [Fact]
-    public async Task A_provider_that_is_registered_as_a_service_counts_as_one()
+    public async Task A_provider_that_is_registered_as_a_service_is_used()
     {
         var provider = new KeepingProvider();
         var app = TestApp.Build(builder =>
@@ -62,7 +62,7 @@ public sealed class LoggingTests
     }
 
     [Fact]
-    public async Task A_logger_factory_of_the_users_counts_as_a_provider()
+    public async Task A_custom_logger_factory_is_treated_as_a_provider()
     {
         var provider = new KeepingProvider();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(provider));
@@ -78,7 +78,7 @@ public sealed class LoggingTests
     }
 
     [Fact]
-    public async Task A_filter_without_a_provider_filters_what_goes_to_the_invocation()
+    public async Task A_filter_without_a_provider_applies_to_the_log_of_the_invocation()
     {
         var app = TestApp.Build(builder =>
         {
@@ -92,6 +92,6 @@ public sealed class LoggingTests
     }
 
     [Fact]
-    public void Loggers_of_an_invocation_take_no_providers() =>
+    public void Loggers_of_an_invocation_do_not_accept_providers() =>
         Assert.Contains("builder.Logging", Assert.Throws<NotSupportedException>(() => new InvocationLoggerFactory(null).AddProvider(new KeepingProvider())).Message, StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ public sealed class ScopeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Scopes_are_shown_from_the_outside_to_the_inside(bool hasServices)
+    public async Task Scopes_are_logged_from_the_outermost_to_the_innermost(bool hasServices)
     {
         var app = Build(hasServices, logger =>
         {
@@ -50,7 +50,7 @@ public sealed class ScopeTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Scopes_of_requests_at_the_same_time_are_kept_apart(bool hasServices)
+    public async Task Scopes_of_concurrent_requests_are_separate(bool hasServices)
     {
         var app = TestApp.Build(builder =>
         {

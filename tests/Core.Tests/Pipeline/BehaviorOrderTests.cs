@@ -10,7 +10,7 @@ public sealed class BehaviorOrderTests
         Enum.GetValues<BehaviorOrder>().Concat([BehaviorOrder.Cors + 1, BehaviorOrder.User + 1, BehaviorOrder.Log - 1, BehaviorOrder.Errors - 1]));
 
     [Fact]
-    public void Behaviors_stand_by_their_places_and_in_each_place_as_they_were_added() =>
+    public void Behaviors_run_by_order_and_then_as_they_were_added() =>
         Prop.ForAll(Order.ListOf().ToArbitrary(), orders =>
         {
             var trace = new Trace();
@@ -30,7 +30,7 @@ public sealed class BehaviorOrderTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public async Task Lambdas_types_and_instances_keep_their_order_among_each_other()
+    public async Task Lambdas_types_and_instances_keep_their_order()
     {
         var trace = new Trace();
         var app = TestApp.Build(builder =>
@@ -54,7 +54,7 @@ public sealed class BehaviorOrderTests
     }
 
     [Fact]
-    public async Task Behaviors_of_attributes_stand_inside_the_apps_and_the_controllers_around_the_actions()
+    public async Task Behaviors_of_the_app_run_before_those_of_controllers_and_those_before_those_of_actions()
     {
         var app = TestApp.Build(builder =>
         {
@@ -90,7 +90,7 @@ public sealed class BehaviorOrderTests
     }
 
     [Fact]
-    public async Task A_behavior_that_replaces_one_of_the_library_runs_although_no_route_needs_the_original()
+    public async Task A_replacement_runs_even_if_no_route_requires_the_original()
     {
         var app = TestApp.Build(builder =>
         {
@@ -105,7 +105,7 @@ public sealed class BehaviorOrderTests
     [InlineData("errors")]
     [InlineData("cache")]
     [InlineData("serialization")]
-    public async Task A_replacement_may_answer_with_a_value(string replaced)
+    public async Task A_replacement_can_return_a_value_to_serialize(string replaced)
     {
         IBehavior answering = new LambdaBehavior((_, _) => new(Response.Json(new { A = 1 }, 401)));
         var app = TestApp.Build(builder =>
@@ -123,7 +123,7 @@ public sealed class BehaviorOrderTests
     }
 
     [Fact]
-    public void What_cannot_be_replaced_is_reported_by_name()
+    public void A_type_that_cannot_be_replaced_is_reported_by_name()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.Replace<TracingBehavior>(new PlainBehavior());

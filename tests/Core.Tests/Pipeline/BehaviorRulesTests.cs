@@ -6,7 +6,7 @@ namespace LambdaEventHandler.Pipeline;
 public sealed class BehaviorRulesTests
 {
     [Fact]
-    public async Task A_second_call_of_next_is_refused_by_the_name_of_the_behavior()
+    public async Task A_second_call_of_next_causes_an_error_that_names_the_behavior()
     {
         var app = TestApp.Build(builder =>
         {
@@ -39,7 +39,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task A_behavior_of_one_route_may_not_call_next_twice_either()
+    public async Task A_behavior_of_one_route_cannot_call_next_twice()
     {
         var app = TestApp.Build(builder => builder.MapGet("/", () => "").With(new BehaviorAttribute<TwiceBehavior>()));
 
@@ -52,7 +52,7 @@ public sealed class BehaviorRulesTests
     [InlineData(BehaviorOrder.Errors)]
     [InlineData(BehaviorOrder.Serialization)]
     [InlineData(BehaviorOrder.User)]
-    public async Task A_behavior_that_answers_null_is_an_error_that_says_so(BehaviorOrder order)
+    public async Task A_behavior_that_returns_null_causes_an_error_that_explains_it(BehaviorOrder order)
     {
         var app = TestApp.Build(builder =>
         {
@@ -70,7 +70,7 @@ public sealed class BehaviorRulesTests
     [InlineData(BehaviorOrder.Errors)]
     [InlineData(BehaviorOrder.Errors + 1)]
     [InlineData(BehaviorOrder.User)]
-    public async Task A_behavior_may_answer_itself_with_whatever_an_action_may(BehaviorOrder order)
+    public async Task A_behavior_can_return_any_response_that_an_action_can(BehaviorOrder order)
     {
         var runs = 0;
         var app = TestApp.Build(builder =>
@@ -96,7 +96,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task Behaviors_see_the_exception_of_an_action_and_their_own_are_answered_alike()
+    public async Task Behaviors_can_catch_exceptions_of_an_action_and_their_own_are_handled_the_same_way()
     {
         var trace = new Trace();
         var app = TestApp.Build(builder =>
@@ -112,7 +112,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task Behaviors_around_error_handling_see_errors_as_answers()
+    public async Task Behaviors_outside_error_handling_see_errors_as_responses()
     {
         var trace = new Trace();
         var app = TestApp.Build(builder =>
@@ -126,7 +126,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task What_fails_around_error_handling_is_answered_and_logged_all_the_same()
+    public async Task Exceptions_outside_the_error_behavior_return_500_and_are_logged()
     {
         var app = TestApp.Build(builder =>
         {
@@ -139,7 +139,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task Behaviors_run_where_no_route_matches()
+    public async Task Behaviors_run_if_no_route_matches()
     {
         var seen = new List<string?>();
         var app = TestApp.Build(builder =>
@@ -158,7 +158,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_returned_twice_is_the_same_twice()
+    public async Task A_response_that_is_returned_twice_is_the_same_twice()
     {
         var kept = new Response(201) { Body = ResponseBody.FromValue(new { A = 1 }), Headers = { ["X-Own"] = "1" }, Cookies = { "a=1" } };
         var app = TestApp.Build(builder =>
@@ -182,7 +182,7 @@ public sealed class BehaviorRulesTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_answer_that_is_returned_twice_is_the_same_twice_to_behaviors_of_the_user(bool isOfRoute)
+    public async Task A_response_that_is_returned_twice_is_the_same_for_behaviors(bool isOfRoute)
     {
         var kept = new Response(201) { Body = "kept" };
         var stamp = new StampAttribute("changed");
@@ -205,7 +205,7 @@ public sealed class BehaviorRulesTests
     }
 
     [Fact]
-    public async Task Behaviors_of_the_user_see_the_value_that_the_action_returned()
+    public async Task Behaviors_see_the_value_that_the_action_returns()
     {
         object? seen = null;
         var app = TestApp.Build(builder =>
@@ -228,7 +228,7 @@ public sealed class BehaviorRulesTests
     [InlineData(BehaviorOrder.Log - 1)]
     [InlineData(BehaviorOrder.Errors)]
     [InlineData(BehaviorOrder.User)]
-    public async Task A_pending_answer_is_read_once_only(BehaviorOrder order)
+    public async Task A_pending_response_is_awaited_once(BehaviorOrder order)
     {
         var source = new OnceOnlySource();
         var behavior = new LambdaBehavior((_, _) => new(source, 0));

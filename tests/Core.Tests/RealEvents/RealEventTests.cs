@@ -20,7 +20,7 @@ public sealed class RealEventTests
 
     [RealEventTheory]
     [MemberData(nameof(Events))]
-    public async Task An_event_that_comes_as_a_stream_is_the_request_that_was_sent(string file, int index, string name)
+    public async Task An_event_in_the_Stream_form_is_read_as_the_request_that_was_sent(string file, int index, string name)
     {
         var (source, entry, seen) = (Sources[file], RealEventFiles.Entry(file, index), new SeenRequest());
 
@@ -31,7 +31,7 @@ public sealed class RealEventTests
 
     [RealEventTheory]
     [MemberData(nameof(Events))]
-    public async Task An_event_that_comes_as_an_object_is_the_request_that_was_sent(string file, int index, string name)
+    public async Task An_event_in_the_typed_form_is_read_as_the_request_that_was_sent(string file, int index, string name)
     {
         var (source, entry, seen) = (Sources[file], RealEventFiles.Entry(file, index), new SeenRequest());
         if (entry["loose"]!.AsArray().Count > 0)
@@ -48,7 +48,7 @@ public sealed class RealEventTests
 
     [RealEventTheory]
     [MemberData(nameof(ForeignEvents))]
-    public async Task An_event_of_another_kind_is_refused_by_every_resolver(string file, int index, string name)
+    public async Task Every_resolver_rejects_an_event_of_another_service(string file, int index, string name)
     {
         var json = RealEventFiles.Entry(file, index)["event"]!.ToJsonString();
         var seen = new SeenRequest();

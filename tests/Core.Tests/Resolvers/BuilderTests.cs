@@ -13,9 +13,9 @@ public sealed class BuilderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_failed_to_build_can_be_fixed_and_built_again(bool inLambda)
+    public async Task A_failed_build_can_be_fixed_and_repeated(bool inLambda)
     {
-        _builder.Plan.IsInLambda = inLambda;
+        _builder.Settings.IsInLambda = inLambda;
         _builder.AddController<NeedyController>();
         _builder.Use<NeedyBehavior>();
 
@@ -42,7 +42,7 @@ public sealed class BuilderTests
     }
 
     [Fact]
-    public async Task A_method_for_any_builder_returns_the_builder_that_it_is_given()
+    public async Task A_method_for_any_builder_returns_the_same_builder()
     {
         ApiGatewayRestResolver app = _builder.UseGreeting("hello").AddController<NeedyController>().UseServices().Build();
 
@@ -66,7 +66,7 @@ public sealed class BuilderTests
     public async Task Options_can_be_fixed_and_built_again()
     {
         var limit = -1;
-        _builder.Check(() => limit < 0 ? ["the limit is negative"] : []);
+        _builder.Validate(() => limit < 0 ? ["the limit is negative"] : []);
         _builder.MapGet("/", () => limit);
         Assert.Throws<InvalidConfigurationException>(_builder.Build);
 
@@ -76,7 +76,7 @@ public sealed class BuilderTests
     }
 
     [Fact]
-    public async Task A_build_that_fails_at_its_end_can_be_repeated_and_leaves_nothing_open()
+    public async Task A_build_that_fails_at_its_end_disposes_everything_and_can_be_repeated()
     {
         var providers = new List<Provider>();
         _builder.Services.AddSingleton<ILoggerProvider>(_ =>
@@ -85,7 +85,7 @@ public sealed class BuilderTests
             return providers[^1];
         });
         _builder.MapGet("/", () => "here");
-        _builder.OnBuilt(resolver =>
+        _builder.OnBuild(resolver =>
         {
             resolver.LoggerFactory.CreateLogger("tests");
             if (providers.Count == 1)
@@ -115,7 +115,7 @@ public sealed class BuilderTests
     }
 
     [Fact]
-    public void What_comes_after_the_build_is_refused_instead_of_ignored()
+    public void Settings_after_the_build_throw_an_exception()
     {
         _builder.MapGet("/", () => "");
         _builder.Build();
@@ -128,8 +128,8 @@ public sealed class BuilderTests
             () => _builder.OnException<TimeoutException>((_, _) => new Response()),
             () => _builder.StripPrefixes("/late"),
             () => _builder.UseMethodNotAllowed(),
-            () => _builder.Check(() => []),
-            () => _builder.OnBuilt(_ => { }),
+            () => _builder.Validate(() => []),
+            () => _builder.OnBuild(_ => { }),
             () => _builder.Services.AddSingleton<IStore>(new Store(1)),
             () => _builder.Logging.SetMinimumLevel(LogLevel.Debug),
         ];

@@ -18,7 +18,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public void Outside_Lambda_every_service_is_checked_although_nothing_requires_it()
+    public void Outside_Lambda_every_service_is_validated()
     {
         _builder.Services.AddSingleton<NeedsMissing>();
 
@@ -31,12 +31,12 @@ public sealed class ContainerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_registration_that_no_container_accepts_is_a_problem_like_others(bool required)
+    public void A_registration_that_the_container_rejects_is_reported(bool required)
     {
         _builder.Services.AddSingleton(OpenService, typeof(Session));
         if (required)
         {
-            _builder.Plan.IsInLambda = true;
+            _builder.Settings.IsInLambda = true;
             _builder.MapGet("/required", ([FromServices] Session session) => session.Name);
         }
 
@@ -44,9 +44,9 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public async Task In_Lambda_a_cold_start_does_not_check_services_that_nothing_requires()
+    public async Task In_Lambda_services_that_nothing_requires_are_not_validated()
     {
-        _builder.Plan.IsInLambda = true;
+        _builder.Settings.IsInLambda = true;
         _builder.Services.AddSingleton<NeedsMissing>().AddScoped<Session>();
 
         var app = new TestApp(_builder.Build());
@@ -56,9 +56,9 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public void In_Lambda_what_controllers_and_actions_require_is_reported_too()
+    public void In_Lambda_missing_services_of_controllers_and_actions_are_reported()
     {
-        _builder.Plan.IsInLambda = true;
+        _builder.Settings.IsInLambda = true;
         _builder.Services.AddScoped<RegisteredController>();
         _builder.AddController<RegisteredController>();
         _builder.AddController<InjectedController>();
@@ -72,9 +72,9 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public async Task In_Lambda_a_container_that_cannot_be_made_fails_its_request_and_no_other()
+    public async Task In_Lambda_a_container_that_cannot_be_created_fails_only_requests_that_require_it()
     {
-        _builder.Plan.IsInLambda = true;
+        _builder.Settings.IsInLambda = true;
         _builder.Services.AddSingleton(OpenService, typeof(Session));
         var app = new TestApp(_builder.Build());
 
@@ -87,11 +87,11 @@ public sealed class ContainerTests
     [InlineData("hello", true)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void Lambda_is_recognized_by_the_name_of_the_function(string? value, bool expected) =>
+    public void Lambda_is_detected_by_the_function_name(string? value, bool expected) =>
         Assert.Equal(expected, LambdaEnvironment.IsLambda(name => name == "AWS_LAMBDA_FUNCTION_NAME" ? value : "not asked for"));
 
     [Fact]
-    public async Task An_app_that_is_disposed_disposes_the_singletons_that_it_made()
+    public async Task A_disposed_app_disposes_the_singletons_that_it_created()
     {
         var own = new Session();
         _builder.Services.AddSingleton(_ => new Session()).AddKeyedSingleton("own", own);
@@ -112,7 +112,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public async Task Every_resolver_of_a_disposed_app_refuses_requests()
+    public async Task Every_resolver_of_a_disposed_app_throws_an_exception()
     {
         _builder.Logging.SetMinimumLevel(LogLevel.Debug);
         var app = _builder.Build();
@@ -130,11 +130,11 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public async Task Services_that_are_first_needed_after_the_end_are_not_made()
+    public async Task Services_are_not_created_after_the_app_is_disposed()
     {
         Request? kept = null;
         var builder = ApiGatewayRestResolver.CreateBuilder();
-        builder.Plan.IsInLambda = true;
+        builder.Settings.IsInLambda = true;
         builder.Services.AddScoped<Session>();
         var gate = new TaskCompletionSource();
         builder.MapGet("/", async (Request request) =>

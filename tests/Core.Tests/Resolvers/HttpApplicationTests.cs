@@ -5,7 +5,7 @@ namespace LambdaEventHandler.Resolvers;
 public sealed class HttpApplicationTests
 {
     [Fact]
-    public async Task The_answer_of_the_pipeline_is_read_once_only()
+    public async Task The_response_of_the_pipeline_is_awaited_once()
     {
         var source = new OnceOnlySource();
         await using var app = new HttpApplication(

@@ -6,7 +6,7 @@ public sealed class LoadedAssembliesTests
     private const string Expected = """{"statusCode":200,"headers":{"Content-Type":"application/json"},"body":"{\"message\":\"hello lessa\"}","isBase64Encoded":false}""";
 
     [Fact]
-    public async Task An_app_without_dependencies_never_loads_a_container_nor_a_scanner()
+    public async Task An_app_without_dependencies_loads_neither_a_container_nor_a_scanner()
     {
         var process = new FreshProcess();
 
@@ -18,7 +18,7 @@ public sealed class LoadedAssembliesTests
     }
 
     [Fact]
-    public async Task An_app_with_dependencies_does()
+    public async Task An_app_with_dependencies_loads_the_container()
     {
         var process = new FreshProcess();
 

@@ -16,11 +16,11 @@ public sealed class ResolverForEventTests
     [InlineData("""{"rawPath":"/prod/","path":"/","httpMethod":"GET","requestContext":{"stage":"prod"}}""", typeof(ApiGatewayRestResolver))]
     [InlineData("""{"version":"1.0","rawPath":"/","path":"/","httpMethod":"GET","requestContext":{"http":{"method":"GET"}}}""", typeof(ApiGatewayRestResolver))]
     [InlineData("""{"rawPath":"/","requestContext":{"stage":"$default","http":{"method":"GET"}}}""", typeof(ApiGatewayHttpResolver))]
-    public void The_shape_of_an_event_decides(string json, Type resolver) =>
+    public void The_fields_of_an_event_determine_its_source(string json, Type resolver) =>
         Assert.All<Resolver>([App, App.As<ApiGatewayHttpResolver>(), App.As<AlbResolver>()], app => Assert.IsType(resolver, app.ForEvent(Encoding.UTF8.GetBytes(json))));
 
     [Fact]
-    public void An_event_that_fits_the_resolver_keeps_it()
+    public void An_event_that_fits_the_resolver_returns_the_same_resolver()
     {
         var loadBalancer = App.As<AlbResolver>();
 
@@ -29,11 +29,11 @@ public sealed class ResolverForEventTests
     }
 
     [Fact]
-    public void The_smallest_event_is_none_of_payload_2_0() =>
+    public void The_smallest_event_is_not_payload_2_0() =>
         Assert.IsType<ApiGatewayRestResolver>(App.As<ApiGatewayHttpResolver>().ForEvent(Encoding.UTF8.GetBytes(Smallest)));
 
     [Fact]
-    public async Task A_rawPath_alone_does_not_make_an_event_one_of_payload_2_0()
+    public async Task An_event_with_a_path_and_a_rawPath_is_not_payload_2_0()
     {
         var restEvent = """{"rawPath":"/prod/","path":"/","httpMethod":"GET","requestContext":{"stage":"prod"}}"""u8.ToArray();
 
@@ -45,7 +45,7 @@ public sealed class ResolverForEventTests
     }
 
     [Fact]
-    public async Task An_event_with_nothing_but_a_rawPath_is_likely_one_of_payload_2_0()
+    public async Task An_event_with_only_a_rawPath_is_treated_as_payload_2_0()
     {
         var refusal = await Assert.ThrowsAsync<InvalidEventException>(() => App.ResolveAsync(new MemoryStream("""{"rawPath":"/"}"""u8.ToArray()), new TestContext()));
 
@@ -55,6 +55,6 @@ public sealed class ResolverForEventTests
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
-    public void What_is_no_JSON_object_is_no_event(string json) =>
+    public void JSON_that_is_not_an_object_is_not_an_event(string json) =>
         Assert.Throws<InvalidEventException>(() => App.ForEvent(Encoding.UTF8.GetBytes(json)));
 }

@@ -8,7 +8,7 @@ namespace LambdaEventHandler.Resolvers;
 public sealed class ResolverTests
 {
     [Fact]
-    public void The_same_app_stands_behind_every_source()
+    public void The_same_app_handles_every_source()
     {
         var app = App();
 
@@ -18,7 +18,7 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public async Task The_event_is_of_its_sources_type_and_no_other()
+    public async Task The_event_has_only_the_type_of_its_source()
     {
         Exception? refusal = null;
         var builder = AlbResolver.CreateBuilder();
@@ -34,7 +34,7 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public async Task An_event_may_come_from_any_stream_in_any_pieces()
+    public async Task An_event_can_come_from_any_stream_in_any_parts()
     {
         var large = new string('a', 50_000);
         var json = Encoding.UTF8.GetBytes($$"""{"path":"/echo","httpMethod":"POST","body":"{{large}}"}""");
@@ -48,7 +48,7 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public async Task A_stream_in_memory_is_read_from_where_it_stands()
+    public async Task A_memory_stream_is_read_from_its_position()
     {
         using var sent = new MemoryStream("skipped{\"path\":\"/echo\",\"httpMethod\":\"POST\",\"body\":\"a\"}"u8.ToArray());
         sent.Position = "skipped".Length;
@@ -61,7 +61,7 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public void Everything_that_is_wrong_is_said_at_once()
+    public void All_problems_are_reported_at_once()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.MapGet("/{a}{b}", (string a, string b) => a + b);
@@ -71,7 +71,7 @@ public sealed class ResolverTests
         builder.StripPrefixes(new Regex("(?<=lookbehind)"));
         builder.OnException<TimeoutException>((_, _) => new Response(504));
         builder.OnException<TimeoutException>((_, _) => new Response(504));
-        builder.Check(() => ["the option is wrong: set it right"]);
+        builder.Validate(() => ["the option is wrong: set it right"]);
 
         var refusal = Assert.Throws<InvalidConfigurationException>(builder.Build);
 
@@ -81,17 +81,17 @@ public sealed class ResolverTests
     }
 
     [Fact]
-    public void What_is_to_be_done_once_gets_the_resolver_that_was_built()
+    public void OnBuild_actions_receive_the_resolver()
     {
         Resolver? built = null;
         var builder = AlbResolver.CreateBuilder();
-        builder.OnBuilt(resolver => built = resolver);
+        builder.OnBuild(resolver => built = resolver);
 
         Assert.Same(builder.Build(), built);
     }
 
     [Fact]
-    public async Task Null_is_refused_by_name()
+    public async Task Null_arguments_are_rejected_by_name()
     {
         await Assert.ThrowsAsync<ArgumentNullException>("request", () => App().ResolveAsync((Stream)null!, new TestContext()));
         await Assert.ThrowsAsync<ArgumentNullException>("request", () => App().ResolveAsync((APIGatewayProxyRequest)null!, new TestContext()));

@@ -46,7 +46,7 @@ public sealed class RouteGroupTests
     }
 
     [Fact]
-    public void What_is_nearer_to_the_action_is_later_in_the_metadata()
+    public void Metadata_closer_to_the_action_comes_later()
     {
         var app = TestApp.Build(builder =>
         {
@@ -87,7 +87,7 @@ public sealed class RouteGroupTests
     }
 
     [Fact]
-    public async Task CacheControl_of_a_group_counts_for_its_routes_and_an_action_has_its_own()
+    public async Task CacheControl_of_a_group_applies_to_its_routes_and_an_action_overrides_it()
     {
         var app = TestApp.Build(builder =>
         {
@@ -119,7 +119,7 @@ public sealed class RouteGroupTests
     }
 
     [Fact]
-    public void A_group_is_closed_when_the_app_is_built()
+    public void A_group_cannot_be_changed_after_the_app_is_built()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         var group = builder.MapGroup("/v1");
@@ -139,7 +139,7 @@ public sealed class RouteGroupTests
     }
 
     [Fact]
-    public async Task Code_that_takes_a_builder_of_routes_adds_to_apps_and_groups()
+    public async Task Code_that_takes_an_IRouteBuilder_works_with_apps_and_groups()
     {
         static void AddOrders(IRouteBuilder routes)
         {

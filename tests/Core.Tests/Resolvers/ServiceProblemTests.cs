@@ -6,7 +6,7 @@ namespace LambdaEventHandler;
 public sealed class ServiceProblemTests
 {
     [Fact]
-    public void A_service_that_a_controller_lacks_is_named_with_the_controller()
+    public void A_missing_service_of_a_controller_is_reported_with_the_controller()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.AddController<NeedyController>();
@@ -17,7 +17,7 @@ public sealed class ServiceProblemTests
     }
 
     [Fact]
-    public void A_scoped_service_inside_a_singleton_is_refused()
+    public void A_scoped_service_in_a_singleton_is_reported()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.AddController<NeedyController>();
@@ -30,7 +30,7 @@ public sealed class ServiceProblemTests
     }
 
     [Fact]
-    public async Task A_service_that_fails_when_it_is_disposed_costs_a_log_entry_and_not_the_answer()
+    public async Task A_service_that_fails_to_be_disposed_is_logged_and_the_response_is_sent()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
         builder.Services.AddScoped<IStore, FragileStore>();

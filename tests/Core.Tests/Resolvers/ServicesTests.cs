@@ -28,7 +28,7 @@ public sealed class ServicesTests
     }
 
     [Fact]
-    public async Task A_scoped_service_is_there_while_the_answer_is_written()
+    public async Task A_scoped_service_lives_until_the_response_is_written()
     {
         Assert.Equal("""200 ["1","0 ended"]""", await App().Get("/lazily"));
         Assert.Equal(["1"], _lifetimes.Ended);
@@ -51,7 +51,7 @@ public sealed class ServicesTests
     }
 
     [Fact]
-    public async Task A_singleton_is_made_once_even_if_the_first_requests_come_at_once()
+    public async Task A_singleton_is_created_once_even_if_the_first_requests_are_concurrent()
     {
         for (var round = 0; round < 20; round++)
         {
@@ -77,7 +77,7 @@ public sealed class ServicesTests
     }
 
     [Fact]
-    public void Services_that_are_missing_are_named_when_the_app_is_built_with_who_needs_them()
+    public void Build_reports_missing_services_and_what_requires_them()
     {
         var refusal = Assert.Throws<InvalidConfigurationException>(() => TestApp.Build(builder =>
         {
@@ -92,7 +92,7 @@ public sealed class ServicesTests
     }
 
     [Fact]
-    public async Task A_scoped_service_cannot_be_had_from_the_singletons()
+    public async Task A_scoped_service_cannot_be_resolved_from_the_root()
     {
         var app = TestApp.Build(builder =>
         {

@@ -5,7 +5,7 @@ namespace LambdaEventHandler.Results;
 public sealed partial class AsyncItemsTests
 {
     [Fact]
-    public async Task Items_that_come_one_by_one_are_a_JSON_array()
+    public async Task Asynchronous_items_are_written_as_a_JSON_array()
     {
         var app = TestApp.Build(builder => builder.MapGet("/items", () => Items()));
 
@@ -13,7 +13,7 @@ public sealed partial class AsyncItemsTests
     }
 
     [Fact]
-    public async Task They_are_with_a_context_too()
+    public async Task Asynchronous_items_are_written_with_a_JsonSerializerContext()
     {
         var app = TestApp.Build(builder =>
         {
@@ -25,7 +25,7 @@ public sealed partial class AsyncItemsTests
     }
 
     [Fact]
-    public async Task What_fails_between_two_items_is_an_unhandled_exception()
+    public async Task An_exception_between_two_items_is_unhandled()
     {
         var app = TestApp.Build(builder => builder.MapGet("/items", () => Failing()));
 

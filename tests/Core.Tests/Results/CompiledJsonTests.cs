@@ -7,7 +7,7 @@ public sealed class CompiledJsonTests
     private const string RespectsAnnotations = "System.Text.Json.Serialization.RespectNullableAnnotationsDefault";
 
     [Fact]
-    public void Compiled_code_writes_values_of_the_declared_type_only()
+    public void Compiled_code_writes_only_values_of_the_declared_type()
     {
         var compiled = new CompiledJson(typeof(Shape), static (json, _) => json.WriteNull());
         var serializer = new CompiledFirstSerializer();
@@ -17,7 +17,7 @@ public sealed class CompiledJsonTests
     }
 
     [Fact]
-    public void Compiled_code_writes_nothing_where_the_serializer_respects_annotations()
+    public void Compiled_code_is_not_used_if_the_serializer_respects_nullable_annotations()
     {
         // System.Text.Json reads the switch once: it must have done so before the switch changes for this test.
         Assert.False(new JsonSerializerOptions().RespectNullableAnnotations);

@@ -30,7 +30,7 @@ public sealed class JsonBodySerializerTests
     }
 
     [Fact]
-    public void A_type_that_a_context_does_not_know_is_written_as_the_base_that_it_knows()
+    public void A_type_that_is_missing_from_a_context_is_written_as_its_base_type()
     {
         Assert.Equal("""{"name":"B"}""", Write(Compiled, new Book("B", 300)));
         Assert.Equal("""{"price":10.50}""", Write(Compiled, new Ticket(10.50m, "12A")));
@@ -38,7 +38,7 @@ public sealed class JsonBodySerializerTests
     }
 
     [Fact]
-    public void A_type_of_which_a_context_knows_nothing_is_refused_by_name()
+    public void A_type_that_is_missing_from_a_context_is_reported_by_name()
     {
         var refusal = Assert.Throws<NotSupportedException>(() => Write(Compiled, new Visit(1)));
 
@@ -46,11 +46,11 @@ public sealed class JsonBodySerializerTests
     }
 
     [Fact]
-    public void Built_in_errors_can_be_written_whatever_the_context() =>
+    public void Built_in_errors_can_be_written_with_any_context() =>
         Assert.Equal("""{"statusCode":404,"message":"Not found"}""", Write(Compiled, new ErrorBody(404, "Not found")));
 
     [Fact]
-    public void The_naming_policy_holds_for_built_in_errors()
+    public void The_naming_policy_applies_to_built_in_errors()
     {
         var error = new ErrorBody(400, "wrong") { Errors = [new("id", "path", "wrong")], Details = new { FirstName = "lessa" } };
 
@@ -61,7 +61,7 @@ public sealed class JsonBodySerializerTests
     }
 
     [Fact]
-    public void Only_what_JSON_asks_for_is_escaped() =>
+    public void Only_required_escapes_are_written() =>
         Assert.Equal("\"<ä'&+> \\\"\\\\ \\u0000\\n\"", Write(Usual, "<ä'&+> \"\\ \0\n"));
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class JsonBodySerializerTests
     }
 
     [Fact]
-    public void The_users_options_replace_the_usual_ones()
+    public void Custom_options_replace_the_default_options()
     {
         var serializer = JsonBodySerializer.Create(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" });
 

@@ -12,7 +12,7 @@ public sealed class JsonTextWriterTests
     private static readonly JsonBodySerializer Serializer = JsonBodySerializer.Create();
 
     [Fact]
-    public void Any_text_reads_back_the_same()
+    public void Any_text_round_trips()
     {
         Prop.ForAll<NonNull<string>>(text => JsonSerializer.Deserialize<string>(Written(json => json.WriteString(text.Get))) == WithoutLoneSurrogates(text.Get))
             .QuickCheckThrowOnFailure();
@@ -34,7 +34,7 @@ public sealed class JsonTextWriterTests
     }
 
     [Fact]
-    public void Text_that_is_UTF_8_already_reads_back_the_same()
+    public void UTF_8_text_round_trips()
     {
         var text = "{\"a\":\"\\u0001 é 😀\"}\r\n\u0001\u001f" + new string('\\', 2000);
 
@@ -45,7 +45,7 @@ public sealed class JsonTextWriterTests
     [InlineData('"')]
     [InlineData('\n')]
     [InlineData('\u0001')]
-    public void A_character_is_escaped_wherever_it_stands(char character)
+    public void A_character_is_escaped_at_every_position(char character)
     {
         const int Length = 300;
         for (var place = 0; place < Length; place++)
@@ -58,15 +58,15 @@ public sealed class JsonTextWriterTests
     }
 
     [Fact]
-    public void A_lone_surrogate_becomes_the_replacement_character() =>
+    public void An_unpaired_surrogate_is_replaced() =>
         Assert.Equal("\"\uFFFD\"", Written(json => json.WriteString("\ud800")));
 
     [Fact]
-    public void Only_what_JSON_asks_for_is_escaped() =>
+    public void Only_required_escapes_are_written() =>
         Assert.Equal("\"<é😀'&+\\\"\\\\\\n\\u0000\\u001F\"", Written(json => json.WriteString("<é😀'&+\"\\\n\0\u001f")));
 
     [Fact]
-    public void Text_of_results_has_the_escapes_of_the_serializer_for_every_character()
+    public void Text_of_results_has_the_escapes_of_System_Text_Json_for_every_character()
     {
         for (var character = 0; character <= char.MaxValue; character++)
         {
@@ -75,7 +75,7 @@ public sealed class JsonTextWriterTests
     }
 
     [Fact]
-    public void Text_of_results_has_the_escapes_of_the_serializer_for_any_text()
+    public void Text_of_results_has_the_escapes_of_System_Text_Json_for_any_text()
     {
         AssertWrittenLikeTheSerializer("😀");
         AssertWrittenLikeTheSerializer(new string('é', 500) + "\ud800" + new string('"', 500));
@@ -88,7 +88,7 @@ public sealed class JsonTextWriterTests
     [InlineData(-5E-324)]
     [InlineData(double.MaxValue)]
     [InlineData(100)]
-    public void A_number_is_written_as_the_usual_serializer_does(double number) =>
+    public void A_number_is_written_like_in_System_Text_Json(double number) =>
         Assert.Equal(JsonSerializer.Serialize(number), Written(json => json.WriteNumber(number)));
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class JsonTextWriterTests
         Assert.Equal(digits, Written(json => json.WriteNumber(decimal.Parse(digits, CultureInfo.InvariantCulture))));
 
     [Fact]
-    public void A_number_that_is_not_finite_is_refused_before_anything_is_written()
+    public void A_number_that_is_not_finite_throws_before_anything_is_written()
     {
         Assert.Throws<ArgumentException>(() => Written(json => json.WriteNumber(double.NaN)));
         Assert.Throws<ArgumentException>(() => Written(json => json.WriteNumber(float.PositiveInfinity)));

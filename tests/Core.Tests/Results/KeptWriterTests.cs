@@ -7,7 +7,7 @@ namespace LambdaEventHandler.Results;
 public sealed class KeptWriterTests
 {
     [Fact]
-    public async Task A_value_that_failed_halfway_leaves_nothing_to_the_next()
+    public async Task A_value_that_fails_during_serialization_does_not_affect_the_next()
     {
         var app = TestApp.Build(builder =>
         {
@@ -24,7 +24,7 @@ public sealed class KeptWriterTests
     }
 
     [Fact]
-    public async Task Apps_with_other_options_take_turns_on_one_thread()
+    public async Task Apps_with_different_options_share_a_thread()
     {
         var compact = TestApp.Build(builder => builder.UseJson(new JsonSerializerOptions()).MapGet("/", () => new { A = "<" }));
         var indented = TestApp.Build(builder => builder.UseJson(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }).MapGet("/", () => new { A = "<" }));
@@ -37,7 +37,7 @@ public sealed class KeptWriterTests
     }
 
     [Fact]
-    public async Task A_converter_may_serialize_in_turn()
+    public async Task A_converter_can_use_the_serializer()
     {
         var app = TestApp.Build(builder => builder
             .UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new NestedConverter() } })
@@ -50,7 +50,7 @@ public sealed class KeptWriterTests
     }
 
     [Fact]
-    public async Task A_behavior_may_return_the_response_of_an_earlier_request()
+    public async Task A_behavior_can_return_the_response_of_an_earlier_request()
     {
         Response? kept = null;
         var app = TestApp.Build(builder => builder

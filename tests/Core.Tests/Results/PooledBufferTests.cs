@@ -10,7 +10,7 @@ public sealed class PooledBufferTests
     [InlineData(4096)]
     [InlineData(4097)]
     [InlineData(1_000_000)]
-    public void What_is_written_is_there_however_much_it_is(int length)
+    public void Written_bytes_are_kept_regardless_of_their_size(int length)
     {
         var bytes = new byte[length];
         Random.Shared.NextBytes(bytes);
@@ -25,7 +25,7 @@ public sealed class PooledBufferTests
     }
 
     [Fact]
-    public void Buffers_that_are_in_use_at_once_are_not_the_same()
+    public void Buffers_that_are_in_use_concurrently_are_distinct()
     {
         using var one = PooledBuffer.Rent();
         one.Write("one"u8);

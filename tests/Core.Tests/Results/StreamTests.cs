@@ -26,7 +26,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public async Task A_stream_of_an_action_is_closed_once_its_request_ends(string end, bool isAsync)
+    public async Task A_stream_of_an_action_is_closed_at_the_end_of_its_request(string end, bool isAsync)
     {
         var stream = new ZeroStream(3);
         var app = TestApp.Build(builder =>
@@ -72,7 +72,7 @@ public sealed class StreamTests
     [InlineData("route", true)]
     [InlineData("both", false)]
     [InlineData("both", true)]
-    public async Task A_stream_of_a_behavior_is_closed_although_another_replaces_its_answer(string where, bool isAsync)
+    public async Task A_stream_of_a_behavior_is_closed_even_if_another_replaces_its_response(string where, bool isAsync)
     {
         var stream = new ZeroStream(3);
         var answering = new Answering(stream, isAsync);
@@ -135,7 +135,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_that_knows_to_be_too_long_is_not_read_at_all()
+    public async Task A_stream_with_a_known_length_over_the_limit_is_not_read()
     {
         var stream = new ZeroStream(5 * Megabyte, knowsItsLength: true);
         var context = new TestContext();
@@ -153,7 +153,7 @@ public sealed class StreamTests
     [InlineData(4096)]
     [InlineData(100_000)]
     [InlineData(4_500_000)]
-    public async Task A_stream_within_the_limit_is_sent_as_it_is(int length)
+    public async Task A_stream_within_the_limit_is_sent_unchanged(int length)
     {
         foreach (var knowsItsLength in new[] { false, true })
         {
@@ -168,7 +168,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_is_sent_from_where_it_stands()
+    public async Task A_stream_is_sent_from_its_position()
     {
         var stream = new MemoryStream([1, 2, 3]) { Position = 1 };
         var app = TestApp.Build(builder => builder.MapGet("/", () => stream));
@@ -177,7 +177,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_over_the_limit_that_a_compression_may_shrink_is_read_all_the_same()
+    public async Task A_stream_over_the_limit_is_read_if_it_can_be_compressed()
     {
         var stream = new ZeroStream(7 * Megabyte);
         var app = TestApp.Build(builder =>
@@ -209,7 +209,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_that_fails_is_closed_and_answered_like_any_exception()
+    public async Task A_stream_that_fails_is_closed_and_returns_500()
     {
         var stream = new ZeroStream(10) { Failure = new TimeoutException() };
         var app = TestApp.Build(builder =>

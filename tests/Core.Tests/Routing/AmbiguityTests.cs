@@ -26,7 +26,7 @@ public sealed class AmbiguityTests
     [InlineData("/{x?}", "/{y=1}/")]
     [InlineData("/{a}/{x?}", "/{b}")]
     [InlineData("/a/{x+?}", "/a")]
-    public void Two_routes_that_no_request_can_tell_apart_are_refused_naming_both(string one, string other)
+    public void Two_ambiguous_routes_are_reported_naming_both(string one, string other)
     {
         var problems = Routes.ProblemsOf(one, "/else/of/all", other);
 
@@ -54,13 +54,13 @@ public sealed class AmbiguityTests
     [InlineData("/a/{x?}", "POST /a")]
     [InlineData("ANY /a/{x?}", "/a")]
     [InlineData("/a/{x=1}", "/{y}")]
-    public void Routes_that_some_request_tells_apart_are_welcome(string one, string other)
+    public void Routes_that_a_request_can_distinguish_are_accepted(string one, string other)
     {
         Assert.Empty(Routes.ProblemsOf(one, other));
     }
 
     [Fact]
-    public void The_order_of_registration_does_not_change_what_is_said()
+    public void The_order_of_registration_does_not_change_the_messages()
     {
         Assert.Equal(
             Said(Routes.Of("/a/{y}", 1), Routes.Of("/a/{x}", 2), Routes.Of("/a/{x}", 3)),

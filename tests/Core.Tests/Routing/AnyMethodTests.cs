@@ -9,7 +9,7 @@ public sealed class AnyMethodTests
     [InlineData("OPTIONS")]
     [InlineData("PROPFIND")]
     [InlineData("ANY")]
-    public void ANY_takes_every_method(string method)
+    public void ANY_matches_every_method(string method)
     {
         Assert.Equal("/a/{x} x=1", Routes.Table("ANY /a/{x}").Match("/a/1", method));
         Assert.Null(Routes.Table("ANY /a/{x}").Match("/b/1", method));
@@ -22,7 +22,7 @@ public sealed class AnyMethodTests
     [InlineData("DELETE", "PUT,DELETE")]
     [InlineData("POST", "ANY")]
     [InlineData("OPTIONS", "ANY")]
-    public void A_route_that_names_the_method_goes_before_ANY(string method, string expected)
+    public void A_route_that_names_the_method_takes_precedence_over_ANY(string method, string expected)
     {
         var table = Routes.Table("ANY /a/{x}", "GET /a/{y}", "PUT,DELETE /a/{z}");
 
@@ -32,7 +32,7 @@ public sealed class AnyMethodTests
     }
 
     [Fact]
-    public void HEAD_goes_to_its_own_route_then_to_GET_then_to_ANY()
+    public void HEAD_matches_its_own_route_then_GET_then_ANY()
     {
         Assert.Equal("/{a:int}", Template(Routes.Table("ANY /{c:int}", "GET /{b:int}", "HEAD /{a:int}"), "HEAD"));
         Assert.Equal("/{b:int}", Template(Routes.Table("ANY /{c:int}", "GET /{b:int}"), "HEAD"));
@@ -52,7 +52,7 @@ public sealed class AnyMethodTests
     [InlineData("GET", "/users/1", "/users/{id:int} id=1")]
     [InlineData("GET", "/users/me", "/users/{name} name=me")]
     [InlineData("DELETE", "/users/me", "/.+")]
-    public void The_more_explicit_template_goes_first_whatever_the_method(string method, string path, string expected)
+    public void The_more_explicit_template_takes_precedence_regardless_of_the_method(string method, string path, string expected)
     {
         var table = Routes.Table("ANY .+", "GET /{**p}", "ANY /api/{p+}", "GET /.+/x/y/z", "PUT /items", "ANY /users/{id:int}", "GET /users/{name}");
 
@@ -60,7 +60,7 @@ public sealed class AnyMethodTests
     }
 
     [Fact]
-    public void Of_equally_explicit_templates_the_one_that_names_the_method_goes_first()
+    public void Of_equally_explicit_templates_the_one_that_names_the_method_takes_precedence()
     {
         Assert.Equal("/{z:long} z=1", Routes.Table("ANY /{a:int}", "GET /{z:long}").Match("/1"));
         Assert.Equal("/{z}.{y} z=1 y=2", Routes.Table("ANY /{a:minlength(1)}", "GET /{z}.{y}").Match("/1.2"));
@@ -72,7 +72,7 @@ public sealed class AnyMethodTests
     [InlineData("/c", "POST:named")]
     [InlineData("/d", "DELETE GET HEAD:named PATCH POST PUT")]
     [InlineData("/e", "")]
-    public void The_routes_of_a_path_have_ANY_for_the_usual_methods_that_no_other_takes(string path, string expected)
+    public void The_routes_of_a_path_have_ANY_for_the_usual_methods_without_a_route(string path, string expected)
     {
         var table = Routes.Table("ANY /a", "GET,TRACE /a", "ANY /b", "POST /c", "HEAD /d", "ANY /d");
 
@@ -94,7 +94,7 @@ public sealed class AnyMethodTests
     [InlineData("*")]
     [InlineData("ALL")]
     [InlineData("all")]
-    public void Other_words_for_every_method_are_refused_with_the_one_to_use(string method)
+    public void Other_words_for_every_method_are_reported_with_the_fix(string method)
     {
         var refusal = Assert.Throws<InvalidConfigurationException>(() => TestApp.Build(builder => builder.Map([method], "/a", () => "")));
 

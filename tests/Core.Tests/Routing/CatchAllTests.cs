@@ -20,7 +20,7 @@ public sealed class CatchAllTests
     [InlineData("/f/{p+}/info", "/f/a//info", "p=a")]
     [InlineData("/f/{p+}/{x}.{y}/{z}", "/f/a/b/c.d/e", "p=a/b x=c y=d z=e")]
     [InlineData("/f/{p+:file}", "/f/a/b.txt", "p=a/b.txt")]
-    public void A_catch_all_takes_one_or_more_whole_segments(string template, string path, string values)
+    public void A_catch_all_matches_one_or_more_whole_segments(string template, string path, string values)
     {
         Assert.Equal($"{template} {values}", Routes.Table(template).Match(path));
     }
@@ -36,7 +36,7 @@ public sealed class CatchAllTests
     [InlineData("/f/{p+}/info", "/f/a/info/x")]
     [InlineData("/f/{p+:file}", "/f/a.b/c")]
     [InlineData("/a/.+", "/a")]
-    public void A_catch_all_needs_something_to_take(string template, string path)
+    public void A_catch_all_requires_a_segment(string template, string path)
     {
         Assert.Null(Routes.Table(template).Match(path));
     }
@@ -47,20 +47,20 @@ public sealed class CatchAllTests
     [InlineData("//")]
     [InlineData("/a/b/c/")]
     [InlineData("//a")]
-    public void The_nameless_catch_all_alone_takes_every_path(string path)
+    public void Only_the_unnamed_catch_all_matches_every_path(string path)
     {
         Assert.Equal("/.+", Routes.Table(".+").Match(path));
     }
 
     [Fact]
-    public void The_nameless_catch_all_has_no_value()
+    public void The_unnamed_catch_all_has_no_value()
     {
         Assert.Equal("/any/{x}/.+ x=1", Routes.Table("/any/{x}/.+").Match("/any/1/2/3"));
         Assert.Equal("/any/.+/{end} end=3", Routes.Table("/any/.+/{end}").Match("/any/1/2/3"));
     }
 
     [Fact]
-    public void Many_catch_alls_at_one_place_are_all_found()
+    public void Many_catch_alls_at_one_position_are_all_matched()
     {
         var table = Routes.Table([.. Enumerable.Range(1, 20).Select(length => $"/{{p+:length({length})}}"), ".+"]);
 
@@ -80,7 +80,7 @@ public sealed class CatchAllTests
     [InlineData("/{**p:regex(.*\\.(js|css))}/x", "/a/b.js/x", true)]
     [InlineData("/{**p:int}", "/5", true)]
     [InlineData("/{**p:int}", "/5/5", false)]
-    public void A_constraint_is_held_against_the_whole_value(string template, string path, bool isTaken) =>
+    public void A_constraint_applies_to_the_whole_value(string template, string path, bool isTaken) =>
         Assert.Equal(isTaken, Routes.Table(template).Match(path) is not null);
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class CatchAllTests
     [InlineData("/abc", "/{**z:alpha} z=abc")]
     [InlineData("/12", "/{b+} b=12")]
     [InlineData("/", "/.+")]
-    public void A_catch_all_with_a_constraint_goes_before_a_plain_one_whatever_follows_it(string path, string expected)
+    public void A_catch_all_with_a_constraint_takes_precedence_over_one_without(string path, string expected)
     {
         string[] routes = [".+", "/{b+}", "/{**z:alpha}", "/{p+}/x", "/{a+:alpha}/{y}"];
 

@@ -44,7 +44,7 @@ public sealed class ConstraintTests
     [InlineData("regex((a):(b))", "a:b", "ab")]
     [InlineData("regex(a+):maxlength(2)", "aa", "aaa")]
     [InlineData("regex(x/y)", "x%2Fy", "xy")]
-    public void A_constraint_takes_and_refuses(string constraint, string taken, string refused)
+    public void A_constraint_accepts_and_rejects_values(string constraint, string taken, string refused)
     {
         var table = Routes.Table($"/c/{{v:{constraint}}}");
 
@@ -53,7 +53,7 @@ public sealed class ConstraintTests
     }
 
     [Fact]
-    public void A_required_parameter_is_a_parameter_as_none_is_empty()
+    public void The_required_constraint_is_accepted_because_no_value_is_empty()
     {
         Assert.NotNull(Routes.Table("/c/{v:required}").Match("/c/x"));
         Assert.Single(Routes.ProblemsOf("/c/{v:required}", "/c/{w}"));
@@ -76,7 +76,7 @@ public sealed class ConstraintTests
     [InlineData("length(3,2)", "no value matches")]
     [InlineData("minlength(x)", "write a length")]
     [InlineData("regex", "without its argument")]
-    public void A_constraint_that_means_nothing_is_refused(string constraint, string problem)
+    public void An_unknown_constraint_is_reported(string constraint, string problem)
     {
         Assert.Contains(problem, Templates.ProblemOf($"/c/{{v:{constraint}}}"), StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class ConstraintTests
     [InlineData("regex([)")]
     [InlineData("regex(a)(b)")]
     [InlineData(@"regex((a)\1)")]
-    public void A_regular_expression_that_cannot_be_used_is_said_with_its_route(string constraint)
+    public void An_unusable_regular_expression_is_reported_with_its_route(string constraint)
     {
         var problem = Assert.Single(Routes.ProblemsOf($"/c/{{v:{constraint}}}"));
 
@@ -94,7 +94,7 @@ public sealed class ConstraintTests
     }
 
     [Fact]
-    public void A_constraint_chooses_among_routes()
+    public void A_constraint_selects_the_route()
     {
         var table = Routes.Table("/k/{name}", "/k/{id:int}", "/k/{id:guid}");
 

@@ -14,7 +14,7 @@ public sealed class LiteralMatchingTests
     [InlineData("/a{{b}}", "/a%7Bb%7D", "/a{{b}}")]
     [InlineData("/café/日本", "/caf%C3%A9/%E6%97%A5%E6%9C%AC", "/cafe/日本")]
     [InlineData("/s/abc", "/s/%61bc", "/s/%2561bc")]
-    public void Literal_text_is_literal(string template, string path, string other)
+    public void Literal_text_is_matched_exactly(string template, string path, string other)
     {
         var table = Routes.Table(template);
 
@@ -23,7 +23,7 @@ public sealed class LiteralMatchingTests
     }
 
     [Fact]
-    public void A_doubled_brace_stands_beside_a_parameter()
+    public void A_doubled_brace_can_be_next_to_a_parameter()
     {
         Assert.Equal("/{{{a}}} a=1", Routes.Table("/{{{a}}}").Match("/{1}"));
     }
@@ -32,13 +32,13 @@ public sealed class LiteralMatchingTests
     [InlineData("/hello/more")]
     [InlineData("/hell")]
     [InlineData("/")]
-    public void A_path_is_taken_as_a_whole(string path)
+    public void A_path_is_matched_as_a_whole(string path)
     {
         Assert.Null(Routes.Table("/hello").Match(path));
     }
 
     [Fact]
-    public void Many_literals_at_one_place_are_all_found()
+    public void Many_literals_at_one_position_are_all_matched()
     {
         string[] routes = [.. Enumerable.Range(0, 1000).Select(number => $"/r{number}")];
         var table = Routes.Table(routes);

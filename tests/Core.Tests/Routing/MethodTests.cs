@@ -8,13 +8,13 @@ public sealed class MethodTests
     [InlineData("CUSTOM", "/{x} x=doc")]
     [InlineData("DELETE", null)]
     [InlineData("get", null)]
-    public void A_route_takes_its_methods(string method, string? expected)
+    public void A_route_matches_its_methods(string method, string? expected)
     {
         Assert.Equal(expected, Routes.Table("GET,PUT /doc", "CUSTOM /{x}").Match("/doc", method));
     }
 
     [Fact]
-    public void HEAD_is_taken_by_GET_only_where_no_HEAD_route_takes_the_path()
+    public void GET_matches_HEAD_only_if_no_HEAD_route_matches_the_path()
     {
         var table = Routes.Table("GET /own", "HEAD /{x}", "GET /a/b", "POST /form");
 
@@ -24,7 +24,7 @@ public sealed class MethodTests
     }
 
     [Fact]
-    public void The_routes_of_a_path_are_those_that_would_take_it_by_method()
+    public void The_routes_of_a_path_are_those_that_match_it_for_each_method()
     {
         var table = Routes.Table("GET,POST /a/{x}", "POST /a/b", "PUT /c", "OPTIONS /{p+}");
 
@@ -56,7 +56,7 @@ public sealed class MethodTests
     [InlineData("")]
     [InlineData("GET POST")]
     [InlineData("GET/")]
-    public void What_is_no_method_is_refused(string method)
+    public void An_invalid_method_is_reported(string method)
     {
         var problems = new List<string>();
         RouteTable.Build([new(Templates.Of("/a"), [method], "AController.Get", [])], problems);
@@ -65,7 +65,7 @@ public sealed class MethodTests
     }
 
     [Fact]
-    public void A_route_without_a_method_is_refused()
+    public void A_route_without_a_method_is_reported()
     {
         var problems = new List<string>();
         RouteTable.Build([new(Templates.Of("/a"), [], "AController.Get", [])], problems);

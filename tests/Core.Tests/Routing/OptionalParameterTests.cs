@@ -32,11 +32,11 @@ public sealed class OptionalParameterTests
     [InlineData("/{a+}/{b?}", "/1", " a=1")]
     [InlineData("/{a+}/{b:int?}", "/1/x", " a=1/x")]
     [InlineData("/{a+}/{b:int=7}", "/1/x", " a=1/x b=7")]
-    public void A_template_takes_paths_with_and_without_its_optional_parameter(string template, string path, string? values) =>
+    public void A_template_matches_paths_with_and_without_its_optional_parameter(string template, string path, string? values) =>
         Assert.Equal(values is null ? null : template + values, Routes.Table(template).Match(path));
 
     [Fact]
-    public void The_value_of_an_optional_parameter_that_is_absent_is_null()
+    public void The_value_of_a_missing_optional_parameter_is_null()
     {
         Assert.True(Routes.Table("/users/{id?}").TryMatch("GET", new RequestPath("/users", true), out var route, out var values));
 
@@ -57,7 +57,7 @@ public sealed class OptionalParameterTests
     [InlineData("/users/me", "/users/me")]
     [InlineData("/users/x", "/users/{name} name=x")]
     [InlineData("/groups", "/{kind} kind=groups")]
-    public void Both_templates_have_their_own_place_among_other_routes(string path, string expected)
+    public void Both_paths_have_their_own_precedence(string path, string expected)
     {
         string[] routes = ["/{kind}", "/users/{name}", "/users/{id:int?}", "/users/me", "/{kind}/{rest+}"];
 
@@ -66,7 +66,7 @@ public sealed class OptionalParameterTests
     }
 
     [Fact]
-    public void Another_method_may_have_the_path_without_the_parameter()
+    public void Another_method_can_have_the_path_without_the_parameter()
     {
         var table = Routes.Table("GET /users/{id?}", "POST /users", "ANY /users");
 
@@ -77,7 +77,7 @@ public sealed class OptionalParameterTests
     }
 
     [Fact]
-    public void Strict_slashes_tell_the_path_without_the_parameter_from_an_empty_one()
+    public void Strict_slashes_distinguish_a_missing_parameter_from_an_empty_one()
     {
         var table = Routes.StrictTable("/users/{id?}");
 
@@ -88,7 +88,7 @@ public sealed class OptionalParameterTests
     }
 
     [Fact]
-    public void A_default_value_that_its_own_constraint_refuses_is_refused()
+    public void A_default_value_that_violates_its_constraint_is_reported()
     {
         Assert.Contains("the default value 'x', which does not match its constraint int", Assert.Single(Routes.ProblemsOf("/list/{page:int=x}")), StringComparison.Ordinal);
         Assert.Contains("min(1)", Assert.Single(Routes.ProblemsOf("/list/{page:int:min(1)=0}")), StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed class OptionalParameterTests
     }
 
     [Fact]
-    public void A_parameter_of_the_action_that_is_not_optional_is_refused()
+    public void A_required_parameter_for_an_optional_path_parameter_is_reported()
     {
         var refusal = Assert.Throws<InvalidConfigurationException>(() => TestApp.Build(builder =>
         {

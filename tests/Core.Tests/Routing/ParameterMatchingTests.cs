@@ -9,7 +9,7 @@ public sealed class ParameterMatchingTests
     [InlineData("%<>[]{}|^")]
     [InlineData("..")]
     [InlineData("東京 Ⅷ ½ ʰ 😀")]
-    public void A_parameter_takes_any_character_but_a_slash(string value)
+    public void A_parameter_matches_any_character_except_a_slash(string value)
     {
         Assert.Equal($"/a/{{id}} id={value}", Routes.Table("/a/{id}").Match("/a/" + value));
     }
@@ -21,7 +21,7 @@ public sealed class ParameterMatchingTests
     [InlineData("/a//x")]
     [InlineData("/a/b/c")]
     [InlineData("//x")]
-    public void A_parameter_takes_one_segment_that_is_not_empty(string path)
+    public void A_parameter_matches_one_nonempty_segment(string path)
     {
         Assert.Null(Routes.Table("/a/{id}", "/{x}/y").Match(path));
     }
@@ -50,7 +50,7 @@ public sealed class ParameterMatchingTests
     [InlineData("/{name}.json", "/a.json.json", "name=a.json")]
     [InlineData("/x{a:int}y{b}z", "/x1y2z", "a=1 b=2")]
     [InlineData("/f/{name}.{ext}", "/f/a%2Fb.c", "name=a/b ext=c")]
-    public void A_segment_of_several_parts_splits_at_the_last_separator(string template, string path, string values)
+    public void A_complex_segment_is_split_at_the_last_separator(string template, string path, string values)
     {
         Assert.Equal($"{template} {values}", Routes.Table(template).Match(path));
     }
@@ -67,13 +67,13 @@ public sealed class ParameterMatchingTests
     [InlineData("/a{x}a", "/aa")]
     [InlineData("/a{x}a", "/a")]
     [InlineData("/{a:int}-{b}", "/x-1")]
-    public void Each_part_of_a_segment_needs_its_text(string template, string path)
+    public void Each_part_of_a_segment_requires_text(string template, string path)
     {
         Assert.Null(Routes.Table(template).Match(path));
     }
 
     [Fact]
-    public void Many_segments_of_several_parts_at_one_place_are_all_found()
+    public void Many_complex_segments_at_one_position_are_all_matched()
     {
         string[] routes = [.. Enumerable.Range(0, 100).Select(number => $"/r{number}-{{id}}/{{x}}"), "/{a}.{b}/{x}", "/{id:int}/{x}"];
         var table = Routes.Table(routes);

@@ -48,7 +48,7 @@ public sealed class PathPrefixesTests
     [InlineData("/v1/?", "/v1/users", "/users")]
     [InlineData("/.", "/a%2Fb", "/a/b")]
     [InlineData("(?x) /v1 # the version", "/v1/users", "/users")]
-    public void A_regular_expression_is_anchored_where_the_path_begins(string pattern, string path, string expected)
+    public void A_regular_expression_is_anchored_at_the_start_of_the_path(string pattern, string path, string expected)
     {
         var options = pattern.StartsWith("(?x)", StringComparison.Ordinal) ? RegexOptions.IgnorePatternWhitespace : RegexOptions.None;
         Assert.Equal(expected, Strip(path, new Regex(pattern, options)));
@@ -61,7 +61,7 @@ public sealed class PathPrefixesTests
     }
 
     [Fact]
-    public void A_regular_expression_that_matches_nothing_leaves_the_path_to_the_next_prefix()
+    public void A_regular_expression_with_an_empty_match_continues_with_the_next_prefix()
     {
         Assert.Equal("/foo", Strip("/pay/foo", new Regex("(/dev)?"), "/pay"));
     }
@@ -80,7 +80,7 @@ public sealed class PathPrefixesTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData(null)]
-    public void A_prefix_of_nothing_is_refused(string? prefix)
+    public void An_empty_prefix_is_reported(string? prefix)
     {
         var problems = new List<string>();
         new PathPrefixes().Add(prefix, problems);
@@ -92,7 +92,7 @@ public sealed class PathPrefixesTests
     [InlineData(@"/(a)\1", RegexOptions.None)]
     [InlineData("/a(?=b)", RegexOptions.None)]
     [InlineData("/a", RegexOptions.RightToLeft)]
-    public void A_regular_expression_that_needs_backtracking_is_refused(string pattern, RegexOptions options)
+    public void A_regular_expression_that_requires_backtracking_is_reported(string pattern, RegexOptions options)
     {
         var problems = new List<string>();
         new PathPrefixes().Add(new Regex(pattern, options), problems);

@@ -17,14 +17,14 @@ public sealed class PrecedenceTests
     }
 
     [Fact]
-    public void Segments_decide_from_the_left()
+    public void Segments_determine_precedence_from_the_left()
     {
         Assert.Equal("/{a:int}/{b} a=5 b=6", Routes.Table("/{a}/{b:int}", "/{a:int}/{b}").Match("/5/6"));
         Assert.Equal("/a/{x}/{y} x=b y=c", Routes.Table("/{x}/b/c", "/a/{x}/{y}").Match("/a/b/c"));
     }
 
     [Fact]
-    public void A_later_segment_decides_between_constraints_that_both_match()
+    public void A_later_segment_determines_precedence_if_both_constraints_match()
     {
         var table = Routes.Table("/{a:int}/{x}", "/{b:long}/lines");
 
@@ -41,7 +41,7 @@ public sealed class PrecedenceTests
     }
 
     [Fact]
-    public void A_literal_that_leads_nowhere_gives_way()
+    public void A_literal_without_a_match_falls_back_to_a_parameter()
     {
         var table = Routes.Table("/u/me/settings", "/u/{id}/posts", "/u/{any+}");
 
@@ -50,7 +50,7 @@ public sealed class PrecedenceTests
     }
 
     [Fact]
-    public void Of_two_catch_alls_the_one_with_more_segments_behind_it_wins()
+    public void The_catch_all_with_more_following_segments_wins()
     {
         var table = Routes.Table("/f/{a+}", "/f/{b+}/info", "/f/{c+}/{x}/info", ".+");
 
@@ -61,7 +61,7 @@ public sealed class PrecedenceTests
     }
 
     [Fact]
-    public void A_catch_all_that_takes_fewer_paths_is_more_explicit()
+    public void A_catch_all_that_matches_fewer_paths_is_more_explicit()
     {
         var table = Routes.Table(".+", "/{proxy+}", "/{z+:maxlength(2)}");
 

@@ -34,7 +34,7 @@ public sealed class RequestPathTests
     [InlineData("/f/%FF%FE")]
     [InlineData("/f/%C0%AF")]
     [InlineData("/f/%ED%A0%80")]
-    public void What_is_no_valid_escape_stays_as_it_is(string raw)
+    public void Invalid_escapes_are_unchanged(string raw)
     {
         Assert.Equal(raw, new RequestPath(raw, isPercentEncoded: true).Text);
     }
@@ -45,7 +45,7 @@ public sealed class RequestPathTests
     [InlineData("/%E6%9D%20x%B1", "/%E6%9D x%B1")]
     [InlineData("/%zz%41%", "/%zzA%")]
     [InlineData("/%%41", "/%A")]
-    public void Valid_escapes_beside_invalid_ones_are_decoded(string raw, string expected)
+    public void Valid_escapes_next_to_invalid_ones_are_decoded(string raw, string expected)
     {
         Assert.Equal(expected, new RequestPath(raw, isPercentEncoded: true).Text);
     }
@@ -57,7 +57,7 @@ public sealed class RequestPathTests
     }
 
     [Fact]
-    public void A_path_without_escapes_is_the_text_that_it_came_with()
+    public void A_path_without_escapes_is_the_same_string()
     {
         var raw = new string("/hello/lessa");
 
@@ -65,7 +65,7 @@ public sealed class RequestPathTests
     }
 
     [Fact]
-    public void A_long_path_is_decoded_as_a_short_one()
+    public void A_long_path_is_decoded_like_a_short_one()
     {
         var encoded = "/" + string.Concat(Enumerable.Repeat("%C3%A9/", 5000));
 
@@ -97,7 +97,7 @@ public sealed class RequestPathTests
     [InlineData("/$default/x", "$default", "/$default/x")]
     [InlineData("/dev/foo", "", "/dev/foo")]
     [InlineData("/dev/foo", null, "/dev/foo")]
-    public void A_stage_is_stripped_only_as_a_whole_segment(string raw, string? stage, string expected)
+    public void A_stage_is_removed_only_as_a_whole_segment(string raw, string? stage, string expected)
     {
         var path = new RequestPath(raw, isPercentEncoded: false).WithoutStage(stage);
 
@@ -106,7 +106,7 @@ public sealed class RequestPathTests
     }
 
     [Fact]
-    public void An_encoded_slash_ends_no_stage_and_stays_encoded_behind_one()
+    public void An_encoded_slash_does_not_end_a_stage_and_stays_encoded()
     {
         Assert.Equal("/dev/x", new RequestPath("/dev%2Fx", isPercentEncoded: true).WithoutStage("dev").Text);
 

@@ -80,7 +80,7 @@ public sealed class RouteTemplateTests
     [InlineData("/{a+}/{b+}", "2 catch-alls")]
     [InlineData("/.+/x/{**b}", "2 catch-alls")]
     [InlineData("/x{a+}", "in a segment with other text")]
-    public void A_template_that_cannot_work_is_refused_with_its_text_and_a_cure(string text, string problem)
+    public void An_invalid_template_is_reported_with_a_fix(string text, string problem)
     {
         var said = Templates.ProblemOf(text);
 
@@ -91,7 +91,7 @@ public sealed class RouteTemplateTests
     }
 
     [Fact]
-    public void All_problems_are_said_at_once()
+    public void All_problems_are_reported_at_once()
     {
         var problems = new List<string>();
 
@@ -100,7 +100,7 @@ public sealed class RouteTemplateTests
     }
 
     [Fact]
-    public void Strict_slashes_allow_an_empty_segment_at_the_end_only()
+    public void Strict_slashes_allow_an_empty_segment_only_at_the_end()
     {
         Assert.Equal("/a/", Templates.Of("/a/", strictSlashes: true).Text);
         Assert.All(["/a//", "//", "/a//b", "/{id?}/"], text =>

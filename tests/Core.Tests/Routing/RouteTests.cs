@@ -15,7 +15,7 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void Of_several_metadata_of_a_type_the_last_one_wins()
+    public void The_last_of_several_metadata_of_a_type_wins()
     {
         var route = new Route(Templates.Of("/"), ["GET"], "HomeController.Get", ["of the controller", new Version(1, 0), "of the action"]);
 

@@ -34,7 +34,7 @@ public sealed class RouteValuesTests
     }
 
     [Fact]
-    public void A_value_is_made_once()
+    public void A_value_is_created_once()
     {
         var values = ValuesOf("/{id}", "/7");
 

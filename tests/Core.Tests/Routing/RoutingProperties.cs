@@ -40,7 +40,7 @@ public sealed class RoutingProperties
     }
 
     [Fact]
-    public void A_route_for_any_method_goes_before_less_explicit_ones_only()
+    public void A_route_for_any_method_takes_precedence_only_over_less_explicit_ones()
     {
         Prop.ForAll(Template.NonEmptyListOf().ToArbitrary(), Template.NonEmptyListOf().ToArbitrary(), Path.ToArbitrary(), (named, any, path) =>
         {
@@ -67,7 +67,7 @@ public sealed class RoutingProperties
     }
 
     [Fact]
-    public void Decoding_undoes_encoding()
+    public void Decoding_reverses_encoding()
     {
         Prop.ForAll(Unicode.Where(text => text.Length > 0).ToArbitrary(), text =>
         {

@@ -33,7 +33,7 @@ public sealed class TrailingSlashTests
     [InlineData("/f/a/b", "/f/{p+} p=a/b")]
     [InlineData("/f/a/b/", "/f/{p+} p=a/b")]
     [InlineData("/f/", null)]
-    public void Strict_slashes_count(string path, string? expected)
+    public void Strict_slashes_are_significant(string path, string? expected)
     {
         Assert.Equal(expected, Routes.StrictTable("/", "/h", "/h/{n}", "/d/", "/f/{p+}").Match(path));
     }

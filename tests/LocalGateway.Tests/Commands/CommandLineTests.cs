@@ -27,7 +27,7 @@ public sealed class CommandLineTests
     [InlineData("'no-such-file.json': the file does not exist.", "invoke", "no-such-file.json")]
     [InlineData("'': the file does not exist.", "invoke", "")]
     [InlineData("'.': it is a folder, not a file.", "invoke", ".")]
-    public async Task What_the_user_can_put_right_is_one_line_and_exit_code_2(string line, params string[] args)
+    public async Task User_errors_print_one_line_and_return_2(string line, params string[] args)
     {
         using var console = new TestConsole();
 
@@ -38,7 +38,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_one_line_and_exit_code_2()
+    public async Task A_port_in_use_prints_one_line_and_returns_2()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -53,7 +53,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--port", "0")]
     [InlineData("invoke", "Events/api-gateway-rest.json")]
-    public async Task What_the_build_refuses_is_printed_as_its_list(params string[] args)
+    public async Task Problems_of_the_build_are_printed_as_a_list(params string[] args)
     {
         using var console = new TestConsole();
 

@@ -12,7 +12,7 @@ public sealed class InvokeCommandTests
     [InlineData("minimal", null)]
     [InlineData("alb", "200 OK")]
     [InlineData("alb-multi-value", "200 OK")]
-    public async Task Every_source_s_event_is_recognised_and_its_response_printed(string name, string? statusDescription)
+    public async Task The_event_of_every_source_is_recognized_and_its_response_printed(string name, string? statusDescription)
     {
         using var console = new TestConsole();
 
@@ -29,7 +29,7 @@ public sealed class InvokeCommandTests
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF")]
-    public async Task An_event_may_come_from_standard_input(string mark)
+    public async Task An_event_can_come_from_standard_input(string mark)
     {
         using var console = new TestConsole(mark + """{"path":"/hello/grüße","httpMethod":"GET"}""");
 
@@ -49,7 +49,7 @@ public sealed class InvokeCommandTests
     [InlineData("""{"path":"/hello/lessa"}""", "httpMethod")]
     [InlineData("""{"version":"2.0","rawPath":"/"}""", "requestContext.http.method")]
     [InlineData("""{"requestContext":{"elb":{}},"httpMethod":"GET"}""", "path")]
-    public async Task An_event_that_cannot_be_answered_is_one_line_and_exit_code_2(string lambdaEvent, string named)
+    public async Task An_invalid_event_prints_one_line_and_returns_2(string lambdaEvent, string named)
     {
         using var console = new TestConsole(lambdaEvent);
 
@@ -68,7 +68,7 @@ public sealed class InvokeCommandTests
     }
 
     [Fact]
-    public async Task A_function_that_fails_is_printed_with_exit_code_1()
+    public async Task A_failed_function_is_printed_and_returns_1()
     {
         using var console = new TestConsole("""{"path":"/fail","httpMethod":"GET"}""");
 

@@ -11,7 +11,7 @@ public sealed partial class ServeCommandTests
     [InlineData("url", "Lambda Function URL", "/hello/a%2Fb", "a/b")]
     [InlineData("alb", "Application Load Balancer", "/hello/a%2Fb", "a/b")]
     [InlineData("alb-multi", "Application Load Balancer, multi-value headers", "/hello/a%2Fb", "a/b")]
-    public async Task The_app_answers_behind_every_service_until_it_is_ended(string source, string title, string target, string name)
+    public async Task The_app_handles_every_service_until_it_is_stopped(string source, string title, string target, string name)
     {
         using var console = new TestConsole();
         using var end = new CancellationTokenSource();
@@ -45,7 +45,7 @@ public sealed partial class ServeCommandTests
     }
 
     [Fact]
-    public async Task A_stage_where_there_is_none_is_passed_over_aloud()
+    public async Task A_stage_for_a_service_without_stages_is_ignored_with_a_message()
     {
         using var console = new TestConsole();
 

@@ -30,7 +30,7 @@ public sealed class StandardOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task Invoke_prints_nothing_but_the_response_whatever_the_function_writes()
+    public async Task Invoke_prints_only_the_response()
     {
         var code = await LocalGateway.RunAsync(Build, ["invoke", "Events/minimal.json"]);
 
@@ -40,7 +40,7 @@ public sealed class StandardOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task Standard_output_is_the_program_s_again_afterwards()
+    public async Task Standard_output_is_restored_afterwards()
     {
         await LocalGateway.RunAsync(Build, ["invoke", "no-such-file.json"]);
 

@@ -10,7 +10,7 @@ public sealed class LocalLambdaContextTests : IDisposable
     public void Dispose() => _log.Dispose();
 
     [Fact]
-    public void Time_runs_down_from_30_seconds_to_none()
+    public void The_remaining_time_decreases_from_30_seconds_to_zero()
     {
         var context = new LocalLambdaContext(_log, _time);
         Assert.Equal(TimeSpan.FromSeconds(30), context.RemainingTime);
@@ -30,7 +30,7 @@ public sealed class LocalLambdaContextTests : IDisposable
     }
 
     [Fact]
-    public void Every_member_that_functions_read_says_something()
+    public void Every_member_that_functions_read_has_a_value()
     {
         var context = new LocalLambdaContext(_log, _time);
 
@@ -43,7 +43,7 @@ public sealed class LocalLambdaContextTests : IDisposable
     }
 
     [Fact]
-    public void The_log_fills_the_holes_of_messages_from_left_to_right()
+    public void The_log_replaces_placeholders_from_left_to_right()
     {
         ILambdaLogger logger = new LocalLambdaContext(_log, _time).Logger;
 
@@ -57,7 +57,7 @@ public sealed class LocalLambdaContextTests : IDisposable
     }
 
     [Fact]
-    public void A_level_that_the_text_begins_with_is_not_repeated()
+    public void A_level_at_the_start_of_the_text_is_not_repeated()
     {
         ILambdaLogger logger = new LocalLambdaContext(_log, _time).Logger;
 

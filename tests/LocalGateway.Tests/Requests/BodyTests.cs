@@ -41,7 +41,7 @@ public sealed class BodyTests
     [Theory]
     [InlineData("rest")]
     [InlineData("alb")]
-    public async Task Bytes_that_are_no_text_survive_whatever_their_type_says(string source)
+    public async Task Binary_bytes_are_kept_regardless_of_their_content_type(string source)
     {
         await using var gateway = await TestGateway.PlayAsync(source);
 
@@ -66,7 +66,7 @@ public sealed class BodyTests
     [InlineData("rest", 6 * 1024 * 1024, """{"message":"Request Too Long"}""")]
     [InlineData("http", 6 * 1024 * 1024, """{"message":"Request Entity Too Large"}""")]
     [InlineData("alb", 1024 * 1024 + 1, "<h1>413 Request Entity Too Large</h1>")]
-    public async Task What_is_over_the_limit_of_the_service_never_reaches_the_function(string source, int length, string answer)
+    public async Task A_request_over_the_limit_of_the_service_does_not_reach_the_function(string source, int length, string answer)
     {
         await using var gateway = await TestGateway.PlayAsync(source);
 
@@ -78,7 +78,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public async Task A_chunked_body_arrives_whole_with_its_length()
+    public async Task A_chunked_body_is_complete_and_has_its_length()
     {
         await using var gateway = await TestGateway.PlayAsync("http");
 

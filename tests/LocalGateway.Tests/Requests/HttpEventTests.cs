@@ -43,7 +43,7 @@ public sealed class HttpEventTests
     [Theory]
     [InlineData("/a%2Fb/%E2%98%95", "/a/b/☕")]
     [InlineData("/50%/%ZZ+x", "/50%/%ZZ+x")]
-    public async Task The_path_arrives_decoded(string target, string path)
+    public async Task The_path_is_decoded(string target, string path)
     {
         await using var gateway = await TestGateway.PlayAsync("http");
 
@@ -69,7 +69,7 @@ public sealed class HttpEventTests
     }
 
     [Fact]
-    public async Task The_raw_query_stays_as_it_is_and_what_is_missing_is_left_out()
+    public async Task The_raw_query_is_unchanged_and_missing_fields_are_omitted()
     {
         await using var gateway = await TestGateway.PlayAsync("http");
 

@@ -88,7 +88,7 @@ public sealed class HttpPayload1EventTests
     }
 
     [Fact]
-    public async Task Its_response_needs_a_status()
+    public async Task Its_response_requires_a_status()
     {
         await using var gateway = await TestGateway.PlayAsync("http-1.0", response: """{"message":"hi"}""");
 

@@ -30,7 +30,7 @@ public sealed class LoadBalancerEventTests
     }
 
     [Fact]
-    public async Task With_multi_value_headers_every_value_is_there()
+    public async Task With_multi_value_headers_every_value_is_kept()
     {
         await using var gateway = await TestGateway.PlayAsync("alb-multi");
 

@@ -57,7 +57,7 @@ public sealed class RestEventTests
     }
 
     [Fact]
-    public async Task The_length_of_a_body_is_not_among_the_headers()
+    public async Task The_headers_do_not_contain_the_length_of_the_body()
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 
@@ -72,7 +72,7 @@ public sealed class RestEventTests
     [InlineData("/a%2Fb/%E2%98%95", "/a%2Fb/%E2%98%95", "a%2Fb/%E2%98%95")]
     [InlineData("/50%/%ZZ+x", "/50%/%ZZ+x", "50%/%ZZ+x")]
     [InlineData("/a/../b//c/", "/a/../b//c/", "a/../b//c")]
-    public async Task The_path_is_as_the_client_sent_it(string target, string path, string proxy)
+    public async Task The_path_is_unchanged(string target, string path, string proxy)
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 
@@ -83,7 +83,7 @@ public sealed class RestEventTests
     }
 
     [Fact]
-    public async Task The_root_is_a_resource_of_its_own_and_a_missing_query_is_null()
+    public async Task The_root_is_a_separate_resource_and_a_missing_query_is_null()
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 
@@ -113,7 +113,7 @@ public sealed class RestEventTests
     [InlineData("/hello", "/hello")]
     [InlineData("/dev", "/")]
     [InlineData("/devious", "/devious")]
-    public async Task A_named_stage_may_begin_the_url_but_is_not_in_the_path(string target, string path)
+    public async Task The_URL_can_begin_with_a_named_stage_which_is_not_in_the_path(string target, string path)
     {
         await using var gateway = await TestGateway.PlayAsync("rest", stage: "dev");
 
@@ -125,7 +125,7 @@ public sealed class RestEventTests
     }
 
     [Fact]
-    public async Task The_absolute_form_of_a_target_gives_its_path()
+    public async Task The_absolute_form_of_a_target_is_reduced_to_its_path()
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 
@@ -136,7 +136,7 @@ public sealed class RestEventTests
     }
 
     [Fact]
-    public async Task Forwarded_addresses_grow_and_headers_of_the_connection_end_here()
+    public async Task Forwarded_addresses_are_appended_and_connection_headers_are_removed()
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 

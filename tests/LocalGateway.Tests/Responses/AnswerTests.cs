@@ -9,7 +9,7 @@ public sealed class AnswerTests
     [InlineData("http")]
     [InlineData("url")]
     [InlineData("alb")]
-    public async Task Status_headers_and_body_go_out(string source)
+    public async Task Status_headers_and_body_are_sent(string source)
     {
         await using var gateway = await TestGateway.PlayAsync(source, response: """{"statusCode":418,"headers":{"Content-Type":"text/plain","X-Number":7},"body":"grüße","isBase64Encoded":false}""");
 
@@ -22,7 +22,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_body_in_base64_goes_out_as_bytes()
+    public async Task A_base64_body_is_sent_as_bytes()
     {
         await using var gateway = await TestGateway.PlayAsync("rest", response: """{"statusCode":200,"body":"/wD+","isBase64Encoded":true}""");
 
@@ -45,7 +45,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_header_may_hold_a_tab_and_any_letter()
+    public async Task A_header_can_contain_tabs_and_any_letter()
     {
         await using var gateway = await TestGateway.PlayAsync("rest", response: """{"statusCode":200,"headers":{"X-Name":"grüße\tall"}}""");
 
@@ -53,7 +53,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_REST_API_sends_a_value_that_both_maps_have_once()
+    public async Task A_REST_API_sends_a_value_in_both_maps_once()
     {
         await using var gateway = await TestGateway.PlayAsync("rest", response: """{"statusCode":200,"headers":{"x-tag":"a"},"multiValueHeaders":{"X-Tag":["a","b"]}}""");
 
@@ -79,7 +79,7 @@ public sealed class AnswerTests
     [InlineData("http-1.0")]
     [InlineData("url")]
     [InlineData("alb")]
-    public async Task A_trace_id_is_in_the_event_the_context_and_the_answer_of_services_that_send_it(string source)
+    public async Task A_trace_ID_is_in_the_event_the_context_and_the_response(string source)
     {
         string? ofContext = null;
         await using var gateway = await TestGateway.PlayAsync(source, context =>
@@ -97,7 +97,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_trace_id_of_the_client_or_of_the_function_stays()
+    public async Task A_trace_ID_of_the_client_or_the_function_is_kept()
     {
         await using var gateway = await TestGateway.PlayAsync("rest", response: """{"statusCode":200,"headers":{"x-amzn-trace-id":"of the function"}}""");
 
@@ -125,7 +125,7 @@ public sealed class AnswerTests
     [InlineData("http", "text/plain; charset=utf-8")]
     [InlineData("url", "application/json")]
     [InlineData("alb", null)]
-    public async Task A_body_without_a_content_type_gets_the_service_s(string source, string? type)
+    public async Task A_body_without_a_content_type_has_that_of_the_service(string source, string? type)
     {
         await using var gateway = await TestGateway.PlayAsync(source, response: """{"statusCode":200,"body":"x"}""");
 
@@ -138,7 +138,7 @@ public sealed class AnswerTests
     [InlineData("HEAD", 200)]
     [InlineData("GET", 204)]
     [InlineData("GET", 304)]
-    public async Task What_has_no_body_is_sent_without(string method, int status)
+    public async Task A_response_without_a_body_is_sent_without_one(string method, int status)
     {
         await using var gateway = await TestGateway.PlayAsync("rest", response: $$"""{"statusCode":{{status}},"headers":{"Content-Length":"3"},"body":"abc"}""");
 
@@ -166,7 +166,7 @@ public sealed class AnswerTests
     [InlineData("\"hi\"", "hi")]
     [InlineData("[1]", "[1]")]
     [InlineData("hi", "hi")]
-    public async Task Payload_2_0_takes_a_response_without_a_status_for_the_body(string response, string body)
+    public async Task Payload_2_0_treats_a_response_without_a_status_as_the_body(string response, string body)
     {
         await using var gateway = await TestGateway.PlayAsync("http", response: response);
 

@@ -43,7 +43,7 @@ public sealed class FailureTests
 
     [Theory]
     [MemberData(nameof(MalformedResponses))]
-    public async Task A_response_that_the_service_cannot_read_is_the_service_s_error(string source, string response)
+    public async Task A_malformed_response_returns_the_error_of_the_service(string source, string response)
     {
         await using var gateway = await TestGateway.PlayAsync(source, response: response);
 
@@ -59,7 +59,7 @@ public sealed class FailureTests
     [InlineData("http", 500, """{"message":"Internal Server Error"}""")]
     [InlineData("url", 502, "Internal Server Error")]
     [InlineData("alb", 502, "<h1>502 Bad Gateway</h1>")]
-    public async Task An_exception_of_the_function_is_printed_and_answered_as_the_service_does(string source, int status, string body)
+    public async Task An_exception_of_the_function_is_printed_and_returns_the_error_of_the_service(string source, int status, string body)
     {
         await using var gateway = await TestGateway.PlayAsync(source, _ => throw new InvalidOperationException("the cause"));
 
@@ -73,7 +73,7 @@ public sealed class FailureTests
     [Theory]
     [InlineData("rest", 6 * 1024 * 1024)]
     [InlineData("alb", 1024 * 1024)]
-    public async Task A_response_that_is_over_the_limit_does_not_go_out(string source, int length)
+    public async Task A_response_over_the_limit_is_not_sent(string source, int length)
     {
         await using var gateway = await TestGateway.PlayAsync(source, response: $$"""{"statusCode":200,"body":"{{new string('x', length)}}"}""");
 
@@ -84,7 +84,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Each_request_gets_a_line_with_method_path_status_and_time()
+    public async Task Each_request_prints_a_line_with_method_path_status_and_time()
     {
         await using var gateway = await TestGateway.PlayAsync("rest", response: """{"statusCode":404}""");
 
@@ -94,7 +94,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_control_character_in_a_path_reaches_the_console_encoded()
+    public async Task A_control_character_in_a_path_is_encoded_for_the_console()
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 

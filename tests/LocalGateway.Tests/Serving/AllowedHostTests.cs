@@ -11,7 +11,7 @@ public sealed class AllowedHostTests
     [InlineData("[::1]:3000")]
     [InlineData("example.com")]
     [InlineData("EXAMPLE.com:80")]
-    public async Task The_names_of_this_machine_and_those_added_are_answered(string host)
+    public async Task The_names_of_this_machine_and_added_names_are_accepted(string host)
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 
@@ -30,7 +30,7 @@ public sealed class AllowedHostTests
     [InlineData("0.0.0.0")]
     [InlineData("localhost.")]
     [InlineData("")]
-    public async Task Any_other_name_is_rejected_and_the_console_says_how_to_allow_it(string host)
+    public async Task Any_other_name_is_rejected_and_the_console_shows_how_to_allow_it(string host)
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 
@@ -44,7 +44,7 @@ public sealed class AllowedHostTests
     }
 
     [Fact]
-    public async Task The_authority_of_an_absolute_target_counts()
+    public async Task The_authority_of_an_absolute_target_is_validated()
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 

@@ -45,7 +45,7 @@ public sealed class MalformedRequestTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task It_is_a_400(string source, string request)
+    public async Task A_malformed_request_returns_400(string source, string request)
     {
         await using var gateway = await TestGateway.PlayAsync(source);
 
@@ -57,7 +57,7 @@ public sealed class MalformedRequestTests
     }
 
     [Fact]
-    public async Task A_broken_body_has_the_page_of_the_service_and_a_line_of_the_console()
+    public async Task A_malformed_body_returns_the_error_page_of_the_service_and_prints_a_line()
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 
@@ -68,7 +68,7 @@ public sealed class MalformedRequestTests
     }
 
     [Fact]
-    public async Task A_body_in_chunks_is_read()
+    public async Task A_valid_chunked_body_is_accepted()
     {
         await using var gateway = await TestGateway.PlayAsync("rest");
 

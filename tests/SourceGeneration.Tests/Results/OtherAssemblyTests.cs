@@ -10,7 +10,7 @@ public sealed class OtherAssemblyTests
     [InlineData("public sealed record Dto(State State, State? Maybe); [JsonConverter(typeof(JsonStringEnumConverter))] public enum State { Open, Paid }", "new(State.Paid, State.Open)")]
     [InlineData("public sealed class Dto { [JsonInclude] private string Hidden => \"hidden\"; [JsonInclude] internal int Field = 3; public int A { get; set; } }", "new()")]
     [InlineData("[JsonDerivedType(typeof(Dto), \"dto\")] public interface IDto; public sealed record Dto(string A) : IDto;", "new(\"a\")")]
-    public async Task A_type_may_move_to_another_project(string types, string value)
+    public async Task A_type_can_move_to_another_project(string types, string value)
     {
         const string Head = "using System.Text.Json.Serialization; using LambdaEventHandler;";
         var project = $$"""

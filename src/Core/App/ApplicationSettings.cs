@@ -1,11 +1,11 @@
 namespace LambdaEventHandler;
 
-/// <summary>What a builder has been told. Building it says everything that is wrong, all at once.</summary>
-internal sealed class ApplicationPlan
+/// <summary>The settings collected by the builder. <see cref="Build"/> reports every invalid setting at once.</summary>
+internal sealed class ApplicationSettings
 {
     public ServiceSettings Services { get; } = new();
 
-    /// <summary>The sources that the app can be asked to handle with <c>As</c> and <c>ForEvent</c>.</summary>
+    /// <summary>Gets the sources that the app can handle with <c>As</c> and <c>ForEvent</c>.</summary>
     public EventSources Sources { get; set; } = EventSources.Default;
 
     public List<IActionSource> Actions { get; } = [];
@@ -16,17 +16,17 @@ internal sealed class ApplicationPlan
 
     public PathPrefixes Prefixes { get; } = new();
 
-    public List<Func<IEnumerable<string>>> Checks { get; } = [];
+    public List<Func<IEnumerable<string>>> Validations { get; } = [];
 
-    /// <summary>What was wrong when it was said, for example a second handler of the same exception.</summary>
+    /// <summary>Gets the problems that were found when a setting was made, for example a second handler of the same exception.</summary>
     public List<string> Problems { get; } = [];
 
-    public List<Action<Resolver>> BuiltActions { get; } = [];
+    public List<Action<Resolver>> BuildActions { get; } = [];
 
-    /// <summary>The serializer that the user named, if any.</summary>
+    /// <summary>Gets or sets what creates the user's serializer, or null to use the default.</summary>
     public Func<IBodySerializer>? Serializer { get; set; }
 
-    /// <summary>Whether the app is built in Lambda, where not all services are checked at startup: a cold start is time that a client waits.</summary>
+    /// <summary>Gets or sets whether the app is built in Lambda, where not all services are validated, because clients wait for a cold start.</summary>
     public bool IsInLambda { get; set; } = LambdaEnvironment.IsLambda(Environment.GetEnvironmentVariable);
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
@@ -40,7 +40,7 @@ internal sealed class ApplicationPlan
 
     public bool PropagatesExceptions { get; set; }
 
-    /// <exception cref="InvalidConfigurationException">Something is wrong with routes, controllers or options.</exception>
+    /// <exception cref="InvalidConfigurationException">Routes, controllers, or options are invalid.</exception>
     public HttpApplication Build()
     {
         var problems = new List<string>(Problems);
@@ -51,9 +51,9 @@ internal sealed class ApplicationPlan
         var routes = BuildRoutes(services, actions, problems);
         Behaviors.Check(problems);
         var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services);
-        foreach (var check in Checks)
+        foreach (var validation in Validations)
         {
-            problems.AddRange(check());
+            problems.AddRange(validation());
         }
 
         var container = services.Build(validates: !IsInLambda, problems);
