@@ -51,13 +51,13 @@ public sealed class ControllerGenerator : IIncrementalGenerator
             }
         });
 
-        var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Findings.IsTrimmed(options.GlobalOptions));
+        var isTrimmed = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectDiagnostics.IsTrimmed(options.GlobalOptions));
         var findings = controllers.Combine(calls.Combine(handlers)).Combine(surroundings.Combine(isTrimmed)).Select(static (found, _) =>
-            new Findings(found.Left.Left, found.Right.Left, found.Right.Right).In(found.Left.Right.Left, found.Left.Right.Right));
+            new ProjectDiagnostics(found.Left.Left, found.Right.Left, found.Right.Right).Find(found.Left.Right.Left, found.Left.Right.Right));
         context.RegisterSourceOutput(findings, static (output, found) => Report(output, found));
     }
 
-    private static void Report(SourceProductionContext output, EquatableArray<Finding> findings)
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> findings)
     {
         foreach (var finding in findings)
         {

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>Finds the problems that <c>Build()</c> would report, with the same messages, and the calls that use reflection.</summary>
-internal sealed class Findings(EquatableArray<LocatedController> controllers, Surroundings surroundings, bool isTrimmed)
+internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> controllers, Surroundings surroundings, bool isTrimmed)
 {
-    private readonly List<Finding> _found = [];
+    private readonly List<DiagnosticInfo> _found = [];
 
     /// <summary>Determines whether the project can become part of a trimmed or Native AOT app.</summary>
     public static bool IsTrimmed(AnalyzerConfigOptions options) => IsOn(options, "EnableTrimAnalyzer") || IsOn(options, "EnableAotAnalyzer");
 
-    public EquatableArray<Finding> In(EquatableArray<LocatedCall> calls, EquatableArray<LocatedHandler> handlers)
+    public EquatableArray<DiagnosticInfo> Find(EquatableArray<LocatedCall> calls, EquatableArray<LocatedHandler> handlers)
     {
         foreach (var handler in handlers)
         {
@@ -21,7 +21,7 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
 
         foreach (var call in calls)
         {
-            AddObstacle(call, surroundings.InterceptionBlocker ?? call.InterceptionBlocker);
+            AddBlocker(call, surroundings.InterceptionBlocker ?? call.InterceptionBlocker);
             if (call.Site is null)
             {
                 continue;
@@ -50,7 +50,7 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
         if (handler.Model is { } model)
         {
             var convention = new ControllerConvention();
-            convention.Add(Shapes.Of(model));
+            convention.Add(Signatures.Of(model));
             foreach (var problem in convention.Problems)
             {
                 Add(problem, handler.Location);
@@ -73,19 +73,19 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
 
     private void Add(LocatedCall call, string prefix, LocatedController controller)
     {
-        AddObstacle(call, surroundings.InterceptionBlocker is null ? controller.Model.InterceptionBlocker : null);
-        var shape = Shapes.Of(controller.Model);
+        AddBlocker(call, surroundings.InterceptionBlocker is null ? controller.Model.InterceptionBlocker : null);
+        var signature = Signatures.Of(controller.Model);
         var convention = new ControllerConvention();
-        convention.Add(shape, prefix);
+        convention.Add(signature, prefix);
         foreach (var problem in convention.Problems)
         {
-            Add(problem, LocationOf(problem, shape, controller) ?? call.Location);
+            Add(problem, LocationOf(problem, signature, controller) ?? call.Location);
         }
     }
 
     private void Add(ConventionProblem problem, SourceLocation location) => Add(new(problem.Id, problem.Message, DiagnosticSeverity.Error, location));
 
-    private void AddObstacle(LocatedCall call, InterceptionBlocker? obstacle)
+    private void AddBlocker(LocatedCall call, InterceptionBlocker? obstacle)
     {
         if (obstacle is not null)
         {
@@ -100,7 +100,7 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
         location));
 
     // Two calls with two prefixes would say the same of a method twice.
-    private void Add(Finding finding)
+    private void Add(DiagnosticInfo finding)
     {
         if (!_found.Contains(finding))
         {
@@ -108,11 +108,11 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
         }
     }
 
-    private static SourceLocation? LocationOf(ConventionProblem problem, ControllerShape shape, LocatedController controller)
+    private static SourceLocation? LocationOf(ConventionProblem problem, ControllerSignature signature, LocatedController controller)
     {
-        for (var index = 0; index < shape.Methods.Count; index++)
+        for (var index = 0; index < signature.Methods.Count; index++)
         {
-            if (shape.Methods[index] == problem.Action)
+            if (signature.Methods[index] == problem.Action)
             {
                 return controller.Actions[index];
             }
@@ -130,7 +130,7 @@ internal sealed class Findings(EquatableArray<LocatedController> controllers, Su
 /// <param name="Message">The message.</param>
 /// <param name="Severity">The severity.</param>
 /// <param name="Location">The location.</param>
-internal sealed record Finding(string Id, string Message, DiagnosticSeverity Severity, SourceLocation Location)
+internal sealed record DiagnosticInfo(string Id, string Message, DiagnosticSeverity Severity, SourceLocation Location)
 {
     /// <summary>Creates the diagnostic. The errors that <c>Build()</c> would report are not configurable.</summary>
     public Diagnostic ToDiagnostic()

@@ -67,7 +67,7 @@ internal sealed class ActionEndpoint(ActionDelegate invoke, CompiledJson? result
     private async ValueTask<Response> AwaitAsync(ValueTask<object?> pending) => ActionResult.ToResponse(await pending.ConfigureAwait(false), result);
 }
 
-/// <summary>What an action returned becomes a response. Where behaviors see it, <see cref="AnswerCopy"/> gives them a copy, so that nobody has a response that is owned.</summary>
+/// <summary>What an action returned becomes a response. Where behaviors see it, <see cref="ResponseCopy"/> gives them a copy, so that nobody has a response that is owned.</summary>
 internal static class ActionResult
 {
     public static Response ToResponse(object? result, CompiledJson? compiled) => result switch

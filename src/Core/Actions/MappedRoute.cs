@@ -45,7 +45,7 @@ internal sealed class DelegateHandler(IReadOnlyList<string> methods, string temp
 {
     /// <inheritdoc />
     public void AddActions(ICollection<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems) =>
-        new ReflectedActions(actions, services, problems).Add(handler, methods, prefix.Length == 0 ? template : RouteTemplate.Join(prefix, template), metadata);
+        new ActionReflection(actions, services, problems).Add(handler, methods, prefix.Length == 0 ? template : RouteTemplate.Join(prefix, template), metadata);
 }
 
 /// <summary>A mapped handler, with what the convention needs to know of it.</summary>
@@ -59,7 +59,7 @@ internal sealed class ReflectedHandler
         Invoke = handler.GetType().GetMethod(nameof(Action.Invoke))!;
         Parameters = ParametersOf(handler.Method, Invoke.GetParameters());
         Attributes = Array.FindAll(handler.Method.GetCustomAttributes(inherit: true), static attribute => MetadataConvention.Includes(attribute.GetType().Namespace));
-        Shape = new ActionShape("Map", NameOf(handler.Method, methods, template), ReflectedParameter.ReadAll(Parameters))
+        Signature = new ActionSignature("Map", NameOf(handler.Method, methods, template), ReflectedParameter.ReadAll(Parameters))
         {
             Routes = [new HttpMethodDeclaration(methods, template)],
             IsHandler = true,
@@ -78,7 +78,7 @@ internal sealed class ReflectedHandler
     public object[] Attributes { get; }
 
     /// <summary>What the convention sees.</summary>
-    public ActionShape Shape { get; }
+    public ActionSignature Signature { get; }
 
     // The delegate's own parameters have no names that mean anything; those of the method behind it may begin with a bound first argument.
     private static ParameterInfo[] ParametersOf(MethodInfo method, ParameterInfo[] called)

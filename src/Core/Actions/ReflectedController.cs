@@ -28,17 +28,17 @@ internal sealed class ReflectedController
             }
         }
 
-        Shape = new ControllerShape(name, PrefixOf(_attributes), _actions.ConvertAll(static action => action.Shape));
+        Signature = new ControllerSignature(name, PrefixOf(_attributes), _actions.ConvertAll(static action => action.Signature));
     }
 
     /// <summary>The class.</summary>
     public Type Type { get; }
 
     /// <summary>What the convention sees.</summary>
-    public ControllerShape Shape { get; }
+    public ControllerSignature Signature { get; }
 
     /// <summary>The action that a plan was made of.</summary>
-    public ReflectedAction ActionOf(ActionPlan plan) => _actions.Find(action => action.Shape == plan.Action)!;
+    public ReflectedAction ActionOf(ActionRoute plan) => _actions.Find(action => action.Signature == plan.Action)!;
 
     /// <summary>The metadata of an action's routes: the class's attributes, then the method's, so that the nearest is last.</summary>
     public object[] MetadataOf(ReflectedAction action) => Array.FindAll([.. _attributes, .. action.Attributes], static attribute => MetadataConvention.Includes(attribute.GetType().Namespace));
@@ -84,11 +84,11 @@ internal sealed class ReflectedController
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal sealed class ReflectedAction
 {
-    private ReflectedAction(MethodInfo method, object[] attributes, ActionShape shape)
+    private ReflectedAction(MethodInfo method, object[] attributes, ActionSignature signature)
     {
         Method = method;
         Attributes = attributes;
-        Shape = shape;
+        Signature = signature;
     }
 
     /// <summary>The method.</summary>
@@ -98,7 +98,7 @@ internal sealed class ReflectedAction
     public object[] Attributes { get; }
 
     /// <summary>What the convention sees.</summary>
-    public ActionShape Shape { get; }
+    public ActionSignature Signature { get; }
 
     /// <summary>Reads a public instance method; null if it cannot be an action.</summary>
     public static ReflectedAction? Read(MethodInfo method, string controller)
@@ -126,7 +126,7 @@ internal sealed class ReflectedAction
             template ??= (attribute as RouteAttribute)?.Template;
         }
         var parameters = ReflectedParameter.ReadAll(method.GetParameters());
-        var shape = new ActionShape(method.Name, $"{controller}.{method.Name}", parameters)
+        var signature = new ActionSignature(method.Name, $"{controller}.{method.Name}", parameters)
         {
             Routes = routes,
             Template = template,
@@ -134,7 +134,7 @@ internal sealed class ReflectedAction
             IsAsyncVoid = ReflectedReturn.IsAsyncVoid(method),
             ByReferenceResult = ReflectedReturn.ByReferenceResult(method),
         };
-        return new ReflectedAction(method, attributes, shape);
+        return new ReflectedAction(method, attributes, signature);
     }
 
     private static bool IsInfrastructure(MethodInfo method) =>
@@ -149,12 +149,12 @@ internal sealed class ReflectedAction
 internal static class ReflectedParameter
 {
     /// <summary>Reads the parameters of a method.</summary>
-    public static ParameterShape[] ReadAll(ParameterInfo[] parameters) => Array.ConvertAll(parameters, Read);
+    public static ParameterSignature[] ReadAll(ParameterInfo[] parameters) => Array.ConvertAll(parameters, Read);
 
-    private static ParameterShape Read(ParameterInfo parameter)
+    private static ParameterSignature Read(ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
-        var shape = new ParameterShape(parameter.Name ?? string.Empty, TypeDisplayName.Of(type), ParameterKinds.Of(type))
+        var signature = new ParameterSignature(parameter.Name ?? string.Empty, TypeDisplayName.Of(type), ParameterKinds.Of(type))
         {
             IsNullable = type.IsValueType ? Nullable.GetUnderlyingType(type) is not null : NullableReference.IsDeclared(parameter),
             HasDefault = parameter.HasDefaultValue,
@@ -164,24 +164,24 @@ internal static class ReflectedParameter
         {
             if (attribute is ParameterSourceAttribute source)
             {
-                Read(source, shape);
+                Read(source, signature);
             }
         }
 
-        return shape;
+        return signature;
     }
 
-    private static void Read(ParameterSourceAttribute attribute, ParameterShape shape)
+    private static void Read(ParameterSourceAttribute attribute, ParameterSignature signature)
     {
-        var name = ParameterShape.NameOfAttribute(attribute.GetType().Name);
-        if (shape.Source is not null)
+        var name = ParameterSignature.NameOfAttribute(attribute.GetType().Name);
+        if (signature.Source is not null)
         {
-            shape.SecondSourceAttribute ??= name;
+            signature.SecondSourceAttribute ??= name;
             return;
         }
 
-        shape.SourceAttribute = name;
-        (shape.Source, shape.SourceName) = attribute switch
+        signature.SourceAttribute = name;
+        (signature.Source, signature.SourceName) = attribute switch
         {
             FromRouteAttribute route => (BindingSource.Route, route.Name),
             FromQueryAttribute query => (BindingSource.Query, query.Name),

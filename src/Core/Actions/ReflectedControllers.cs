@@ -12,13 +12,13 @@ internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IA
     /// <inheritdoc />
     public void AddActions(ICollection<ActionDefinition> actions, string group, ServiceRegistry services, ICollection<string> problems)
     {
-        var controllers = ControllerScan.Find(assembly);
+        var controllers = ControllerDiscovery.Find(assembly);
         if (controllers.Count == 0)
         {
             problems.Add(ConventionProblems.NoControllers(assembly.GetName().Name).Message);
         }
 
-        var reflected = new ReflectedActions(actions, services, problems);
+        var reflected = new ActionReflection(actions, services, problems);
         foreach (var type in controllers)
         {
             reflected.Add(type, RouteTemplate.Join(group, prefix));
@@ -33,12 +33,12 @@ internal sealed class SingleController(Type type, string prefix) : IActionSource
 {
     /// <inheritdoc />
     public void AddActions(ICollection<ActionDefinition> actions, string group, ServiceRegistry services, ICollection<string> problems) =>
-        new ReflectedActions(actions, services, problems).Add(type, RouteTemplate.Join(group, prefix));
+        new ActionReflection(actions, services, problems).Add(type, RouteTemplate.Join(group, prefix));
 }
 
 /// <summary>Finds the controllers of an assembly: public, concrete classes whose name ends in Controller.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-internal static class ControllerScan
+internal static class ControllerDiscovery
 {
     /// <summary>The controllers, in the order of the assembly's metadata.</summary>
     public static IReadOnlyList<Type> Find(Assembly assembly)
@@ -84,14 +84,14 @@ internal static class ControllerScanning
 /// <summary>Makes the actions of controllers and handlers that are read by reflection.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+internal sealed class ActionReflection(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
 {
     /// <summary>Adds the actions of a controller.</summary>
     public void Add(Type type, string prefix)
     {
         var controller = new ReflectedController(type);
         var convention = new ControllerConvention();
-        convention.Add(controller.Shape, prefix);
+        convention.Add(controller.Signature, prefix);
         var activator = new ControllerActivation(services, problems).Choose(type);
         foreach (var plan in convention.Plans)
         {
@@ -106,7 +106,7 @@ internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, Se
     {
         var reflected = new ReflectedHandler(handler, methods, template);
         var convention = new ControllerConvention();
-        convention.Add(reflected.Shape);
+        convention.Add(reflected.Signature);
         foreach (var plan in convention.Plans)
         {
             Add(
@@ -122,7 +122,7 @@ internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, Se
     }
 
     private void Add(
-        ActionPlan plan, MethodInfo method, ParameterInfo[] parameters, ControllerActivator activator, IReadOnlyList<object> metadata, ReflectedDescriber describer)
+        ActionRoute plan, MethodInfo method, ParameterInfo[] parameters, ControllerActivator activator, IReadOnlyList<object> metadata, ReflectedDescriber describer)
     {
         var binders = new ParameterBinder[parameters.Length];
         for (var index = 0; index < binders.Length; index++)
@@ -150,7 +150,7 @@ internal sealed class ReflectedActions(ICollection<ActionDefinition> actions, Se
 /// <summary>Describes an action that is read by reflection.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-internal sealed class ReflectedDescriber(ActionPlan plan, MethodInfo method, Type? controller, ParameterInfo[] parameters) : IActionDescriber
+internal sealed class ReflectedDescriber(ActionRoute plan, MethodInfo method, Type? controller, ParameterInfo[] parameters) : IActionDescriber
 {
     /// <inheritdoc />
     public ActionDescriptor Describe(int index)

@@ -12,7 +12,7 @@ internal abstract class ResultAwaiter
 }
 
 /// <summary>A method that returns nothing: void, Task or ValueTask.</summary>
-internal sealed class NoValue : ResultAwaiter
+internal sealed class NoResultAwaiter : ResultAwaiter
 {
     /// <inheritdoc />
     public override ValueTask<object?> Await(object? returned) => returned switch
@@ -41,7 +41,7 @@ internal sealed class NoValue : ResultAwaiter
 }
 
 /// <summary>A method that returns its value at once.</summary>
-internal sealed class PlainValue : ResultAwaiter
+internal sealed class PlainResultAwaiter : ResultAwaiter
 {
     /// <inheritdoc />
     public override ValueTask<object?> Await(object? returned) => new(returned);
@@ -49,7 +49,7 @@ internal sealed class PlainValue : ResultAwaiter
 
 /// <summary>A method that returns a <c>Task&lt;T&gt;</c>.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-internal sealed class TaskValue<T> : ResultAwaiter
+internal sealed class TaskResultAwaiter<T> : ResultAwaiter
 {
     /// <inheritdoc />
     public override ValueTask<object?> Await(object? returned) => returned switch
@@ -63,7 +63,7 @@ internal sealed class TaskValue<T> : ResultAwaiter
 
 /// <summary>A method that returns a <c>ValueTask&lt;T&gt;</c>.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-internal sealed class ValueTaskValue<T> : ResultAwaiter
+internal sealed class ValueTaskResultAwaiter<T> : ResultAwaiter
 {
     /// <inheritdoc />
     public override ValueTask<object?> Await(object? returned)
@@ -86,18 +86,18 @@ internal static class ReflectedReturn
         var type = Referenced(declared);
         if (type == typeof(void) || type == typeof(Task) || type == typeof(ValueTask))
         {
-            return new NoValue();
+            return new NoResultAwaiter();
         }
 
         if (!type.IsGenericType)
         {
-            return new PlainValue();
+            return new PlainResultAwaiter();
         }
 
         var definition = type.GetGenericTypeDefinition();
-        return definition == typeof(Task<>) ? Make(typeof(TaskValue<>), type)
-            : definition == typeof(ValueTask<>) ? Make(typeof(ValueTaskValue<>), type)
-            : new PlainValue();
+        return definition == typeof(Task<>) ? Make(typeof(TaskResultAwaiter<>), type)
+            : definition == typeof(ValueTask<>) ? Make(typeof(ValueTaskResultAwaiter<>), type)
+            : new PlainResultAwaiter();
     }
 
     /// <summary>The type of the result, awaited; <c>void</c> where there is none.</summary>

@@ -14,7 +14,7 @@ internal static class ReflectedBinder
     /// <summary>Makes the binder.</summary>
     /// <param name="plan">Where the argument comes from.</param>
     /// <param name="parameter">The parameter.</param>
-    public static ParameterBinder Create(ParameterPlan plan, ParameterInfo parameter)
+    public static ParameterBinder Create(ParameterBinding plan, ParameterInfo parameter)
     {
         var type = parameter.ParameterType;
         return plan.Source switch
@@ -30,13 +30,13 @@ internal static class ReflectedBinder
     /// <summary>Describes a parameter.</summary>
     /// <param name="plan">Where the argument comes from.</param>
     /// <param name="parameter">The parameter.</param>
-    public static ParameterDescriptor Describe(ParameterPlan plan, ParameterInfo parameter)
+    public static ParameterDescriptor Describe(ParameterBinding plan, ParameterInfo parameter)
     {
         var attributes = Array.FindAll(parameter.GetCustomAttributes(inherit: false), static attribute => MetadataConvention.IncludesOfParameter(attribute.GetType().Namespace, attribute.GetType().Name));
         return ParameterDescription.Create(
             parameter.Name ?? string.Empty,
             plan.Source == BindingSource.Route ? plan.Name : null,
-            ParameterPlan.PlaceOf(plan.Source),
+            ParameterBinding.PlaceOf(plan.Source),
             parameter.ParameterType,
             plan.IsRequired,
             parameter.HasDefaultValue,
@@ -48,17 +48,17 @@ internal static class ReflectedBinder
     public static ParameterSourceAttribute? SourceOf(ParameterInfo parameter) =>
         Array.Find(parameter.GetCustomAttributes(inherit: false), static attribute => attribute is ParameterSourceAttribute) as ParameterSourceAttribute;
 
-    private static ParameterBinder TextBinder(ParameterPlan plan, Type type, ParameterInfo parameter)
+    private static ParameterBinder TextBinder(ParameterBinding plan, Type type, ParameterInfo parameter)
     {
         var attribute = SourceOf(parameter) as FromTextAttribute ?? (plan.Source == BindingSource.Route ? new FromRouteAttribute() : new FromQueryAttribute());
         var source = new TextSource(plan.Source == BindingSource.Route ? new FromRouteAttribute(plan.Name) : attribute, parameter.Name ?? string.Empty);
-        if (plan.Shape.Kind == ParameterKind.Simple)
+        if (plan.Signature.Kind == ParameterKind.Simple)
         {
             return new ObjectBinder(source, SimpleTypes.ConverterOf(type), plan.IsRequired, FallbackOf(parameter));
         }
 
         var element = CollectionTypes.SimpleElementOf(type)!;
-        return SimpleTypes.ConverterOf(element).ToCollectionBinder(source, CollectionTypes.KindOf(type), plan.Shape.IsOptional);
+        return SimpleTypes.ConverterOf(element).ToCollectionBinder(source, CollectionTypes.KindOf(type), plan.Signature.IsOptional);
     }
 
     /// <summary>Whether the default value, if there is one, fits the parameter's type.</summary>

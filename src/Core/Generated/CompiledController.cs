@@ -86,7 +86,7 @@ public static class CompiledRoutes
     {
         ArgumentNullException.ThrowIfNull(routes);
         ArgumentNullException.ThrowIfNull(controllers);
-        routes.Add(new CompiledControllers(controllers));
+        routes.Add(new CompiledControllerSource(controllers));
         return routes;
     }
 
@@ -107,7 +107,7 @@ public static class CompiledRoutes
 }
 
 /// <summary>The controllers of a project, found when it was compiled.</summary>
-internal sealed class CompiledControllers(CompiledController[] controllers) : IActionSource
+internal sealed class CompiledControllerSource(CompiledController[] controllers) : IActionSource
 {
     public void AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems)
     {

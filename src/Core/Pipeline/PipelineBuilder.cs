@@ -108,11 +108,11 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
             if (behaviors is not null)
             {
                 OwnStreams(behaviors, first: areInBehaviors ? 0 : 1);
-                endpoints[route.Index] = PipelineStep.Fold(behaviors, AnswerCopy.Of(action), depth);
+                endpoints[route.Index] = PipelineStep.Fold(behaviors, ResponseCopy.Of(action), depth);
             }
             else
             {
-                endpoints[route.Index] = areInBehaviors ? AnswerCopy.Of(action) : action;
+                endpoints[route.Index] = areInBehaviors ? ResponseCopy.Of(action) : action;
             }
         }
 
@@ -179,7 +179,7 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
 /// Gives behaviors a copy of what an action answers: it may return one Response again and again, and they may change theirs. A stream in it is closed with
 /// the request, whatever they do.
 /// </summary>
-internal static class AnswerCopy
+internal static class ResponseCopy
 {
     public static BehaviorDelegate Of(BehaviorDelegate action) => request =>
     {

@@ -5,7 +5,7 @@ internal sealed class ActionSource
 {
     private readonly EquatableArray<string> _attributes;
     private readonly ActionModel _action;
-    private readonly ActionPlan _plan;
+    private readonly ActionRoute _plan;
     private readonly int _index;
     private readonly List<ArgumentSource> _arguments = [];
 
@@ -13,7 +13,7 @@ internal sealed class ActionSource
     /// <param name="action">The action.</param>
     /// <param name="plan">Its route, and where its arguments come from.</param>
     /// <param name="index">The number of the route in its class.</param>
-    public ActionSource(EquatableArray<string> attributes, ActionModel action, ActionPlan plan, int index)
+    public ActionSource(EquatableArray<string> attributes, ActionModel action, ActionRoute plan, int index)
     {
         (_attributes, _action, _plan, _index) = (attributes, action, plan, index);
         for (var position = 0; position < plan.Parameters.Count; position++)
@@ -168,7 +168,7 @@ internal sealed class ActionSource
 }
 
 /// <summary>Writes how one argument is found: what is prepared once, and what is done for each request.</summary>
-internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, string number)
+internal sealed class ArgumentSource(ParameterModel model, ParameterBinding plan, string number)
 {
     private const string Bind = SourceText.Generated + ".Bind";
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions";
@@ -210,7 +210,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
         get
         {
             var wireName = plan.Source == BindingSource.Route ? SourceText.Quote(plan.Name) : "null";
-            var place = SourceText.Quote(ParameterPlan.PlaceOf(plan.Source));
+            var place = SourceText.Quote(ParameterBinding.PlaceOf(plan.Source));
             var isRequired = plan.IsRequired ? "true" : "false";
             var (hasDefault, defaultValue) = model.Default is { } value ? ("true", DescribedDefault(value)) : ("false", "null");
             return $"{SourceText.Generated}.CompiledDescription.Parameter({SourceText.Quote(model.Name)}, {wireName}, {place}, typeof({model.Type}), {isRequired}, {hasDefault}, {defaultValue}, [{string.Join(", ", model.Attributes)}])";
@@ -257,7 +257,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterPlan plan, s
         get
         {
             var values = $"{_field}.All(ref binding)";
-            return plan.Shape.IsOptional ? $"{values} is {{ Length: > 0 }} {Local} ? {Collected(Local)} : null" : Collected(values);
+            return plan.Signature.IsOptional ? $"{values} is {{ Length: > 0 }} {Local} ? {Collected(Local)} : null" : Collected(values);
         }
     }
 

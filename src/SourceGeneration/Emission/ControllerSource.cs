@@ -9,9 +9,9 @@ internal static class ControllerSource
     /// <returns>The class's name, or null.</returns>
     public static string? Write(SourceText source, ControllerModel controller, string prefix, string name, ResultSource results, DocumentationTable documentation)
     {
-        var shape = Shapes.Of(controller);
+        var signature = Signatures.Of(controller);
         var convention = new ControllerConvention();
-        convention.Add(shape, prefix);
+        convention.Add(signature, prefix);
         if (convention.Plans.Count == 0)
         {
             return null;
@@ -20,7 +20,7 @@ internal static class ControllerSource
         var actions = new List<ActionSource>();
         foreach (var plan in convention.Plans)
         {
-            actions.Add(new ActionSource(controller.Attributes, ModelOf(plan, shape, controller), plan, actions.Count));
+            actions.Add(new ActionSource(controller.Attributes, ModelOf(plan, signature, controller), plan, actions.Count));
         }
 
         source.Class(name);
@@ -64,11 +64,11 @@ internal static class ControllerSource
         source.Line();
     }
 
-    private static ActionModel ModelOf(ActionPlan plan, ControllerShape shape, ControllerModel controller)
+    private static ActionModel ModelOf(ActionRoute plan, ControllerSignature signature, ControllerModel controller)
     {
-        for (var index = 0; index < shape.Methods.Count; index++)
+        for (var index = 0; index < signature.Methods.Count; index++)
         {
-            if (shape.Methods[index] == plan.Action)
+            if (signature.Methods[index] == plan.Action)
             {
                 return controller.Actions[index];
             }
@@ -108,13 +108,13 @@ internal sealed class CompiledSet(string prefix, ControllerModel? only, IReadOnl
             set.Calls.Add(call);
         }
 
-        sets.RemoveAll(static set => set.HasObstacle());
+        sets.RemoveAll(static set => set.IsBlocked());
         return sets;
     }
 
     private bool IsOf(CallSite call) => Prefix == call.Prefix && only == call.Controller;
 
-    private bool HasObstacle()
+    private bool IsBlocked()
     {
         foreach (var controller in Controllers)
         {

@@ -19,7 +19,7 @@ internal sealed class HandlerSource
         foreach (var handler in handlers)
         {
             var convention = new ControllerConvention();
-            convention.Add(Shapes.Of(handler));
+            convention.Add(Signatures.Of(handler));
             if (convention.Plans.Count == 0)
             {
                 continue;
@@ -54,7 +54,7 @@ internal sealed class HandlerSource
     private static void WriteDelegates(SourceText source)
     {
         source.Class("__LambdaEventHandlerDelegates");
-        source.Line("internal static T As<T>(object handler, T shape) where T : global::System.Delegate => (T)handler;");
+        source.Line("internal static T As<T>(object handler, T signature) where T : global::System.Delegate => (T)handler;");
         source.Close();
         source.Line();
     }

@@ -68,35 +68,35 @@ internal sealed class SourceText
 }
 
 /// <summary>Gives the convention a controller that was read from the compiler.</summary>
-internal static class Shapes
+internal static class Signatures
 {
-    public static ControllerShape Of(ControllerModel controller)
+    public static ControllerSignature Of(ControllerModel controller)
     {
-        var methods = new List<ActionShape>();
+        var methods = new List<ActionSignature>();
         foreach (var action in controller.Actions)
         {
             methods.Add(Of(action, controller.Name));
         }
 
-        return new ControllerShape(controller.Name, controller.Prefix, methods);
+        return new ControllerSignature(controller.Name, controller.Prefix, methods);
     }
 
     /// <summary>Gives the convention a handler.</summary>
-    public static ActionShape Of(HandlerModel handler)
+    public static ActionSignature Of(HandlerModel handler)
     {
-        var shape = Of(handler.Action, string.Empty);
-        return new ActionShape("Map", handler.DisplayName, shape.Parameters)
+        var signature = Of(handler.Action, string.Empty);
+        return new ActionSignature("Map", handler.DisplayName, signature.Parameters)
         {
             Routes = [new HttpMethodDeclaration(handler.Methods, handler.Template)],
             IsHandler = true,
-            IsAsyncVoid = shape.IsAsyncVoid,
-            ByReferenceResult = shape.ByReferenceResult,
+            IsAsyncVoid = signature.IsAsyncVoid,
+            ByReferenceResult = signature.ByReferenceResult,
         };
     }
 
-    private static ActionShape Of(ActionModel action, string controller)
+    private static ActionSignature Of(ActionModel action, string controller)
     {
-        var parameters = new List<ParameterShape>();
+        var parameters = new List<ParameterSignature>();
         foreach (var parameter in action.Parameters)
         {
             parameters.Add(Of(parameter));
@@ -108,7 +108,7 @@ internal static class Shapes
             routes.Add(new HttpMethodDeclaration(route.Methods, route.Template));
         }
 
-        return new ActionShape(action.Name, $"{controller}.{action.Name}", parameters)
+        return new ActionSignature(action.Name, $"{controller}.{action.Name}", parameters)
         {
             Routes = routes,
             Template = action.Template,
@@ -118,7 +118,7 @@ internal static class Shapes
         };
     }
 
-    private static ParameterShape Of(ParameterModel parameter) => new(parameter.Name, parameter.TypeName, parameter.Kind)
+    private static ParameterSignature Of(ParameterModel parameter) => new(parameter.Name, parameter.TypeName, parameter.Kind)
     {
         IsNullable = parameter.IsNullable,
         HasDefault = parameter.Default is not null,

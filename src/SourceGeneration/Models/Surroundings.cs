@@ -14,9 +14,9 @@ internal sealed record Surroundings(string? Assembly, InterceptionBlocker? Inter
         "Compiled", "Generated", "ActionDescriptor", "IRouteBuilder", "MappedRoute", "ParameterDescriptor", "Request", "Response", "Resolver", "ResolverBuilder", "ResolverBuilder`1", "RouteGroup",
     ];
 
-    public static Surroundings Of(Compilation compilation) => new(compilation.AssemblyName, ObstacleOf(compilation));
+    public static Surroundings Of(Compilation compilation) => new(compilation.AssemblyName, FindBlocker(compilation));
 
-    private static InterceptionBlocker? ObstacleOf(Compilation compilation)
+    private static InterceptionBlocker? FindBlocker(Compilation compilation)
     {
         if (compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 and var version })
         {

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>What a file of its own can name: not what is private to a class or a file, not pointers, not what is known by another alias only.</summary>
-internal static class Reach
+internal static class TypeAccess
 {
-    public static bool Includes(ISymbol symbol, Compilation compilation) => ObstacleTo(symbol, compilation) is null;
+    public static bool CanName(ISymbol symbol, Compilation compilation) => FindBlocker(symbol, compilation) is null;
 
     /// <summary>Why a file of its own cannot name a type, or call a constructor; null where it can.</summary>
-    public static InterceptionBlocker? ObstacleTo(ISymbol symbol, Compilation compilation)
+    public static InterceptionBlocker? FindBlocker(ISymbol symbol, Compilation compilation)
     {
         var type = symbol as ITypeSymbol ?? symbol.ContainingType;
         return Any(type, static part => part.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer) ? InterceptionBlocker.Pointer(TypeNames.ForMessage(type))
@@ -64,14 +64,14 @@ internal static class Reach
 }
 
 /// <summary>Finds attributes that compiled code could not make: leaving one out could leave out a behavior that guards the action.</summary>
-internal static class AttributeReach
+internal static class AttributeAccess
 {
     /// <summary>Why the first of the symbol's attributes that cannot be made is out of reach, or null.</summary>
-    public static InterceptionBlocker? Beyond(ISymbol symbol, Compilation compilation)
+    public static InterceptionBlocker? FindBlocker(ISymbol symbol, Compilation compilation)
     {
         foreach (var attribute in AttributeSymbols.Metadata(symbol))
         {
-            if (Beyond(attribute, compilation) is { } obstacle)
+            if (FindBlocker(attribute, compilation) is { } obstacle)
             {
                 return obstacle;
             }
@@ -80,17 +80,17 @@ internal static class AttributeReach
         return null;
     }
 
-    private static InterceptionBlocker? Beyond(AttributeData attribute, Compilation compilation)
+    private static InterceptionBlocker? FindBlocker(AttributeData attribute, Compilation compilation)
     {
         var type = attribute.AttributeClass!;
-        if ((Reach.ObstacleTo(type, compilation) ?? Reach.ObstacleTo(attribute.AttributeConstructor!, compilation)) is { } ofType)
+        if ((TypeAccess.FindBlocker(type, compilation) ?? TypeAccess.FindBlocker(attribute.AttributeConstructor!, compilation)) is { } ofType)
         {
             return ofType;
         }
 
         foreach (var argument in attribute.ConstructorArguments)
         {
-            if (Beyond(argument, compilation) is { } obstacle)
+            if (FindBlocker(argument, compilation) is { } obstacle)
             {
                 return obstacle;
             }
@@ -98,7 +98,7 @@ internal static class AttributeReach
 
         foreach (var named in attribute.NamedArguments)
         {
-            if (Beyond(named.Value, compilation) is { } obstacle)
+            if (FindBlocker(named.Value, compilation) is { } obstacle)
             {
                 return obstacle;
             }
@@ -107,13 +107,13 @@ internal static class AttributeReach
         return null;
     }
 
-    private static InterceptionBlocker? Beyond(TypedConstant constant, Compilation compilation)
+    private static InterceptionBlocker? FindBlocker(TypedConstant constant, Compilation compilation)
     {
         if (constant is { Kind: TypedConstantKind.Array, IsNull: false })
         {
             foreach (var element in constant.Values)
             {
-                if (Beyond(element, compilation) is { } obstacle)
+                if (FindBlocker(element, compilation) is { } obstacle)
                 {
                     return obstacle;
                 }
@@ -123,6 +123,6 @@ internal static class AttributeReach
         }
 
         var type = constant.Kind == TypedConstantKind.Type ? constant.Value as ITypeSymbol : constant.Type;
-        return type is null ? null : Reach.ObstacleTo(type, compilation);
+        return type is null ? null : TypeAccess.FindBlocker(type, compilation);
     }
 }

@@ -32,7 +32,7 @@ internal static class ControllerSymbol
             IsMadeByConstructor(type),
             AttributeSource.OfAll(type),
             new(actions),
-            ObstacleTo(type, methods, compilation));
+            FindBlocker(type, methods, compilation));
         return new(model, ownLocation, new(locations));
     }
 
@@ -49,22 +49,22 @@ internal static class ControllerSymbol
         return true;
     }
 
-    private static InterceptionBlocker? ObstacleTo(INamedTypeSymbol type, List<IMethodSymbol> methods, Compilation compilation)
+    private static InterceptionBlocker? FindBlocker(INamedTypeSymbol type, List<IMethodSymbol> methods, Compilation compilation)
     {
-        var obstacle = Reach.ObstacleTo(type, compilation) ?? AttributeReach.Beyond(type, compilation);
+        var obstacle = TypeAccess.FindBlocker(type, compilation) ?? AttributeAccess.FindBlocker(type, compilation);
         foreach (var method in methods)
         {
-            obstacle ??= AttributeReach.Beyond(method, compilation) ?? ObstacleTo(method, compilation);
+            obstacle ??= AttributeAccess.FindBlocker(method, compilation) ?? FindBlocker(method, compilation);
             foreach (var parameter in method.Parameters)
             {
-                obstacle ??= AttributeReach.Beyond(parameter, compilation);
+                obstacle ??= AttributeAccess.FindBlocker(parameter, compilation);
             }
         }
 
         return obstacle;
     }
 
-    private static InterceptionBlocker? ObstacleTo(IMethodSymbol method, Compilation compilation)
+    private static InterceptionBlocker? FindBlocker(IMethodSymbol method, Compilation compilation)
     {
         var receiver = MethodSymbols.DeclarationOf(method).ContainingType;
         foreach (var overload in receiver.GetMembers(method.Name))
@@ -75,8 +75,8 @@ internal static class ControllerSymbol
             }
         }
 
-        var aliased = method.Parameters.Select(static parameter => parameter.Type).Append(receiver).Append(method.ReturnType).FirstOrDefault(type => Reach.AliasOf(type, compilation) is not null);
-        return aliased is null ? null : Reach.ObstacleTo(aliased, compilation);
+        var aliased = method.Parameters.Select(static parameter => parameter.Type).Append(receiver).Append(method.ReturnType).FirstOrDefault(type => TypeAccess.AliasOf(type, compilation) is not null);
+        return aliased is null ? null : TypeAccess.FindBlocker(aliased, compilation);
     }
 
     /// <summary>Whether there is one public constructor and it asks for nothing.</summary>
@@ -144,7 +144,7 @@ internal static class ActionSymbol
             AttributeSymbols.Find(method, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
             method.IsGenericMethod,
             method.ReturnsVoid && (method.IsAsync || AttributeSymbols.IsMarked(method, KnownNames.AsyncStateMachine)),
-            method.ReturnType.IsRefLikeType || Reach.IsUnsafe(method.ReturnType) ? TypeNames.ForMessage(method.ReturnType) : null,
+            method.ReturnType.IsRefLikeType || TypeAccess.IsUnsafe(method.ReturnType) ? TypeNames.ForMessage(method.ReturnType) : null,
             ReturnOf(method),
             RoutesOf(method),
             new(parameters),
@@ -158,7 +158,7 @@ internal static class ActionSymbol
         var result = method.ReturnsVoid ? "void"
             : ReturnOf(method) == ReturnKind.Value ? TypeNames.Full(method.ReturnType)
             : method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task ? TypeNames.Full(task.TypeArguments[0]) : "void";
-        var declaring = method.ContainingType is { } type && Reach.Includes(type, compilation) ? TypeNames.Unbound(type) : null;
+        var declaring = method.ContainingType is { } type && TypeAccess.CanName(type, compilation) ? TypeNames.Unbound(type) : null;
         return new(
             name,
             result,

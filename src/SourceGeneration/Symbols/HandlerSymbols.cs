@@ -166,13 +166,13 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         var compilation = model.Compilation;
         foreach (var parameter in method.Parameters)
         {
-            if ((Reach.ObstacleTo(parameter.Type, compilation) ?? AttributeReach.Beyond(parameter, compilation)) is { } ofParameter)
+            if ((TypeAccess.FindBlocker(parameter.Type, compilation) ?? AttributeAccess.FindBlocker(parameter, compilation)) is { } ofParameter)
             {
                 return ofParameter;
             }
         }
 
-        return AttributeReach.Beyond(method, compilation) ?? (method.ReturnsVoid ? null : Reach.ObstacleTo(method.ReturnType, compilation));
+        return AttributeAccess.FindBlocker(method, compilation) ?? (method.ReturnsVoid ? null : TypeAccess.FindBlocker(method.ReturnType, compilation));
     }
 
     private ActionModel ActionOf(IMethodSymbol method) => ActionSymbol.Read(method, NameOf(method), TargetExpression(method), model.Compilation);

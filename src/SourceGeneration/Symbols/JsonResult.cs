@@ -32,7 +32,7 @@ internal sealed class JsonResult
     {
         var type = ResultOf(method.ReturnType);
         var result = new JsonResult(compilation);
-        var isWritten = type.IsReferenceType && type.SpecialType != SpecialType.System_String && Reach.Includes(type, compilation) && result.TryWriteContainer(type, "value");
+        var isWritten = type.IsReferenceType && type.SpecialType != SpecialType.System_String && TypeAccess.CanName(type, compilation) && result.TryWriteContainer(type, "value");
         return isWritten ? new JsonResultModel(TypeNames.Full(type), result._code.ToString()) : null;
     }
 

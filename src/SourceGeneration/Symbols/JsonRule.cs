@@ -57,7 +57,7 @@ internal sealed class JsonRule(Compilation compilation)
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None, IsAnonymousType: false, IsTupleType: false, IsRefLikeType: false, IsGenericType: false }
         && type.BaseType?.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-        && Reach.Includes(type, compilation)
+        && TypeAccess.CanName(type, compilation)
         && IsWhole(type)
         && !IsMarked(type)
         && HasPlainInterfaces(type);

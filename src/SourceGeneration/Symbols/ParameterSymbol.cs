@@ -47,7 +47,7 @@ internal sealed record ParameterSources(BindingSource? Source, string? Name, str
                 continue;
             }
 
-            var shown = ParameterShape.NameOfAttribute(type.Name);
+            var shown = ParameterSignature.NameOfAttribute(type.Name);
             if (found.Source is not null)
             {
                 return found with { Second = shown };
@@ -94,7 +94,7 @@ internal static class KindSymbols
     /// <param name="user">The assembly that has the parameter.</param>
     public static ParameterKind Of(ITypeSymbol type, IAssemblySymbol user)
     {
-        if (type.IsRefLikeType || Reach.IsUnsafe(type))
+        if (type.IsRefLikeType || TypeAccess.IsUnsafe(type))
         {
             return ParameterKind.ByReference;
         }

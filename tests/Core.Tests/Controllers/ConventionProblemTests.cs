@@ -119,14 +119,14 @@ public sealed class ConventionProblemTests
     public void All_problems_are_reported_and_valid_actions_are_kept()
     {
         var convention = new ControllerConvention();
-        convention.Add(new ControllerShape("A", null, [Shapes.Method("GetA", Shapes.Todo("todo")), Shapes.Method("GetB")]));
-        convention.Add(new ControllerShape("B", null, []));
+        convention.Add(new ControllerSignature("A", null, [Shapes.Method("GetA", Shapes.Todo("todo")), Shapes.Method("GetB")]));
+        convention.Add(new ControllerSignature("B", null, []));
 
         Assert.Equal(["LEH005", "LEH001"], convention.Problems.Select(problem => problem.Id));
         Assert.Equal("GET /b", Shapes.Describe(Assert.Single(convention.Plans)));
     }
 
-    private static void AssertProblem(ActionShape action, string id, params string[] words) => AssertProblem(Shapes.Plan(action), id, words);
+    private static void AssertProblem(ActionSignature action, string id, params string[] words) => AssertProblem(Shapes.Plan(action), id, words);
 
     private static void AssertProblem(ControllerConvention convention, string id, params string[] words)
     {

@@ -4,7 +4,7 @@ namespace LambdaEventHandler;
 
 public sealed class DiscoveryTests
 {
-    private static readonly IReadOnlyList<Type> Found = ControllerScan.Find(typeof(DiscoveryTests).Assembly);
+    private static readonly IReadOnlyList<Type> Found = ControllerDiscovery.Find(typeof(DiscoveryTests).Assembly);
 
     [Theory]
     [InlineData(typeof(RequestController))]

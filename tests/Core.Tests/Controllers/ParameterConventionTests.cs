@@ -74,7 +74,7 @@ public sealed class ParameterConventionTests
         Assert.Equal("GET /{id}", Shapes.Describe(Assert.Single(convention.Plans)));
     }
 
-    private static void AssertParameters(ActionShape action, string expected)
+    private static void AssertParameters(ActionSignature action, string expected)
     {
         var convention = Shapes.Plan(action);
 

@@ -101,7 +101,7 @@ public sealed class RouteConventionTests
     public void The_templates_of_reflected_actions_are_parsed_once_and_so_is_the_prefix_of_their_controller(bool strictSlashes)
     {
         var (actions, routes, problems) = (new List<ActionDefinition>(), new List<Route>(), new List<string>());
-        new ReflectedActions(actions, new ServiceRegistry(), problems).Add(typeof(ParsedController), "/v1");
+        new ActionReflection(actions, new ServiceRegistry(), problems).Add(typeof(ParsedController), "/v1");
         foreach (var action in actions)
         {
             action.AddTo(routes, [], strictSlashes, problems);
@@ -113,7 +113,7 @@ public sealed class RouteConventionTests
         Assert.Same(routes[0].ParsedTemplate.Segments[1], routes[1].ParsedTemplate.Segments[1]);
     }
 
-    private static void AssertRoutes(ActionShape action, string expected, string? route = null, string? prefix = null)
+    private static void AssertRoutes(ActionSignature action, string expected, string? route = null, string? prefix = null)
     {
         var convention = Shapes.Plan(action, route, prefix);
 

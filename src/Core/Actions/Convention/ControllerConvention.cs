@@ -3,11 +3,11 @@ namespace LambdaEventHandler;
 /// <summary>Turns controllers and mapped handlers into routes: the one place that knows which method is an action and where it is found.</summary>
 internal sealed class ControllerConvention
 {
-    private readonly List<ActionPlan> _plans = [];
+    private readonly List<ActionRoute> _plans = [];
     private readonly List<ConventionProblem> _problems = [];
 
     /// <summary>The routes.</summary>
-    public IReadOnlyList<ActionPlan> Plans => _plans;
+    public IReadOnlyList<ActionRoute> Plans => _plans;
 
     /// <summary>What is wrong, each thing once.</summary>
     public IReadOnlyList<ConventionProblem> Problems => _problems;
@@ -15,7 +15,7 @@ internal sealed class ControllerConvention
     /// <summary>Adds a controller.</summary>
     /// <param name="controller">The controller.</param>
     /// <param name="prefix">The prefix under which the app has it, or null.</param>
-    public void Add(ControllerShape controller, string? prefix = null)
+    public void Add(ControllerSignature controller, string? prefix = null)
     {
         var hasActions = false;
         var whole = RouteTemplate.Join(prefix ?? string.Empty, controller.Prefix ?? string.Empty);
@@ -39,9 +39,9 @@ internal sealed class ControllerConvention
     /// <summary>Adds one action or mapped handler.</summary>
     /// <param name="action">The action.</param>
     /// <param name="prefix">What comes before its template.</param>
-    public void Add(ActionShape action, string prefix = "") => Add(action, prefix, parsedPrefix: null);
+    public void Add(ActionSignature action, string prefix = "") => Add(action, prefix, parsedPrefix: null);
 
-    private void Add(ActionShape action, string prefix, RouteTemplate? parsedPrefix)
+    private void Add(ActionSignature action, string prefix, RouteTemplate? parsedPrefix)
     {
         if (ConventionProblems.OfMethod(action) is { } problem)
         {
@@ -64,7 +64,7 @@ internal sealed class ControllerConvention
         }
     }
 
-    private static bool IsAction(ActionShape method) =>
+    private static bool IsAction(ActionSignature method) =>
         method.IsMarked || (!method.IsGeneric && ActionName.Read(method.Name).Method is not null);
 
     private static HttpMethodDeclaration[] RoutesOf(ActionName name)
@@ -89,11 +89,11 @@ internal sealed class ControllerConvention
 }
 
 /// <summary>A route to an action, and how its arguments are found.</summary>
-internal sealed class ActionPlan(
-    ActionShape action, IReadOnlyList<string> methods, RouteTemplate template, IReadOnlyList<ParameterPlan> parameters)
+internal sealed class ActionRoute(
+    ActionSignature action, IReadOnlyList<string> methods, RouteTemplate template, IReadOnlyList<ParameterBinding> parameters)
 {
     /// <summary>The action.</summary>
-    public ActionShape Action { get; } = action;
+    public ActionSignature Action { get; } = action;
 
     /// <summary>The HTTP methods, in upper case.</summary>
     public IReadOnlyList<string> Methods { get; } = methods;
@@ -105,5 +105,5 @@ internal sealed class ActionPlan(
     public string Template => ParsedTemplate.Written;
 
     /// <summary>One plan per parameter, in order.</summary>
-    public IReadOnlyList<ParameterPlan> Parameters { get; } = parameters;
+    public IReadOnlyList<ParameterBinding> Parameters { get; } = parameters;
 }

@@ -3,12 +3,12 @@ namespace LambdaEventHandler;
 /// <summary>The words for everything that the convention refuses.</summary>
 internal static class ConventionProblems
 {
-    public static ConventionProblem NoActions(ControllerShape controller) => new(
+    public static ConventionProblem NoActions(ControllerSignature controller) => new(
         "LEH001",
         $"{controller.Name} has no actions. Start the name of a public method with Get, Post, Put, Patch, Delete, Head, or Options, "
         + "mark a method with an attribute such as [HttpGet], or exclude the class with [NonController].");
 
-    public static ConventionProblem Unbindable(ActionShape action, ParameterShape parameter) => new(
+    public static ConventionProblem Unbindable(ActionSignature action, ParameterSignature parameter) => new(
         "LEH002",
         parameter.Kind switch
         {
@@ -23,67 +23,67 @@ internal static class ConventionProblems
         action,
         parameter);
 
-    public static ConventionProblem NotText(ActionShape action, ParameterShape parameter, string origin) => new(
+    public static ConventionProblem NotText(ActionSignature action, ParameterSignature parameter, string origin) => new(
         "LEH003",
         $"{At(action, parameter)} is bound from {origin}, which does not support the type {parameter.TypeName}. "
         + "Use a type that can be parsed from text (string, number, Guid, date, enum, or any IParsable<T>), or use [FromBody].",
         action,
         parameter);
 
-    public static ConventionProblem SecondBody(ActionShape action, ParameterShape first, ParameterShape second) => new(
+    public static ConventionProblem SecondBody(ActionSignature action, ParameterSignature first, ParameterSignature second) => new(
         "LEH004",
         $"{At(action, second)} is bound from the body, as is '{first.Name}', but a request has only one body. "
         + "Combine them into one type, or mark one with [FromQuery], [FromHeader], or [FromServices].",
         action,
         second);
 
-    public static ConventionProblem BodyOfGet(ActionShape action, ParameterShape parameter, string method) => new(
+    public static ConventionProblem BodyOfGet(ActionSignature action, ParameterSignature parameter, string method) => new(
         "LEH005",
         $"{At(action, parameter)} would be bound from the body, which a {method} request does not have. "
         + "Use simple parameters from the query string, mark it with [FromServices] if it is a service, or mark it with [FromBody] if clients send a body.",
         action,
         parameter);
 
-    public static ConventionProblem NoCounterpart(ActionShape action, RouteTemplate template, string name) => new(
+    public static ConventionProblem NoCounterpart(ActionSignature action, RouteTemplate template, string name) => new(
         "LEH006",
         $"{action.Signature}: the path parameter '{name}' of '{template}' has no matching action parameter. "
         + $"Add a parameter named '{name}' of a simple type, or read RouteValues from a parameter of type Request.",
         action);
 
-    public static ConventionProblem NotInTemplate(ActionShape action, ParameterShape parameter, RouteTemplate template) => new(
+    public static ConventionProblem NotInTemplate(ActionSignature action, ParameterSignature parameter, RouteTemplate template) => new(
         "LEH007",
         $"{At(action, parameter)} is marked with [FromRoute], but '{template}' has no path parameter '{parameter.WireName}'. "
         + $"Add {{{parameter.WireName}}} to the template, or correct the name.",
         action,
         parameter);
 
-    public static ConventionProblem BadTemplate(ActionShape action, string reason) => new(
+    public static ConventionProblem BadTemplate(ActionSignature action, string reason) => new(
         "LEH008", $"{action.Signature}: {reason}", action);
 
-    public static ConventionProblem NoMethod(ActionShape action) => new(
+    public static ConventionProblem NoMethod(ActionSignature action) => new(
         "LEH009",
         $"{action.Signature}: no HTTP method is specified. Specify one in [AcceptVerbs] or Map, or add an attribute such as [HttpGet].",
         action);
 
-    public static ConventionProblem Generic(ActionShape action) => new(
+    public static ConventionProblem Generic(ActionSignature action) => new(
         "LEH010", $"{action.Signature}: a generic method cannot be an action. Remove the type parameters or the attribute.", action);
 
-    public static ConventionProblem AsyncVoid(ActionShape action) => new(
+    public static ConventionProblem AsyncVoid(ActionSignature action) => new(
         "LEH011", $"{action.Signature}: an async void method cannot be awaited, so the response would not wait for it. Return a Task.", action);
 
-    public static ConventionProblem ByReferenceResult(ActionShape action) => new(
+    public static ConventionProblem ByReferenceResult(ActionSignature action) => new(
         "LEH015",
         $"{action.Signature}: the return type is a pointer or a ref struct, {action.ByReferenceResult}, which cannot be serialized. Return an array, a string, or an object.",
         action);
 
-    public static ConventionProblem BadDefault(ActionShape action, ParameterShape parameter) => new(
+    public static ConventionProblem BadDefault(ActionSignature action, ParameterSignature parameter) => new(
         "LEH016",
         $"{At(action, parameter)} has a default value that is not of type {parameter.TypeName}. Write the default value in C#, as in {parameter.TypeName} {parameter.Name} = ..., or remove the attribute that sets it.",
         action,
         parameter);
 
     /// <summary>What keeps a method from being an action, whatever its route and parameters, or null.</summary>
-    public static ConventionProblem? OfMethod(ActionShape action) =>
+    public static ConventionProblem? OfMethod(ActionSignature action) =>
         action.IsGeneric ? Generic(action)
         : action.IsAsyncVoid ? AsyncVoid(action)
         : action.ByReferenceResult is not null ? ByReferenceResult(action)
@@ -94,29 +94,29 @@ internal static class ConventionProblems
         $"AddControllers found no controllers in {assembly}. Add a public class that is not abstract and not generic, "
         + "and whose name ends in Controller, or remove the call.");
 
-    public static ConventionProblem EveryMethod(ActionShape action, string method) => new(
+    public static ConventionProblem EveryMethod(ActionSignature action, string method) => new(
         "LEH013",
         $"{action.Signature}: '{method}' is not an HTTP method. Use ANY, [HttpAny], or MapAny to match every method that no other route of the path matches.",
         action);
 
-    public static ConventionProblem NotOptional(ActionShape action, ParameterShape parameter, RouteTemplate template) => new(
+    public static ConventionProblem NotOptional(ActionSignature action, ParameterSignature parameter, RouteTemplate template) => new(
         "LEH014",
         $"{At(action, parameter)} is required, but '{template}' also matches paths without it. "
         + $"Make it nullable, give it a default value, or add a default value to the template, as in {{{parameter.WireName}=...}}.",
         action,
         parameter);
 
-    public static ConventionProblem SeveralSources(ActionShape action, ParameterShape parameter) => new(
+    public static ConventionProblem SeveralSources(ActionSignature action, ParameterSignature parameter) => new(
         "LEH017",
         $"{At(action, parameter)} is marked with both {parameter.SourceAttribute} and {parameter.SecondSourceAttribute}, but a value comes from one place only. Remove one of the attributes.",
         action,
         parameter);
 
-    private static string At(ActionShape action, ParameterShape parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
+    private static string At(ActionSignature action, ParameterSignature parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
 }
 
 /// <summary>Something that cannot work, said when the app is built and, with compile-time discovery, by the compiler.</summary>
-internal sealed class ConventionProblem(string id, string message, ActionShape? action = null, ParameterShape? parameter = null)
+internal sealed class ConventionProblem(string id, string message, ActionSignature? action = null, ParameterSignature? parameter = null)
 {
     /// <summary>The diagnostic's id, <c>LEH001</c> and up.</summary>
     public string Id { get; } = id;
@@ -125,10 +125,10 @@ internal sealed class ConventionProblem(string id, string message, ActionShape? 
     public string Message { get; } = message;
 
     /// <summary>The action it is about; null if it is the controller.</summary>
-    public ActionShape? Action { get; } = action;
+    public ActionSignature? Action { get; } = action;
 
     /// <summary>The parameter it is about, or null.</summary>
-    public ParameterShape? Parameter { get; } = parameter;
+    public ParameterSignature? Parameter { get; } = parameter;
 
     /// <inheritdoc />
     public override string ToString() => Message;

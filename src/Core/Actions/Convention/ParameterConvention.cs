@@ -1,14 +1,14 @@
 namespace LambdaEventHandler;
 
 /// <summary>Says where the arguments of an action come from: attributes first, then the template's names, then the type.</summary>
-internal sealed class ParameterConvention(ActionShape action, RouteTemplate template, ICollection<ConventionProblem> problems)
+internal sealed class ParameterConvention(ActionSignature action, RouteTemplate template, ICollection<ConventionProblem> problems)
 {
     /// <summary>Plans every parameter, and tells what cannot be bound.</summary>
     /// <param name="methods">The HTTP methods of the route.</param>
-    public IReadOnlyList<ParameterPlan> Plan(IReadOnlyList<string> methods)
+    public IReadOnlyList<ParameterBinding> Plan(IReadOnlyList<string> methods)
     {
-        var plans = new List<ParameterPlan>(action.Parameters.Count);
-        ParameterShape? body = null;
+        var plans = new List<ParameterBinding>(action.Parameters.Count);
+        ParameterSignature? body = null;
         foreach (var parameter in action.Parameters)
         {
             var plan = Plan(parameter);
@@ -30,14 +30,14 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
         return plans;
     }
 
-    private ParameterPlan Plan(ParameterShape parameter)
+    private ParameterBinding Plan(ParameterSignature parameter)
     {
         var source = SourceOf(parameter);
         var pathName = source == BindingSource.Route ? PathName(parameter) : null;
-        return new ParameterPlan(parameter, source, pathName ?? parameter.WireName);
+        return new ParameterBinding(parameter, source, pathName ?? parameter.WireName);
     }
 
-    private BindingSource SourceOf(ParameterShape parameter) => parameter.Kind switch
+    private BindingSource SourceOf(ParameterSignature parameter) => parameter.Kind switch
     {
         _ when parameter.Source is { } source => source,
         ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.CancellationToken => BindingSource.Invocation,
@@ -46,9 +46,9 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
         _ => BindingSource.Body,
     };
 
-    private ConventionProblem? ProblemOf(ParameterPlan plan, IReadOnlyList<string> methods)
+    private ConventionProblem? ProblemOf(ParameterBinding plan, IReadOnlyList<string> methods)
     {
-        var parameter = plan.Shape;
+        var parameter = plan.Signature;
         if (Refuses(parameter))
         {
             return ConventionProblems.Unbindable(action, parameter);
@@ -82,17 +82,17 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
         return null;
     }
 
-    private static bool Refuses(ParameterShape parameter) =>
+    private static bool Refuses(ParameterSignature parameter) =>
         parameter.Kind == ParameterKind.ByReference
         || (parameter.Kind is ParameterKind.Unsupported or ParameterKind.Abstract && parameter.Source is not (BindingSource.Services or BindingSource.Body or BindingSource.Value));
 
     /// <summary>The source in words, if it carries text and the parameter is something else.</summary>
-    private static string? TextOrigin(ParameterPlan plan) => (plan.Source, plan.Shape.Kind) switch
+    private static string? TextOrigin(ParameterBinding plan) => (plan.Source, plan.Signature.Kind) switch
     {
         (BindingSource.Route, not ParameterKind.Simple) => "the path",
         (BindingSource.Query, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => "the query",
         (BindingSource.Header, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => "a header",
-        (BindingSource.Text, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => plan.Shape.SourceAttribute,
+        (BindingSource.Text, not (ParameterKind.Simple or ParameterKind.SimpleCollection)) => plan.Signature.SourceAttribute,
         _ => null,
     };
 
@@ -111,7 +111,7 @@ internal sealed class ParameterConvention(ActionShape action, RouteTemplate temp
     }
 
     /// <summary>The parameter's name as the template writes it, or null.</summary>
-    private string? PathName(ParameterShape parameter)
+    private string? PathName(ParameterSignature parameter)
     {
         foreach (var name in template.ParameterNames)
         {

@@ -3,7 +3,7 @@ using System.Text;
 namespace LambdaEventHandler;
 
 /// <summary>Plans one of an action's routes: its template, and where its arguments come from.</summary>
-internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration route)
+internal sealed class RouteConvention(ActionSignature action, HttpMethodDeclaration route)
 {
     private readonly List<ConventionProblem> _problems = [];
 
@@ -14,7 +14,7 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
     /// <param name="prefix">What comes before the template.</param>
     /// <param name="parsedPrefix">The parsed prefix; null if it is invalid or not parsed.</param>
     /// <param name="resource">What the action's name gives where no template is written.</param>
-    public ActionPlan? Plan(string prefix, RouteTemplate? parsedPrefix, string resource)
+    public ActionRoute? Plan(string prefix, RouteTemplate? parsedPrefix, string resource)
     {
         var methods = ReadMethods();
         var text = (route.Template ?? action.Template) is { } written
@@ -28,7 +28,7 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
         var parameters = new ParameterConvention(action, template, _problems).Plan(methods);
         CheckNamesAreTaken(template, parameters);
         CheckOptional(template, parameters);
-        return _problems.Count == 0 ? new ActionPlan(action, methods, template, parameters) : null;
+        return _problems.Count == 0 ? new ActionRoute(action, methods, template, parameters) : null;
     }
 
     private List<string> ReadMethods()
@@ -66,7 +66,7 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
         return template;
     }
 
-    private void CheckNamesAreTaken(RouteTemplate template, IReadOnlyList<ParameterPlan> parameters)
+    private void CheckNamesAreTaken(RouteTemplate template, IReadOnlyList<ParameterBinding> parameters)
     {
         if (ReadsTheRequest(parameters))
         {
@@ -83,7 +83,7 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
     }
 
     /// <summary>A value that the template has a default for is always there.</summary>
-    private void CheckOptional(RouteTemplate template, IReadOnlyList<ParameterPlan> parameters)
+    private void CheckOptional(RouteTemplate template, IReadOnlyList<ParameterBinding> parameters)
     {
         if (template.Optional is not { Default: null, Name: { } name })
         {
@@ -94,17 +94,17 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
         {
             if (parameter is { Source: BindingSource.Route, IsRequired: true } && string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
             {
-                _problems.Add(ConventionProblems.NotOptional(action, parameter.Shape, template));
+                _problems.Add(ConventionProblems.NotOptional(action, parameter.Signature, template));
             }
         }
     }
 
     // A mapped handler without parameters answers every value alike, as its one line shows; a controller's method may have lost one.
-    private bool ReadsTheRequest(IReadOnlyList<ParameterPlan> parameters)
+    private bool ReadsTheRequest(IReadOnlyList<ParameterBinding> parameters)
     {
         foreach (var parameter in parameters)
         {
-            if (parameter is { Source: BindingSource.Invocation, Shape.Kind: ParameterKind.Request or ParameterKind.Event })
+            if (parameter is { Source: BindingSource.Invocation, Signature.Kind: ParameterKind.Request or ParameterKind.Event })
             {
                 return true;
             }
@@ -113,7 +113,7 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
         return action.IsHandler && parameters.Count == 0;
     }
 
-    private static bool IsTaken(string name, IReadOnlyList<ParameterPlan> parameters)
+    private static bool IsTaken(string name, IReadOnlyList<ParameterBinding> parameters)
     {
         foreach (var parameter in parameters)
         {
@@ -131,7 +131,7 @@ internal sealed class RouteConvention(ActionShape action, HttpMethodDeclaration 
 internal static class ConventionalTemplate
 {
     /// <summary>The prefix, the resource, and one segment per required simple parameter that the prefix does not have already.</summary>
-    public static string Of(ActionShape action, string prefix, RouteTemplate? parsedPrefix, string resource)
+    public static string Of(ActionSignature action, string prefix, RouteTemplate? parsedPrefix, string resource)
     {
         var path = new StringBuilder(resource);
         var prefixNames = parsedPrefix?.ParameterNames ?? [];
@@ -146,7 +146,7 @@ internal static class ConventionalTemplate
         return RouteTemplate.Join(prefix, path.ToString());
     }
 
-    private static bool IsSegment(ParameterShape parameter) => parameter.Source switch
+    private static bool IsSegment(ParameterSignature parameter) => parameter.Source switch
     {
         BindingSource.Route => true,
         null => parameter is { Kind: ParameterKind.Simple, IsOptional: false },

@@ -1,7 +1,7 @@
 namespace LambdaEventHandler;
 
 /// <summary>A controller as reflection or the compiler sees it.</summary>
-internal sealed class ControllerShape(string name, string? prefix, IReadOnlyList<ActionShape> methods)
+internal sealed class ControllerSignature(string name, string? prefix, IReadOnlyList<ActionSignature> methods)
 {
     /// <summary>The class's name, without its namespace.</summary>
     public string Name { get; } = name;
@@ -10,11 +10,11 @@ internal sealed class ControllerShape(string name, string? prefix, IReadOnlyList
     public string? Prefix { get; } = prefix;
 
     /// <summary>The public instance methods that could be actions, in the order of their declaration.</summary>
-    public IReadOnlyList<ActionShape> Methods { get; } = methods;
+    public IReadOnlyList<ActionSignature> Methods { get; } = methods;
 }
 
 /// <summary>A controller's method, or a mapped handler, as reflection or the compiler sees it.</summary>
-internal sealed class ActionShape(string name, string displayName, IReadOnlyList<ParameterShape> parameters)
+internal sealed class ActionSignature(string name, string displayName, IReadOnlyList<ParameterSignature> parameters)
 {
     /// <summary>The method's name.</summary>
     public string Name { get; } = name;
@@ -23,7 +23,7 @@ internal sealed class ActionShape(string name, string displayName, IReadOnlyList
     public string DisplayName { get; } = displayName;
 
     /// <summary>The parameters.</summary>
-    public IReadOnlyList<ParameterShape> Parameters { get; } = parameters;
+    public IReadOnlyList<ParameterSignature> Parameters { get; } = parameters;
 
     /// <summary>The methods and templates that attributes give; empty if the name alone speaks.</summary>
     public IReadOnlyList<HttpMethodDeclaration> Routes { get; set; } = [];

@@ -1,10 +1,10 @@
 namespace LambdaEventHandler;
 
 /// <summary>How the argument of one parameter is found.</summary>
-internal sealed class ParameterPlan(ParameterShape shape, BindingSource source, string name)
+internal sealed class ParameterBinding(ParameterSignature signature, BindingSource source, string name)
 {
     /// <summary>The parameter.</summary>
-    public ParameterShape Shape { get; } = shape;
+    public ParameterSignature Signature { get; } = signature;
 
     /// <summary>Where the argument comes from.</summary>
     public BindingSource Source { get; } = source;
@@ -22,11 +22,11 @@ internal sealed class ParameterPlan(ParameterShape shape, BindingSource source, 
     };
 
     /// <summary>Whether a request without the value is refused. A collection of repeated values may always be empty, one in the body is a value of its own.</summary>
-    public bool IsRequired { get; } = !shape.IsOptional && (shape.Kind != ParameterKind.SimpleCollection || source is BindingSource.Body or BindingSource.Services or BindingSource.Value);
+    public bool IsRequired { get; } = !signature.IsOptional && (signature.Kind != ParameterKind.SimpleCollection || source is BindingSource.Body or BindingSource.Services or BindingSource.Value);
 }
 
 /// <summary>A parameter as reflection or the compiler sees it.</summary>
-internal sealed class ParameterShape(string name, string typeName, ParameterKind kind)
+internal sealed class ParameterSignature(string name, string typeName, ParameterKind kind)
 {
     /// <summary>The parameter's name.</summary>
     public string Name { get; } = name;
