@@ -14,7 +14,9 @@ internal sealed class HttpApplication(
     IBodySerializer serializer,
     ServiceContainer services,
     RequestDeadline deadline,
-    bool propagatesExceptions) : IRequestHost, IAsyncDisposable
+    bool propagatesExceptions,
+    ProblemDetailsOptions? problemDetails,
+    ArgumentValidation? validation) : IRequestHost, IAsyncDisposable
 {
     private readonly EventSourceList _sourceList = sources.List;
     private readonly bool _logsToInvocation = services.Logging.WritesToInvocation;
@@ -23,6 +25,10 @@ internal sealed class HttpApplication(
     public RouteTable Routes => routes;
 
     public IBodySerializer Serializer => serializer;
+
+    public ProblemDetailsOptions? ProblemDetails => problemDetails;
+
+    public IRequestValidation? Validation => validation;
 
     /// <summary>The sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
@@ -116,7 +122,7 @@ internal sealed class HttpApplication(
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "As above, for what is thrown later.")]
-    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
+    private static async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
     {
         try
         {
@@ -142,9 +148,9 @@ internal sealed class HttpApplication(
     private static Response NotNull(Response? answer) =>
         answer ?? throw new InvalidOperationException("The outermost behavior returned null: return a Response.");
 
-    private Response Failed(Exception exception, Request request)
+    private static Response Failed(Exception exception, Request request)
     {
         UnhandledExceptionLog.Write(exception, request);
-        return FallbackResponse.InternalServerError("Internal server error", serializer);
+        return FallbackResponse.InternalServerError(request, "Internal server error");
     }
 }
