@@ -124,7 +124,7 @@ internal sealed class ObjectValidation(RuleCache rules, Request request, Func<st
     private void ValidateItself(IValidatableObject value, TypeRules type, string path)
     {
         var context = new ValidationContext(value, value.GetType().Name, _services, items: null);
-        foreach (var failure in Call(() => value.Validate(context).ToList(), value.GetType().Name + ".Validate", path))
+        foreach (var failure in Call(() => value.Validate(context).ToList(), value.GetType().Name + ".Validate", path.Length == 0 ? value.GetType().Name : path))
         {
             if (failure is null)
             {
@@ -148,12 +148,12 @@ internal sealed class ObjectValidation(RuleCache rules, Request request, Func<st
     private ValidationResult? Check(ValidationAttribute attribute, object? value, object owner, string name, string displayName, string path)
     {
         var context = new ValidationContext(owner, displayName, _services, items: null) { MemberName = name };
-        return Call(() => attribute.GetValidationResult(value, context), attribute.GetType().Name, path);
+        return Call(() => attribute.GetValidationResult(value, context), attribute.GetType().Name, path.Length == 0 ? name : path);
     }
 
     private static object? Read(MemberRules member, object value, string path) => Call(() => member.Get(value), $"{value.GetType().Name}.{member.Name}", path);
 
-    private static T Call<T>(Func<T> call, string caller, string path)
+    private static T Call<T>(Func<T> call, string caller, string validated)
     {
         try
         {
@@ -161,7 +161,7 @@ internal sealed class ObjectValidation(RuleCache rules, Request request, Func<st
         }
         catch (Exception exception) when (exception is not (ServiceException or OperationCanceledException or InvalidEventException))
         {
-            throw new InvalidOperationException($"{caller} threw an exception when it validated {(path.Length == 0 ? "the value" : $"'{path}'")}: {exception.Message}", exception);
+            throw new InvalidOperationException($"{caller} threw an exception when it validated '{validated}': {exception.Message}", exception);
         }
     }
 

@@ -15,8 +15,8 @@ internal sealed class HttpApplication(
     ServiceContainer services,
     RequestDeadline deadline,
     bool propagatesExceptions,
-    ProblemDetailsOptions? problemDetails,
-    ArgumentValidation? validation) : IRequestHost, IAsyncDisposable
+    ProblemDetailsOptions? problemDetails = null,
+    ArgumentValidation? validation = null) : IRequestHost, IAsyncDisposable
 {
     private readonly EventSourceList _sourceList = sources.List;
     private readonly bool _logsToInvocation = services.Logging.WritesToInvocation;

@@ -50,7 +50,7 @@ public sealed class ProblemDetails
     /// <summary>Gets additional members (<see href="https://www.rfc-editor.org/rfc/rfc9457#section-3.2">RFC 9457, section 3.2</see>).</summary>
     /// <value>The <see cref="ServiceException.Details"/> of an exception are the member <c>details</c>. The default is an empty dictionary.</value>
     [JsonExtensionData]
-    public IDictionary<string, object?> Extensions { get; init; } = new Dictionary<string, object?>();
+    public IDictionary<string, object?> Extensions { get; } = new Dictionary<string, object?>();
 }
 
 /// <summary>Represents a missing or invalid value of a request, in <see cref="ProblemDetails"/>: with a pointer if it is in the body; otherwise, with its name and location.</summary>
