@@ -84,7 +84,7 @@ public sealed class ControllerGenerator : IIncrementalGenerator
 /// <summary>The calls of a project that add controllers.</summary>
 internal static class Calls
 {
-    /// <summary>What was found, with its places.</summary>
+    /// <summary>Returns what was found, with its places.</summary>
     public static EquatableArray<LocatedCall> Located(ImmutableArray<LocatedCall?> found)
     {
         var calls = new List<LocatedCall>();
@@ -99,7 +99,7 @@ internal static class Calls
         return new([.. calls]);
     }
 
-    /// <summary>The calls that compiled controllers can take the place of.</summary>
+    /// <summary>Returns the calls that compiled controllers can take the place of.</summary>
     public static EquatableArray<CallSite> Sites(EquatableArray<LocatedCall> calls)
     {
         var sites = new List<CallSite>();
@@ -118,7 +118,7 @@ internal static class Calls
 /// <summary>The handlers that a project maps.</summary>
 internal static class Handlers
 {
-    /// <summary>The calls, with their places.</summary>
+    /// <summary>Returns the calls, with their places.</summary>
     public static EquatableArray<LocatedHandler> Located(ImmutableArray<LocatedHandler?> found)
     {
         var handlers = new List<LocatedHandler>();
@@ -133,7 +133,7 @@ internal static class Handlers
         return new([.. handlers]);
     }
 
-    /// <summary>The handlers that can be compiled.</summary>
+    /// <summary>Returns the handlers that can be compiled.</summary>
     public static EquatableArray<HandlerModel> Models(EquatableArray<LocatedHandler> located)
     {
         var models = new List<HandlerModel>();
@@ -152,7 +152,7 @@ internal static class Handlers
 /// <summary>The controllers of a project.</summary>
 internal static class Controllers
 {
-    /// <summary>What was found, in the order of the names, whatever the order of the files.</summary>
+    /// <summary>Returns what was found, in the order of the names, whatever the order of the files.</summary>
     public static EquatableArray<LocatedController> InOrder(ImmutableArray<LocatedController?> found)
     {
         var ordered = new List<LocatedController>();
@@ -168,7 +168,7 @@ internal static class Controllers
         return new([.. ordered]);
     }
 
-    /// <summary>The controllers without their places.</summary>
+    /// <summary>Returns the controllers without their places.</summary>
     public static EquatableArray<ControllerModel> Models(EquatableArray<LocatedController> located)
     {
         var models = new ControllerModel[located.Count];

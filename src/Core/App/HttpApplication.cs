@@ -24,7 +24,7 @@ internal sealed class HttpApplication(
 
     public IBodySerializer Serializer => serializer;
 
-    /// <summary>The sources whose events the app can handle.</summary>
+    /// <summary>Gets the sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
 
     public Request CreateRequest(EventSource source, RawEvent sent, ILambdaContext? context)
