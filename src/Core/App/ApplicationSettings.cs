@@ -31,7 +31,7 @@ internal sealed class ApplicationSettings
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
-    /// <summary>How long before the function's deadline a request is cancelled.</summary>
+    /// <summary>Gets or sets how long before the function's deadline a request is canceled.</summary>
     public TimeSpan CancellationMargin { get; set; } = RequestDeadline.UsualMargin;
 
     /// <summary>Gets or sets the options of problem details, or null to return errors in the usual form.</summary>

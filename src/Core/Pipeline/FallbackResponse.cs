@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>Error answers that go out without the pipeline, which may be what failed.</summary>
+/// <summary>Creates error responses without the pipeline, which may be what failed.</summary>
 internal static partial class FallbackResponse
 {
-    /// <summary>An error in the form that the app's serializer gives it; if the serializer fails, in the usual form.</summary>
+    /// <summary>Creates an error with the app's serializer, or with the default one if that fails.</summary>
     public static Response InternalServerError(Request request, string message) =>
         TrySerialize(request, message) is { } body ? Create(request, ResponseBody.FromUtf8(body)) : Plain(request, message);
 
-    /// <summary>An error without the app's serializer, and without what customizes problem details.</summary>
+    /// <summary>Creates an error without the app's serializer, and without customized problem details.</summary>
     public static Response Plain(Request request, string message, Exception? exception = null) => Create(
         request,
         request.ProblemDetails is null
@@ -21,7 +21,7 @@ internal static partial class FallbackResponse
             : $$"""{"type":"about:blank","title":"Internal Server Error","status":500,"detail":"{{JsonEncodedText.Encode(message)}}"{{(ErrorResponse.InstanceOf(request) is { } id ? $",\"instance\":\"{id}\"" : "")}}}""",
         exception);
 
-    /// <summary>Replaces an answer whose body was not read to its end, because the source could not carry it.</summary>
+    /// <summary>Replaces a response whose body exceeds what the event source can carry.</summary>
     public static Response TooLarge(Response response, Request request)
     {
         LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), request.ResponseLimit, request.Route?.DisplayName ?? "no route");
@@ -31,7 +31,7 @@ internal static partial class FallbackResponse
             request);
     }
 
-    /// <summary>Replaces an answer that cannot be sent, with the headers that a browser needs to read the error.</summary>
+    /// <summary>Replaces a response that cannot be sent, and keeps the headers that a browser needs to read the error.</summary>
     public static Response Replace(Response response, string message, Request request)
     {
         var replacement = InternalServerError(request, message);
@@ -51,7 +51,7 @@ internal static partial class FallbackResponse
         return replacement;
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The answer is an error already; this one is written in another way.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The response is an error already; it is written without the serializer.")]
     private static byte[]? TrySerialize(Request request, string message)
     {
         try
@@ -77,7 +77,7 @@ internal static partial class FallbackResponse
     private static Response Create(Request request, ResponseBody body, Exception? exception = null) =>
         new(500) { ContentType = request.ProblemDetails is null ? "application/json" : ProblemDetails.ContentType, Body = body, Exception = exception };
 
-    /// <summary>Without the CORS headers the page's script could not read the error.</summary>
+    /// <summary>Without the CORS headers, the script of a page cannot read the error.</summary>
     private static bool IsForTheBrowser(string name) =>
         name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || name.Equals("Vary", StringComparison.OrdinalIgnoreCase);
 
