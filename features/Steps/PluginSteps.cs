@@ -24,6 +24,12 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
     [Given("the plugin UseCompression with the options")]
     public void UseCompressionWith(Table options) => plugins.UseCompression(options.Rows);
 
+    [Given("the plugin UseValidation")]
+    public void UseValidation() => plugins.UseValidation();
+
+    [Given("the plugin UseFluentValidation with a validator of reservations")]
+    public void UseFluentValidation() => plugins.UseFluentValidation();
+
     [Given(@"the plugin UseDebug\(\)")]
     public void UseDebug() => plugins.UseDebug(null);
 
