@@ -27,7 +27,7 @@ public sealed class ProblemDetailsTests
     public async Task Headers_of_errors_are_kept()
     {
         var app = Build();
-        Assert.Equal("GET,POST", (await app.Answer("PUT", "/items")).Headers["Allow"]);
+        Assert.Equal("GET, HEAD, POST", (await app.Answer("PUT", "/items")).Headers["Allow"]);
         Assert.Equal("5", (await app.Answer("GET", "/conflict")).Headers["Retry-After"]);
     }
 
@@ -38,7 +38,7 @@ public sealed class ProblemDetailsTests
 
         Assert.Equal(400, answer.StatusCode);
         Assert.Equal(
-            """[{"detail":"The query parameter 'page' must be an integer.","parameter":"page","in":"query"},{"detail":"The value at $.lines[0].qty in the request body is required.","pointer":"#/lines/0/qty"}]""",
+            """[{"detail":"The value at $.lines[0].qty in the request body is required.","pointer":"#/lines/0/qty"},{"detail":"The query parameter 'page' must be an integer.","parameter":"page","in":"query"}]""",
             ErrorsOf(answer.Body));
     }
 
