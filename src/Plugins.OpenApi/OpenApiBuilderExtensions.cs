@@ -33,7 +33,7 @@ public static class OpenApiBuilderExtensions
         {
             builder.Validate(() => problems);
         }
-        else
+        else if (options.IsPublic || !IsInLambda)
         {
             Add(builder, options);
         }
@@ -44,11 +44,7 @@ public static class OpenApiBuilderExtensions
     private static void Add(ResolverBuilder builder, OpenApiOptions options)
     {
         var source = new DocumentSource(options);
-        builder.OnBuild(source.Start).AddCommand(new OpenApiCommand(source));
-        if (options.IsPublic || !IsInLambda)
-        {
-            builder.Use(new OpenApiBehavior(options, source), BehaviorOrder.Errors + 10);
-        }
+        builder.OnBuild(source.Start).AddCommand(new OpenApiCommand(source)).Use(new OpenApiBehavior(options, source), BehaviorOrder.Errors + 10);
     }
 
     private static bool IsInLambda => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_NAME"));

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
 
 namespace LambdaEventHandler.OpenApi;
 
@@ -65,7 +64,7 @@ internal sealed class OpenApiCommand(DocumentSource source) : IAppCommand
         return Different;
     }
 
-    private string Write(OpenApiSpecVersion version, bool isYaml)
+    private string Write(OpenApiVersion version, bool isYaml)
     {
         try
         {
@@ -100,12 +99,12 @@ internal sealed class OpenApiCommand(DocumentSource source) : IAppCommand
         }
     }
 
-    private static OpenApiSpecVersion? VersionOf(JsonObject document) => document["openapi"] is JsonValue value && value.TryGetValue(out string? text) ? Arguments.FindVersion(text) : null;
+    private static OpenApiVersion? VersionOf(JsonObject document) => document["openapi"] is JsonValue value && value.TryGetValue(out string? text) ? Arguments.FindVersion(text) : null;
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     /// <summary>The arguments of the command.</summary>
-    private sealed record Arguments(OpenApiSpecVersion? Version, bool IsYaml, string? File)
+    private sealed record Arguments(OpenApiVersion? Version, bool IsYaml, string? File)
     {
         public static Arguments Parse(IReadOnlyList<string> words)
         {
@@ -129,13 +128,13 @@ internal sealed class OpenApiCommand(DocumentSource source) : IAppCommand
                 : throw new CommandException("--check has no other options: the document is compared in the version of the file.");
         }
 
-        public static OpenApiSpecVersion? FindVersion(string text) =>
-            text.StartsWith("3.0", StringComparison.Ordinal) ? OpenApiSpecVersion.OpenApi3_0
-            : text.StartsWith("3.1", StringComparison.Ordinal) ? OpenApiSpecVersion.OpenApi3_1
-            : text.StartsWith("3.2", StringComparison.Ordinal) ? OpenApiSpecVersion.OpenApi3_2
+        public static OpenApiVersion? FindVersion(string text) =>
+            text.StartsWith("3.0", StringComparison.Ordinal) ? OpenApiVersion.V30
+            : text.StartsWith("3.1", StringComparison.Ordinal) ? OpenApiVersion.V31
+            : text.StartsWith("3.2", StringComparison.Ordinal) ? OpenApiVersion.V32
             : null;
 
-        private static OpenApiSpecVersion ParseVersion(string text) => text is "3.0" or "3.1" or "3.2"
+        private static OpenApiVersion ParseVersion(string text) => text is "3.0" or "3.1" or "3.2"
             ? FindVersion(text)!.Value
             : throw new CommandException($"--version {Printable(text)} is not a version of OpenAPI that can be written: use 3.0, 3.1, or 3.2.");
 

@@ -19,8 +19,8 @@ public sealed class OpenApiOptions
     public string? Description { get; set; }
 
     /// <summary>Gets or sets the version of OpenAPI.</summary>
-    /// <value><c>OpenApi3_0</c>, <c>OpenApi3_1</c>, or <c>OpenApi3_2</c>. The default is <c>OpenApi3_1</c>.</value>
-    public OpenApiSpecVersion SpecVersion { get; set; } = OpenApiSpecVersion.OpenApi3_1;
+    /// <value>The default is <see cref="OpenApiVersion.V31"/>.</value>
+    public OpenApiVersion SpecVersion { get; set; } = OpenApiVersion.V31;
 
     /// <summary>Gets or sets the addresses at which clients reach the API.</summary>
     /// <value>
@@ -69,9 +69,9 @@ public sealed class OpenApiOptions
             yield return "OpenAPI: Version is empty: set the version of the API, for example 1.0.0.";
         }
 
-        if (SpecVersion is not (OpenApiSpecVersion.OpenApi3_0 or OpenApiSpecVersion.OpenApi3_1 or OpenApiSpecVersion.OpenApi3_2))
+        if (SpecVersion is not (OpenApiVersion.V30 or OpenApiVersion.V31 or OpenApiVersion.V32))
         {
-            yield return $"OpenAPI: SpecVersion is {SpecVersion}: set OpenApi3_0, OpenApi3_1, or OpenApi3_2.";
+            yield return $"OpenAPI: SpecVersion is {SpecVersion}: set V30, V31, or V32.";
         }
 
         foreach (var problem in ProblemsOfPaths())

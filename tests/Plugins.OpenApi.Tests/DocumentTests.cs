@@ -119,7 +119,7 @@ public sealed class DocumentTests
         var exception = Assert.Throws<InvalidConfigurationException>(() => TortureApp.Build(api =>
         {
             (api.Title, api.Version, api.JsonPath, api.YamlPath) = (" ", "", "openapi.json", "/open{api}.yaml");
-            api.SpecVersion = OpenApiSpecVersion.OpenApi2_0;
+            api.SpecVersion = (OpenApiVersion)7;
             api.Servers = ["not an address"];
         }));
 
@@ -127,7 +127,7 @@ public sealed class DocumentTests
             [
                 "OpenAPI: Title is empty: set the title of the API, or null to use the name of the assembly.",
                 "OpenAPI: Version is empty: set the version of the API, for example 1.0.0.",
-                "OpenAPI: SpecVersion is OpenApi2_0: set OpenApi3_0, OpenApi3_1, or OpenApi3_2.",
+                "OpenAPI: SpecVersion is 7: set V30, V31, or V32.",
                 "OpenAPI: JsonPath is 'openapi.json': write a path with a leading slash and without parameters, for example /openapi.json.",
                 "OpenAPI: YamlPath is '/open{api}.yaml': write a path with a leading slash and without parameters, for example /openapi.yaml, or null to serve only JSON.",
                 "OpenAPI: Servers has 'not an address', which is not a valid address: write for example https://api.example.com/v1 or /v1.",

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
 
 namespace LambdaEventHandler.OpenApi;
 
@@ -47,11 +46,11 @@ internal static class Documents
     public static void Equal(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), $"Expected: {expected}\nActual:   {actual?.ToJsonString()}");
 
-    public static string Write(this Resolver app, OpenApiSpecVersion version = OpenApiSpecVersion.OpenApi3_1)
+    public static string Write(this Resolver app, OpenApiVersion version = OpenApiVersion.V31)
     {
         var output = new StringWriter();
         var command = app.Commands.Single();
-        var text = version switch { OpenApiSpecVersion.OpenApi3_0 => "3.0", OpenApiSpecVersion.OpenApi3_2 => "3.2", _ => "3.1" };
+        var text = version switch { OpenApiVersion.V30 => "3.0", OpenApiVersion.V32 => "3.2", _ => "3.1" };
         var code = command.RunAsync(new(app, ["--version", text], output, output, CancellationToken.None)).GetAwaiter().GetResult();
         Assert.True(code == 0, output.ToString());
         return output.ToString();

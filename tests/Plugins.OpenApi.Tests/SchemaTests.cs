@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
 
 namespace LambdaEventHandler.OpenApi;
 
@@ -127,10 +126,10 @@ public sealed class SchemaTests
     public async Task A_generic_type_is_named_after_its_arguments() => Assert.NotNull((await Documents.TortureAsync()).Property("PageOfLine", "items"));
 
     [Theory]
-    [InlineData(OpenApiSpecVersion.OpenApi3_0, "3.0.4", """{"type":"string","nullable":true}""")]
-    [InlineData(OpenApiSpecVersion.OpenApi3_1, "3.1.2", """{"type":["null","string"]}""")]
-    [InlineData(OpenApiSpecVersion.OpenApi3_2, "3.2.0", """{"type":["null","string"]}""")]
-    public void Nullability_is_written_as_the_version_has_it(OpenApiSpecVersion version, string written, string note)
+    [InlineData(OpenApiVersion.V30, "3.0.4", """{"type":"string","nullable":true}""")]
+    [InlineData(OpenApiVersion.V31, "3.1.2", """{"type":["null","string"]}""")]
+    [InlineData(OpenApiVersion.V32, "3.2.0", """{"type":["null","string"]}""")]
+    public void Nullability_is_written_as_the_version_has_it(OpenApiVersion version, string written, string note)
     {
         var document = JsonNode.Parse(TortureApp.Build().Write(version))!;
 
