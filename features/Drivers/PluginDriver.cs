@@ -31,6 +31,8 @@ public sealed class PluginDriver(ResolverDriver resolver)
         }
     });
 
+    public void UseOpenApi(string? title = null) => resolver.Builder.UseOpenApi(api => api.Title = title);
+
     public void UseDebug(bool? enabled) => resolver.Builder.UseDebug(enabled);
 
     /// <summary>Adds three plugins in order: CORS for two origins, compression of every response, and debug mode.</summary>
