@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.IO.Compression;
+using FluentValidation;
 using LambdaEventHandler.Compression;
 using LambdaEventHandler.Cors;
+using LambdaEventHandler.Features.Controllers;
 using LambdaEventHandler.Features.Support;
+using Microsoft.Extensions.DependencyInjection;
 using TechTalk.SpecFlow;
 
 namespace LambdaEventHandler.Features.Drivers;
@@ -32,6 +35,14 @@ public sealed class PluginDriver(ResolverDriver resolver)
     });
 
     public void UseOpenApi(string? title = null) => resolver.Builder.UseOpenApi(api => api.Title = title);
+
+    public void UseValidation() => resolver.Builder.UseValidation();
+
+    public void UseFluentValidation()
+    {
+        resolver.Builder.Services.AddScoped<IValidator<Reservation>, ReservationValidator>();
+        resolver.Builder.UseFluentValidation();
+    }
 
     public void UseDebug(bool? enabled) => resolver.Builder.UseDebug(enabled);
 

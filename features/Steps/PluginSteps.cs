@@ -38,6 +38,12 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
     [Given(@"([A-Z, ]+) (\S+) is mapped to ""(.*)"" with the operation ID (\S+)")]
     public void IsMappedWithOperationId(string methods, string template, string text, string id) => app.Map(methods, template, text).With(new OperationIdAttribute(id));
 
+    [Given("the plugin UseValidation")]
+    public void UseValidation() => plugins.UseValidation();
+
+    [Given("the plugin UseFluentValidation with a validator of reservations")]
+    public void UseFluentValidation() => plugins.UseFluentValidation();
+
     [Given(@"the plugin UseDebug\(\)")]
     public void UseDebug() => plugins.UseDebug(null);
 
