@@ -24,6 +24,8 @@ internal sealed class HttpApplication(
 
     public IBodySerializer Serializer => serializer;
 
+    public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
+
     /// <summary>The sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
 

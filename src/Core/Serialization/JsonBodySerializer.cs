@@ -9,7 +9,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace LambdaEventHandler;
 
 /// <summary>The usual serializer: System.Text.Json.</summary>
-internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer, IAsyncBodySerializer, IJsonTypes
+internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonBodySerializer, IAsyncBodySerializer, IJsonTypes
 {
     private readonly JsonTypes _types = new(options);
     private readonly JsonValueCheck _check = new(options);
@@ -23,6 +23,8 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
         MaxDepth = options.MaxDepth,
         SkipValidation = true,
     };
+
+    public JsonSerializerOptions Options => options;
 
     /// <summary>The default: camelCase, compact. The answer is JSON, never HTML, so only what JSON asks for is escaped.</summary>
     public static JsonBodySerializer Create() =>

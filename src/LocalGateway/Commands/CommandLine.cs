@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>Parses the program's arguments: <c>--name value</c> or <c>--name=value</c>, or the verb <c>invoke</c> and a file.</summary>
+/// <summary>Parses the program's arguments: <c>--name value</c> or <c>--name=value</c>, or a command, such as <c>invoke</c> with a file.</summary>
 internal static class CommandLine
 {
     private const string SeeHelp = "to list the options, use --help";
@@ -14,7 +14,14 @@ internal static class CommandLine
             return new HelpCommand();
         }
 
-        return args is ["invoke", ..] ? ParseInvoke(args) : ParseServe(args);
+        return args switch
+        {
+            ["invoke", ..] => ParseInvoke(args),
+            ["routes"] => new RoutesCommand(),
+            ["routes", ..] => throw new UserErrorException("routes accepts no options."),
+            [not ['-', ..] and var name, ..] => new AppCommand(name, [.. args.Skip(1)]),
+            _ => ParseServe(args),
+        };
     }
 
     private static InvokeCommand ParseInvoke(IReadOnlyList<string> args) => args switch
@@ -71,7 +78,7 @@ internal static class CommandLine
             ? value
             : throw new UserErrorException($"--host {PrintableText.Encode(value)} is not a valid host name: omit the scheme and the port, for example api.example.test.");
 
-    private static UserErrorException Unknown(string argument) =>
+    public static UserErrorException Unknown(string argument) =>
         new($"{PrintableText.Encode(argument)} is not an option of the local gateway: {SeeHelp}.");
 }
 
@@ -90,6 +97,7 @@ internal sealed class HelpCommand : IGatewayCommand
 
           dotnet run [-- OPTIONS]            serves HTTP requests until you press Ctrl+C
           dotnet run -- invoke FILE          prints the response to the event in FILE (- reads standard input)
+          dotnet run -- routes               prints the routes
 
         OPTIONS
           --as SOURCE    the event source to emulate (default: rest):
@@ -108,7 +116,53 @@ internal sealed class HelpCommand : IGatewayCommand
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
         await console.Out.WriteLineAsync(Text).ConfigureAwait(false);
+        var commands = CommandsOf(app);
+        if (commands.Count > 0)
+        {
+            await console.Out.WriteLineAsync("\nCOMMANDS OF THE APP").ConfigureAwait(false);
+        }
+
+        foreach (var command in commands)
+        {
+            await console.Out.WriteLineAsync($"  {command.Usage.ReplaceLineEndings("\n  ")}").ConfigureAwait(false);
+        }
+
         return ExitCode.Success;
+    }
+
+    /// <summary>The commands of the app. An app that can't be built still has help: the problems are printed when it is run.</summary>
+    private static IReadOnlyList<IAppCommand> CommandsOf(Func<Resolver> app)
+    {
+        try
+        {
+            return BuiltApp.Get(app).Commands;
+        }
+        catch (UserErrorException)
+        {
+            return [];
+        }
+    }
+}
+
+/// <summary>Prints the methods, the templates, and the actions of all routes.</summary>
+internal sealed class RoutesCommand : IGatewayCommand
+{
+    public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
+    {
+        await console.Out.WriteAsync(RouteListing.Of(BuiltApp.Get(app).Routes)).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+}
+
+/// <summary>Runs a command that the app or one of its packages added.</summary>
+internal sealed record AppCommand(string Name, IReadOnlyList<string> Arguments) : IGatewayCommand
+{
+    public Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
+    {
+        var resolver = BuiltApp.Get(app);
+        var command = resolver.Commands.FirstOrDefault(candidate => candidate.Name == Name)
+            ?? throw CommandLine.Unknown(Name);
+        return command.RunAsync(new CommandContext(resolver, Arguments, console.Out, console.Error, cancellationToken));
     }
 }
 
