@@ -5,43 +5,14 @@ namespace LambdaEventHandler.Browser;
 [Collection(WebCollection.Name)]
 public sealed class SwaggerUiTests(WebFixture web)
 {
-    private const string Document = """
-        {
-          "openapi": "3.1.1",
-          "info": { "title": "Orders", "version": "1.0.0" },
-          "paths": {
-            "/orders/{id}": {
-              "get": {
-                "parameters": [
-                  { "name": "id", "in": "path", "required": true, "schema": { "type": "integer" } },
-                  { "name": "currency", "in": "query", "schema": { "type": "string", "default": "EUR" } }
-                ],
-                "responses": { "200": { "description": "The order", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Order" } } } } }
-              }
-            },
-            "/orders": {
-              "post": {
-                "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/NewOrder" } } } },
-                "responses": { "201": { "description": "The order is placed" } }
-              }
-            }
-          },
-          "components": {
-            "schemas": {
-              "Order": { "type": "object", "properties": { "id": { "type": "integer" }, "item": { "type": "string" } } },
-              "NewOrder": { "type": "object", "properties": { "item": { "type": "string" }, "quantity": { "type": "integer" } }, "required": ["item", "quantity"] }
-            }
-          }
-        }
-        """;
-
     [BrowserTheory, EveryService]
     public async Task The_page_lists_the_operations_and_executes_them(string service)
     {
         await using var function = await StartAsync(service);
         await using var page = await web.OpenSwaggerUiAsync(function.At("/swagger"));
 
-        Assert.Equal(["GET /orders/{id}", "POST /orders"], await page.ReadOperationsAsync());
+        var operations = await page.ReadOperationsAsync();
+        Assert.All(["GET /orders/{id}", "POST /orders", "PUT /todos/{id}"], operation => Assert.Contains(operation, operations));
 
         var found = await page.TryAsync("GET", "/orders/{id}", body: null, ("id", "7"), ("currency", "CHF"));
         Assert.Equal((function.At("/orders/7?currency=CHF"), 200), (found.Address, found.Status));
@@ -55,6 +26,20 @@ public sealed class SwaggerUiTests(WebFixture web)
         Assert.Equal(400, refused.Status);
         Assert.Contains("quantity", refused.Body, StringComparison.Ordinal);
 
+        await AssertNothingIsBlockedAsync(page, function);
+    }
+
+    [BrowserTheory, EveryService]
+    public async Task The_page_shows_the_sample_Users(string service)
+    {
+        await using var function = await ServedFunction.StartAsync(service, Users.Function.App);
+        await using var page = await web.OpenSwaggerUiAsync(function.At("/swagger"));
+
+        Assert.Equal(["GET /status", "GET /users", "GET /users/{username}"], await page.ReadOperationsAsync());
+        var user = await page.TryAsync("GET", "/users/{username}", body: null, ("username", "user1"));
+
+        Assert.Equal((function.At("/users/user1"), 200), (user.Address, user.Status));
+        AssertJson("""{"details":"details_here"}""", user.Body);
         await AssertNothingIsBlockedAsync(page, function);
     }
 
@@ -80,12 +65,7 @@ public sealed class SwaggerUiTests(WebFixture web)
     private static Task<ServedFunction> StartAsync(string service, string? stage = null) =>
         ServedFunction.StartAsync(
             service,
-            app =>
-            {
-                // An HTTP API with payload 1.0 leaves the stage in the path.
-                app.StripPrefixes("/dev").UseSwaggerUi("/swagger");
-                app.MapGet("/openapi.json", () => new Response { ContentType = "application/json", Body = Document });
-            },
+            app => app.StripPrefixes("/dev").UseOpenApi().UseSwaggerUi("/swagger"), // An HTTP API with payload 1.0 leaves the stage in the path.
             stage);
 
     private static async Task AssertNothingIsBlockedAsync(SwaggerUiTab page, ServedFunction function)
