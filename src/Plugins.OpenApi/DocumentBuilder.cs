@@ -38,13 +38,14 @@ internal sealed class DocumentBuilder
         AddTags();
         _schemas.Complete(_problems);
         ThrowIfInvalid();
+        OperationIds.Declare(_operations);
+        OperationIds.Complete(_operations, _problems);
+        ThrowIfInvalid();
         foreach (var operation in _operations)
         {
             _options.OnOperation?.Invoke(operation.Operation, operation.Route);
         }
 
-        OperationIds.Complete(_operations, _problems);
-        ThrowIfInvalid();
         _options.OnDocument?.Invoke(_document);
         OperationIds.Check(_document, _problems);
         ThrowIfInvalid();

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace LambdaEventHandler.OpenApi;
 
@@ -32,7 +33,7 @@ internal static class ConstraintKeywords
                 schema["pattern"] = "^[A-Za-z]+$";
                 break;
             case "regex" when isText:
-                schema["pattern"] = $"^(?:{constraint.Arguments[0]})$";
+                RegularExpressions.Set(schema, constraint.Arguments[0]);
                 break;
             case "minlength" when isText:
                 schema["minLength"] = Number(constraint.Arguments[0]);
@@ -102,7 +103,7 @@ internal static class AttributeKeywords
                 SetLength(schema, null, length.Length);
                 break;
             case RegularExpressionAttribute expression:
-                schema["pattern"] = $"^(?:{expression.Pattern})$";
+                RegularExpressions.Set(schema, expression.Pattern);
                 break;
             case EmailAddressAttribute:
                 schema["format"] = "email";
@@ -165,4 +166,50 @@ internal static class AttributeKeywords
         int or long or short or byte or sbyte or ushort or uint => JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         _ => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),
     };
+}
+
+/// <summary>Regular expressions of .NET in the dialect of JSON Schema (ECMA-262).</summary>
+internal static class RegularExpressions
+{
+    /// <summary>Sets the pattern for a whole text. An expression that ECMA-262 does not know is left out, because a validator could not read it.</summary>
+    public static void Set(JsonObject schema, string expression)
+    {
+        if (IsKnown(expression))
+        {
+            schema["pattern"] = expression.StartsWith('^') && expression.EndsWith('$') && !expression.Contains('|', StringComparison.Ordinal) ? expression : $"^(?:{expression})$";
+        }
+    }
+
+    private static bool IsKnown(string expression)
+    {
+        if (expression.Contains(@"\A", StringComparison.Ordinal) || expression.Contains(@"\Z", StringComparison.OrdinalIgnoreCase) || expression.Contains(@"\G", StringComparison.Ordinal)
+            || expression.Contains("(?#", StringComparison.Ordinal) || expression.Contains("(?>", StringComparison.Ordinal) || expression.Contains("(?<", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        try
+        {
+            _ = new Regex(expression, RegexOptions.ECMAScript);
+            return !HasInlineOptions(expression);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Finds <c>(?i)</c> and <c>(?i:</c>; <c>(?:</c>, <c>(?=</c> and <c>(?!</c> are not options.</summary>
+    private static bool HasInlineOptions(string expression)
+    {
+        for (var start = expression.IndexOf("(?", StringComparison.Ordinal); start >= 0; start = expression.IndexOf("(?", start + 2, StringComparison.Ordinal))
+        {
+            if (start + 2 < expression.Length && expression[start + 2] is not (':' or '=' or '!'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -9,6 +9,7 @@ internal sealed class OperationBuilder(
     Route route, string method, DescribedPath path, SchemaGenerator schemas, OpenApiDocument document, IReadOnlyList<string> bodyTypes)
 {
     private const string Json = "application/json";
+    private const string Binary = "application/octet-stream";
 
     private readonly ActionDescriptor _action = route.Action;
     private readonly DocumentationComment? _comment = route.Action.Documentation.Action;
@@ -17,7 +18,6 @@ internal sealed class OperationBuilder(
     public DescribedOperation Build()
     {
         var tag = TagOf(_action);
-        _operation.OperationId = DeclaredId();
         _operation.Summary = _comment?.Summary;
         _operation.Description = _comment?.Remarks;
         _operation.Deprecated = route.GetMetadata<ObsoleteAttribute>() is not null;
@@ -38,10 +38,6 @@ internal sealed class OperationBuilder(
         var name = action.ControllerType?.Name;
         return name is not null && name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
     }
-
-    private string? DeclaredId() => route.GetMetadata<OperationIdAttribute>() is not { Id: var id } ? null
-        : route.ListedMethods.Count == 1 ? id
-        : id + method[..1] + method[1..].ToLowerInvariant();
 
     private void AddParameters()
     {
@@ -159,7 +155,7 @@ internal sealed class OperationBuilder(
         else if (type != typeof(Response))
         {
             var contentType = type == typeof(string) ? "text/plain"
-                : type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) || type.IsAssignableTo(typeof(Stream)) ? "application/octet-stream"
+                : type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) || type.IsAssignableTo(typeof(Stream)) ? Binary
                 : Json;
             Add(200, _comment?.Returns, type, contentType);
         }
@@ -181,7 +177,11 @@ internal sealed class OperationBuilder(
             {
                 content.Schema = schemas.Read(new JsonObject { ["type"] = "string" });
             }
-            else if (contentType != "application/octet-stream")
+            else if (contentType == Binary)
+            {
+                content.Schema = schemas.Read(new JsonObject { ["type"] = "string", ["format"] = "binary" });
+            }
+            else
             {
                 schemas.Use(type, _action, schema => content.Schema = schema);
             }
@@ -193,13 +193,26 @@ internal sealed class OperationBuilder(
     }
 
     /// <summary>Determines whether a request can have a value of the parameter that leads to 400.</summary>
-    private static bool CanBeInvalid(ParameterDescriptor parameter) => parameter.In switch
+    private bool CanBeInvalid(ParameterDescriptor parameter) => parameter.In switch
     {
         "body" => true,
-        "path" => parameter.Type != typeof(string),
+        "path" => InTemplate(parameter) is { } inTemplate && inTemplate.Index < path.ParameterNames.Count && !TypeFormat.IsEnsured(parameter.Type, inTemplate.Parameter.Constraints),
         "query" or "header" or "cookie" => parameter.IsRequired || (parameter.Type != typeof(string) && parameter.Type != typeof(string[])),
         _ => false,
     };
+
+    private (int Index, RouteParameter Parameter)? InTemplate(ParameterDescriptor parameter)
+    {
+        for (var index = 0; index < route.Parameters.Count; index++)
+        {
+            if (string.Equals(route.Parameters[index].Name, parameter.WireName, StringComparison.OrdinalIgnoreCase))
+            {
+                return (index, route.Parameters[index]);
+            }
+        }
+
+        return null;
+    }
 
     private static int? StatusOf(string exception) => exception switch
     {

@@ -6,6 +6,21 @@ namespace LambdaEventHandler.OpenApi;
 /// <summary>The names of operations. Without an attribute, a name consists of the method and the path, so that a rename in C# does not change it.</summary>
 internal static class OperationIds
 {
+    /// <summary>Sets the names of attributes. An action with several operations has the method appended, and the path where that is not enough.</summary>
+    public static void Declare(IReadOnlyList<DescribedOperation> operations)
+    {
+        foreach (var action in operations.Where(operation => operation.Route.GetMetadata<OperationIdAttribute>() is not null).GroupBy(ActionOf))
+        {
+            var areMethodsEnough = action.Select(operation => operation.Method).Distinct().Count() == action.Count();
+            foreach (var operation in action)
+            {
+                var id = operation.Route.GetMetadata<OperationIdAttribute>()!.Id;
+                operation.Operation.OperationId = action.Count() == 1 ? id
+                    : id + (areMethodsEnough ? Capitalize(operation.Method.ToLowerInvariant()) : Capitalize(Of(operation.Method, operation.Path.Text)));
+            }
+        }
+    }
+
     /// <summary>Gives a name to each operation that has none.</summary>
     public static void Complete(IReadOnlyList<DescribedOperation> operations, ICollection<string> problems)
     {
@@ -16,7 +31,7 @@ internal static class OperationIds
             {
                 problems.Add(
                     $"{taken[id].Route.DisplayName} ({taken[id].Method} {taken[id].Path.Text}) and {operation.Route.DisplayName} ({operation.Method} {operation.Path.Text}) have the operation ID '{id}': "
-                    + "give each action its own with [OperationId] or in OnOperation.");
+                    + "give each action its own with [OperationId].");
             }
         }
 
@@ -36,7 +51,7 @@ internal static class OperationIds
         }
     }
 
-    /// <summary>Reports names that a change of the whole document has made ambiguous.</summary>
+    /// <summary>Reports names that the hooks of the app have made ambiguous.</summary>
     public static void Check(OpenApiDocument document, ICollection<string> problems)
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -47,11 +62,18 @@ internal static class OperationIds
                 var place = $"{method.Method} {path}";
                 if (operation.OperationId is { } id && !taken.TryAdd(id, place))
                 {
-                    problems.Add($"{taken[id]} and {place} have the operation ID '{id}': give each operation its own in OnDocument.");
+                    problems.Add($"{taken[id]} and {place} have the operation ID '{id}': give each operation its own in OnOperation or OnDocument.");
                 }
             }
         }
     }
+
+    /// <summary>The method of a controller, overloads apart; for a handler, its route.</summary>
+    private static object ActionOf(DescribedOperation operation) => operation.Route.Action is { ControllerType: { } controller } action
+        ? (controller, action.MethodName, string.Join(',', action.Parameters.Select(parameter => parameter.Type)))
+        : operation.Route;
+
+    private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary><c>getUsersByUsername</c> for <c>GET /users/{username}</c>.</summary>
     public static string Of(string method, string path)

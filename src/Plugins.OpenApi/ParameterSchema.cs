@@ -98,6 +98,20 @@ internal static class TypeFormat
         _ => null,
     };
 
+    /// <summary>Determines whether a constraint of the template lets only values of the type through, so that no other value reaches the action.</summary>
+    public static bool IsEnsured(Type type, IReadOnlyList<RouteConstraint> constraints)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain == typeof(string) || constraints.Any(constraint => constraint.Name switch
+        {
+            "int" => plain == typeof(int) || plain == typeof(long),
+            "long" or "min" or "max" or "range" => plain == typeof(long),
+            "guid" => plain == typeof(Guid),
+            "bool" => plain == typeof(bool),
+            _ => false,
+        });
+    }
+
     public static bool IsUnsigned(Type type) =>
         Type.GetTypeCode(type) is TypeCode.Byte or TypeCode.UInt16 or TypeCode.UInt32 or TypeCode.UInt64 || type == typeof(UInt128) || type == typeof(nuint);
 

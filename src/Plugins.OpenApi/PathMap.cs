@@ -43,7 +43,7 @@ internal sealed class PathMap
     }
 
     /// <summary><c>/users/{}</c> for <c>/users/{id}</c>: OpenAPI does not allow two paths that differ in the names only.</summary>
-    private static string ShapeOf(string text)
+    public static string ShapeOf(string text)
     {
         var shape = new StringBuilder();
         var isInside = false;
@@ -96,7 +96,7 @@ internal sealed class DescribedPath(string text)
         return operations.Select(operation => (operation.Key, operation.Value.Route));
     }
 
-    private static List<string> NamesIn(string path)
+    public static List<string> NamesIn(string path)
     {
         var names = new List<string>();
         for (var start = path.IndexOf('{', StringComparison.Ordinal); start >= 0; start = path.IndexOf('{', start + 1))

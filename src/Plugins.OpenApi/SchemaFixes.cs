@@ -16,6 +16,11 @@ internal static class SchemaFixes
             schema["format"] = "byte";
         }
 
+        if (type == typeof(Uri))
+        {
+            schema["format"] = "uri-reference";
+        }
+
         if (TypeFormat.Of(type) is not { } known || known.Type is not ("integer" or "number") || !HasType(schema, known.Type))
         {
             return;

@@ -14,11 +14,16 @@ namespace LambdaEventHandler.OpenApi;
 /// </summary>
 internal sealed class SchemaGenerator
 {
+    private const string MarkOfType = "$inline";
+    private const string MarkOfNull = "$nullable";
+
     private readonly JsonSerializerOptions _json;
     private readonly OpenApiDocument _document;
     private readonly JsonSchemaExporterOptions _exporter;
     private readonly Dictionary<ComponentKey, JsonNode?> _components = [];
+    private readonly List<(ComponentKey Key, JsonNode Body)> _variants = [];
     private readonly Queue<ComponentKey> _pending = new();
+    private readonly Dictionary<string, Type> _marked = [];
     private readonly HashSet<Type> _inlined = [];
     private readonly List<(JsonNode Schema, Action<IOpenApiSchema> Use)> _uses = [];
     private readonly List<string> _problems = [];
@@ -53,7 +58,13 @@ internal sealed class SchemaGenerator
             _uses.Add((schema, use));
             while (_pending.TryDequeue(out var key))
             {
-                _components[key] = ExportBody(key.Type);
+                _components[key] = Export(key.Type, body: key.Type);
+                foreach (var (variant, body) in _variants.ToList())
+                {
+                    _components[variant] = Resolve(body);
+                }
+
+                _variants.Clear();
             }
         }
         catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException)
@@ -97,24 +108,21 @@ internal sealed class SchemaGenerator
         }
     }
 
-    private JsonNode Export(Type type)
+    /// <summary>Exports a type where it is used: a reference, if it has a component.</summary>
+    private JsonNode Export(Type type) => Export(type, body: null);
+
+    private JsonNode Export(Type type, Type? body)
     {
         var outer = _exported;
-        _exported = null;
+        _exported = body;
         try
         {
-            return JsonSchemaExporter.GetJsonSchemaAsNode(_json, type, _exporter);
+            return Resolve(JsonSchemaExporter.GetJsonSchemaAsNode(_json, type, _exporter));
         }
         finally
         {
             _exported = outer;
         }
-    }
-
-    private JsonNode ExportBody(Type type)
-    {
-        _exported = type;
-        return JsonSchemaExporter.GetJsonSchemaAsNode(_json, type, _exporter);
     }
 
     private JsonNode Transform(JsonSchemaExporterContext context, JsonNode node)
@@ -127,7 +135,7 @@ internal sealed class SchemaGenerator
 
         if (!IsComponent(type))
         {
-            return node is JsonObject { } inner && inner.ContainsKey("$ref") ? Inline(context, type) : Complete(context, type, AsObject(node));
+            return node is JsonObject repeated && repeated.ContainsKey("$ref") ? Mark(context, type) : Complete(context, type, AsObject(node));
         }
 
         if (context.Path.Length == 0 && type == _exported)
@@ -151,8 +159,58 @@ internal sealed class SchemaGenerator
         return key.Token;
     }
 
-    /// <summary>The exporter refers to the first occurrence of a type, which is a list or a dictionary here; this one gets a schema of its own.</summary>
-    private JsonNode Inline(JsonSchemaExporterContext context, Type type)
+    /// <summary>
+    /// The exporter refers to the first occurrence of a type, here of a list or a dictionary. Such a place is marked, and gets a schema of its own when it turns
+    /// out not to be inside a component.
+    /// </summary>
+    private JsonObject Mark(JsonSchemaExporterContext context, Type type)
+    {
+        _marked[type.AssemblyQualifiedName!] = type;
+        var mark = new JsonObject { ["type"] = context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable ? "array" : "object" };
+        Decorate(context, mark);
+        mark[MarkOfType] = type.AssemblyQualifiedName;
+        if (IsNullable(context, type))
+        {
+            mark[MarkOfNull] = true;
+        }
+
+        return mark;
+    }
+
+    private JsonNode Resolve(JsonNode schema)
+    {
+        if (schema is JsonArray items)
+        {
+            for (var index = 0; index < items.Count; index++)
+            {
+                if (items[index] is JsonObject or JsonArray)
+                {
+                    items[index] = Detach(Resolve(items[index]!));
+                }
+            }
+        }
+        else if (schema is JsonObject members)
+        {
+            if (members[MarkOfType] is { } type)
+            {
+                return Inline(members, _marked[(string)type!]);
+            }
+
+            foreach (var (name, value) in members.ToList())
+            {
+                if (value is JsonObject or JsonArray)
+                {
+                    members[name] = Detach(Resolve(value));
+                }
+            }
+        }
+
+        return schema;
+    }
+
+    private static JsonNode Detach(JsonNode node) => node.Parent is null ? node : node.DeepClone();
+
+    private JsonNode Inline(JsonObject mark, Type type)
     {
         if (!_inlined.Add(type))
         {
@@ -161,7 +219,23 @@ internal sealed class SchemaGenerator
 
         var schema = Export(type);
         _inlined.Remove(type);
-        return schema is JsonObject inline ? Decorate(context, IsNullable(context, type) ? AllowNull(inline) : inline) : schema;
+        if (schema is JsonObject inline)
+        {
+            foreach (var (name, value) in mark)
+            {
+                if (name is not ("type" or MarkOfType or MarkOfNull))
+                {
+                    inline[name] = value?.DeepClone();
+                }
+            }
+
+            if (mark.ContainsKey(MarkOfNull) && inline["type"] is JsonValue single)
+            {
+                inline["type"] = new JsonArray((string?)single, "null");
+            }
+        }
+
+        return schema;
     }
 
     private JsonObject Complete(JsonSchemaExporterContext context, Type type, JsonObject schema)
@@ -206,7 +280,7 @@ internal sealed class SchemaGenerator
             schema["description"] = summary;
         }
 
-        _components[key] = schema.DeepClone();
+        _variants.Add((key, schema.DeepClone()));
         return new JsonObject { ["$ref"] = key.Token };
     }
 
@@ -258,16 +332,6 @@ internal sealed class SchemaGenerator
     private static bool IsNullable(JsonSchemaExporterContext context, Type type) =>
         Nullable.GetUnderlyingType(context.TypeInfo.Type) is not null
         || (!type.IsValueType && context.PropertyInfo is { } property && (property.IsGetNullable || property.IsSetNullable));
-
-    private static JsonObject AllowNull(JsonObject schema)
-    {
-        if (schema["type"] is JsonValue type)
-        {
-            schema["type"] = new JsonArray((string?)type, "null");
-        }
-
-        return schema;
-    }
 }
 
 /// <summary>A type that has a component of its own, or a derived type as a variant of its base type, where it has a discriminator.</summary>
