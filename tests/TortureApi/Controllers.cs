@@ -138,7 +138,7 @@ public sealed class BodiesController : Controller
     [HttpPost("/bodies/animals")]
     public Animal PostAnimals(Animal animal) => animal;
 
-    [ExcludeFromDescription, HttpPost("/bodies/trees")]
+    [HttpPost("/bodies/trees")]
     public Tree PostTrees(Tree tree) => tree;
 
     [HttpPost("/bodies/pages")]
