@@ -32,6 +32,8 @@ public sealed class PluginDriver(ResolverDriver resolver)
         }
     });
 
+    public void UseOpenApi(string? title = null) => resolver.Builder.UseOpenApi(api => api.Title = title);
+
     public void UseDebug(bool? enabled) => resolver.Builder.UseDebug(enabled);
 
     public void UseSwaggerUi(string path, IEnumerable<TableRow> options) => resolver.Builder.UseSwaggerUi(path, swagger =>
