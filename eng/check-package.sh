@@ -52,6 +52,9 @@ content=$(cd "$work/unpacked/LambdaEventHandler.Core" && find . -type f | sort)
 for file in buildTransitive/LambdaEventHandler.Core.props buildTransitive/LambdaEventHandler.Core.targets; do
   check "The package has $file" "*$file*" "$content"
 done
+for file in LICENSE NOTICE swagger-ui-bundle.js.LICENSE.txt; do
+  check "Plugins.SwaggerUi: $file of Swagger UI" 0 "$(cmp "src/Plugins.SwaggerUi/Assets/$file" "$work/unpacked/LambdaEventHandler.Plugins.SwaggerUi/licenses/swagger-ui-dist/$file" 2>&1; echo $?)"
+done
 check "The package needs the official packages" '*id="Amazon.Lambda.Core"*' "$(cat "$work/unpacked/LambdaEventHandler.Core/LambdaEventHandler.Core.nuspec")"
 check "The package does not need the compiler" '' "$(grep CodeAnalysis "$work/unpacked/LambdaEventHandler.Core/LambdaEventHandler.Core.nuspec")"
 

@@ -152,3 +152,18 @@ Feature: Swagger UI
     When the app is built
     Then it is refused with 1 problem
     And a problem names UseSwaggerUi is called twice, keep one call
+
+  Scenario: A route with the path of the page is reported
+    Given the plugin UseSwaggerUi("/swagger")
+    And GET /swagger is mapped to "mine"
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names has the path of the page, change the route
+
+  Scenario: The page shows the document of the OpenAPI plugin
+    Given the controller HelloController
+    And the plugin UseOpenApi
+    And the plugin UseSwaggerUi("/swagger")
+    When GET /openapi.json arrives
+    Then the status is 200
+    And the decoded body names "/hello/{name}"

@@ -14,8 +14,8 @@ public static class SwaggerUiBuilderExtensions
     /// page comes from the app. By default, the page is not served in Lambda (see <see cref="SwaggerUiOptions.IsPublic"/>).
     /// </summary>
     /// <remarks>
-    /// The order of calls on the builder doesn't matter. The page takes precedence over routes with its path. <c>Build()</c> reports an invalid path or option, and
-    /// a second call of this method.
+    /// The order of calls on the builder doesn't matter. The page takes precedence over routes with a catch-all. <c>Build()</c> reports an invalid path or option, a
+    /// route with the path of the page, and a second call of this method.
     /// </remarks>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The app's builder.</param>
@@ -44,11 +44,38 @@ public static class SwaggerUiBuilderExtensions
         {
             builder.Validate(() => problems);
         }
-        else if (options.IsPublic || string.IsNullOrEmpty(Environment.GetEnvironmentVariable(LambdaVariable)))
+        else
         {
-            builder.Use(new SwaggerUiBehavior(path, options), BehaviorOrder.Errors - 1);
+            Add(builder, path, options);
         }
 
         return builder;
+    }
+
+    private static void Add(ResolverBuilder builder, string path, SwaggerUiOptions options)
+    {
+        builder.OnBuild(app => CheckRoutes(app.Routes, path));
+        if (options.IsPublic || string.IsNullOrEmpty(Environment.GetEnvironmentVariable(LambdaVariable)))
+        {
+            builder.Use(new SwaggerUiBehavior(path, options), BehaviorOrder.Errors - 1);
+        }
+    }
+
+    /// <summary>Reports a route that the page hides. In Lambda, too, so that an app is valid in both places or in neither.</summary>
+    private static void CheckRoutes(IReadOnlyList<Route> routes, string path)
+    {
+        List<string> problems = [];
+        foreach (var route in routes)
+        {
+            if (string.Equals(route.Template, path, StringComparison.OrdinalIgnoreCase) && (route.Methods.Contains("GET") || route.Methods.Contains("ANY")))
+            {
+                problems.Add($"Swagger UI: {route.DisplayName} has the path of the page, {route.Template}: change the route, or pass another path to UseSwaggerUi.");
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new InvalidConfigurationException(problems);
+        }
     }
 }

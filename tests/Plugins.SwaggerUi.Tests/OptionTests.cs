@@ -79,6 +79,22 @@ public sealed class OptionTests
             Assert.Throws<InvalidConfigurationException>(() => builder.Build()).Problems);
     }
 
+    [Theory]
+    [InlineData("GET", "/swagger", true)]
+    [InlineData("HEAD,GET", "/swagger", true)]
+    [InlineData("ANY", "/swagger", true)]
+    [InlineData("POST", "/swagger", false)]
+    [InlineData("GET", "/swagger/{file}", false)]
+    [InlineData("GET", "/{page}", false)]
+    public void A_route_with_the_path_of_the_page_is_reported(string methods, string template, bool isReported)
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseSwaggerUi();
+        builder.Map(methods.Split(','), template, () => "mine");
+        var problems = (Record.Exception(() => builder.Build()) as InvalidConfigurationException)?.Problems ?? [];
+        Assert.Equal(isReported ? 1 : 0, problems.Count);
+        Assert.All(problems, problem => Assert.Contains("has the path of the page, /swagger: change the route, or pass another path to UseSwaggerUi.", problem, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_builder_is_required() =>
         Assert.Throws<ArgumentNullException>("builder", () => ((ResolverBuilder<ApiGatewayRestResolver>)null!).UseSwaggerUi());
