@@ -102,6 +102,16 @@ internal static class AttributeKeywords
             case MaxLengthAttribute { Length: >= 0 } length:
                 SetLength(schema, null, length.Length);
                 break;
+            default:
+                ApplyText(schema, attribute);
+                break;
+        }
+    }
+
+    private static void ApplyText(JsonObject schema, object attribute)
+    {
+        switch (attribute)
+        {
             case RegularExpressionAttribute expression:
                 RegularExpressions.Set(schema, expression.Pattern);
                 break;

@@ -69,6 +69,16 @@ internal sealed class SchemaReader(OpenApiDocument document, Func<string, string
             case "additionalProperties":
                 schema.AdditionalProperties = Read(value!);
                 break;
+            default:
+                ReadChoice(schema, keyword, value);
+                break;
+        }
+    }
+
+    private void ReadChoice(OpenApiSchema schema, string keyword, JsonNode? value)
+    {
+        switch (keyword)
+        {
             case "anyOf":
                 schema.AnyOf = ReadAll(value!);
                 break;

@@ -26,21 +26,21 @@ public sealed class ControllerGenerator : IIncrementalGenerator
         var controllers = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => IsCandidate(node), static (syntax, cancellation) => Read(syntax, cancellation))
             .Collect()
-            .Select(static (found, _) => Controllers.InOrder(found));
+            .Select(static (found, _) => InOrder(found));
         var calls = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => CallSymbols.IsCandidate(node), CallSymbols.Read)
             .Collect()
-            .Select(static (found, _) => Calls.Located(found));
+            .Select(static (found, _) => EquatableArray.OfFound(found));
 
         var handlers = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => HandlerSymbols.IsCandidate(node), HandlerSymbols.Read)
             .Collect()
-            .Select(static (found, _) => Handlers.Located(found));
+            .Select(static (found, _) => EquatableArray.OfFound(found));
 
         // What has no places in it stays equal while the body of a method changes.
-        var models = controllers.Select(static (found, _) => Controllers.Models(found)).WithTrackingName(ControllersStep);
-        var sites = calls.Select(static (found, _) => Calls.Sites(found)).WithTrackingName(CallsStep);
-        var handlerModels = handlers.Select(static (found, _) => Handlers.Models(found)).WithTrackingName(HandlersStep);
+        var models = controllers.Select(static (found, _) => EquatableArray.Select(found, static controller => controller.Model)).WithTrackingName(ControllersStep);
+        var sites = calls.Select(static (found, _) => EquatableArray.Select(found, static call => call.Site)).WithTrackingName(CallsStep);
+        var handlerModels = handlers.Select(static (found, _) => EquatableArray.Select(found, static handler => handler.Model)).WithTrackingName(HandlersStep);
         var surroundings = context.CompilationProvider.Select(static (compilation, _) => Surroundings.Of(compilation));
         var compiled = models.Combine(sites).Combine(handlerModels).Combine(surroundings.Select(static (found, _) => found.InterceptionBlocker is null));
         context.RegisterSourceOutput(compiled, static (output, found) =>
@@ -79,104 +79,12 @@ public sealed class ControllerGenerator : IIncrementalGenerator
     /// <summary>A partial class has several declarations, and is one controller.</summary>
     private static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode node) =>
         type.DeclaringSyntaxReferences[0] is var first && first.SyntaxTree == node.SyntaxTree && first.Span == node.Span;
-}
 
-/// <summary>The calls of a project that add controllers.</summary>
-internal static class Calls
-{
-    /// <summary>What was found, with its places.</summary>
-    public static EquatableArray<LocatedCall> Located(ImmutableArray<LocatedCall?> found)
+    /// <summary>Sorts the controllers by name, regardless of the order of the files.</summary>
+    private static EquatableArray<LocatedController> InOrder(ImmutableArray<LocatedController?> found)
     {
-        var calls = new List<LocatedCall>();
-        foreach (var call in found)
-        {
-            if (call is not null)
-            {
-                calls.Add(call);
-            }
-        }
-
-        return new([.. calls]);
-    }
-
-    /// <summary>The calls that compiled controllers can take the place of.</summary>
-    public static EquatableArray<CallSite> Sites(EquatableArray<LocatedCall> calls)
-    {
-        var sites = new List<CallSite>();
-        foreach (var call in calls)
-        {
-            if (call.Site is { } site)
-            {
-                sites.Add(site);
-            }
-        }
-
-        return new([.. sites]);
-    }
-}
-
-/// <summary>The handlers that a project maps.</summary>
-internal static class Handlers
-{
-    /// <summary>The calls, with their places.</summary>
-    public static EquatableArray<LocatedHandler> Located(ImmutableArray<LocatedHandler?> found)
-    {
-        var handlers = new List<LocatedHandler>();
-        foreach (var handler in found)
-        {
-            if (handler is not null)
-            {
-                handlers.Add(handler);
-            }
-        }
-
-        return new([.. handlers]);
-    }
-
-    /// <summary>The handlers that can be compiled.</summary>
-    public static EquatableArray<HandlerModel> Models(EquatableArray<LocatedHandler> located)
-    {
-        var models = new List<HandlerModel>();
-        foreach (var handler in located)
-        {
-            if (handler.Model is { } model)
-            {
-                models.Add(model);
-            }
-        }
-
-        return new([.. models]);
-    }
-}
-
-/// <summary>The controllers of a project.</summary>
-internal static class Controllers
-{
-    /// <summary>What was found, in the order of the names, whatever the order of the files.</summary>
-    public static EquatableArray<LocatedController> InOrder(ImmutableArray<LocatedController?> found)
-    {
-        var ordered = new List<LocatedController>();
-        foreach (var controller in found)
-        {
-            if (controller is not null)
-            {
-                ordered.Add(controller);
-            }
-        }
-
+        var ordered = new List<LocatedController>(EquatableArray.OfFound(found));
         ordered.Sort(static (one, other) => string.CompareOrdinal(one.Model.FullName, other.Model.FullName));
         return new([.. ordered]);
-    }
-
-    /// <summary>The controllers without their places.</summary>
-    public static EquatableArray<ControllerModel> Models(EquatableArray<LocatedController> located)
-    {
-        var models = new ControllerModel[located.Count];
-        for (var index = 0; index < models.Length; index++)
-        {
-            models[index] = located[index].Model;
-        }
-
-        return new(models);
     }
 }

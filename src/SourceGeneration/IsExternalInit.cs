@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler asks for to write init accessors, and .NET Standard lacks.</summary>
+/// <summary>Required by the compiler for init accessors, and missing in .NET Standard.</summary>
 internal static class IsExternalInit;

@@ -6,14 +6,14 @@ namespace LambdaEventHandler;
 /// <param name="displayName">The name for messages.</param>
 /// <param name="metadata">The attributes, the nearest last.</param>
 /// <param name="invoke">Binds the arguments and calls the action.</param>
-/// <param name="describer">Describes the action when it is asked for.</param>
+/// <param name="describer">Describes the action on first use.</param>
 /// <param name="index">The action, for a describer of several.</param>
 /// <param name="result">How the result is written, if that was compiled.</param>
 /// <param name="parsed">The template, if it is parsed already.</param>
 internal sealed class ActionDefinition(
     IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, IActionDescriber describer, int index, CompiledJson? result = null, RouteTemplate? parsed = null)
 {
-    /// <summary>Gets the action with the metadata of a group, which is farther from it than its own.</summary>
+    /// <summary>Returns the action with the metadata of a group, which precedes its own.</summary>
     public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, describer, index, result, parsed);
 
     /// <summary>Adds the action's route and endpoint, unless its template is invalid. The template of a compiled action is parsed here; that of a reflected one was by the convention.</summary>
@@ -39,23 +39,23 @@ internal sealed class ActionDefinition(
     }
 }
 
-/// <summary>Something that has actions: the controllers of an assembly, one controller, a mapped route.</summary>
+/// <summary>Defines a source of actions: the controllers of an assembly, one controller, or a mapped route.</summary>
 internal interface IActionSource
 {
-    /// <summary>Adds the actions and registers what they need, and says what is wrong with them.</summary>
-    /// <param name="actions">Where the actions go.</param>
-    /// <param name="prefix">The prefix of the group that the source is a part of; empty for none.</param>
-    /// <param name="services">Where the services go that they need.</param>
-    /// <param name="problems">Where the problems go.</param>
+    /// <summary>Adds the actions, registers the services that they require, and reports problems.</summary>
+    /// <param name="actions">The list to add the actions to.</param>
+    /// <param name="prefix">The prefix of the group that contains the source; empty without a group.</param>
+    /// <param name="services">The registry of the required services.</param>
+    /// <param name="problems">The list to add the problems to.</param>
     void AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems);
 }
 
-/// <summary>Binds a request's values to an action's parameters and runs it.</summary>
+/// <summary>Binds the arguments of an action and calls it.</summary>
 /// <param name="request">The request.</param>
-/// <returns>What the action returned, awaited; <see cref="NoResult"/> where it returns nothing.</returns>
+/// <returns>The awaited result of the action; <see cref="NoResult"/> if it returns nothing.</returns>
 internal delegate ValueTask<object?> ActionDelegate(Request request);
 
-/// <summary>The innermost step: runs the action and makes an answer of what it returned.</summary>
+/// <summary>The innermost step of the pipeline: runs the action and converts its result to a response.</summary>
 internal sealed class ActionEndpoint(ActionDelegate invoke, CompiledJson? result)
 {
     public ValueTask<Response> RunAsync(Request request)
@@ -67,7 +67,7 @@ internal sealed class ActionEndpoint(ActionDelegate invoke, CompiledJson? result
     private async ValueTask<Response> AwaitAsync(ValueTask<object?> pending) => ActionResult.ToResponse(await pending.ConfigureAwait(false), result);
 }
 
-/// <summary>What an action returned becomes a response. Where behaviors see it, <see cref="ResponseCopy"/> gives them a copy, so that nobody has a response that is owned.</summary>
+/// <summary>Converts the result of an action to a response. Behaviors get a copy (<see cref="ResponseCopy"/>), so that none of them has a response that is owned.</summary>
 internal static class ActionResult
 {
     public static Response ToResponse(object? result, CompiledJson? compiled) => result switch

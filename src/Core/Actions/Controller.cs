@@ -70,17 +70,17 @@ public abstract class Controller
     protected static Response Redirect(string location, int statusCode = 302) => Response.Redirect(location, statusCode);
 }
 
-/// <summary>Gives the object that an action is called on.</summary>
+/// <summary>Creates or gets the object that an action is called on.</summary>
 internal abstract class ControllerActivator
 {
-    /// <summary>The object for one request.</summary>
+    /// <summary>Creates or gets the object for a request.</summary>
     public abstract object Create(Request request);
 }
 
-/// <summary>Makes a controller without dependencies, for which no service provider has to be built.</summary>
+/// <summary>Creates a controller without dependencies, which requires no service provider.</summary>
 internal sealed class ConstructorActivator(Func<object> constructor) : ControllerActivator
 {
-    /// <summary>An activator by reflection.</summary>
+    /// <summary>Creates an activator that uses reflection.</summary>
     public static ConstructorActivator Of(ConstructorInfo constructor) => new(ConstructorInvoker.Create(constructor).Invoke);
 
     /// <inheritdoc />
@@ -96,24 +96,24 @@ internal sealed class ConstructorActivator(Func<object> constructor) : Controlle
     }
 }
 
-/// <summary>Takes the controller from the request's services, which give it its dependencies and dispose it.</summary>
+/// <summary>Gets the controller from the services of the request, which inject its dependencies and dispose it.</summary>
 internal sealed class ServiceActivator(Type type) : ControllerActivator
 {
     /// <inheritdoc />
     public override object Create(Request request) => request.Services.GetRequiredService(type);
 }
 
-/// <summary>Gives a mapped handler, which is the same object for every request.</summary>
+/// <summary>Returns a mapped handler, which is the same object for every request.</summary>
 internal sealed class HandlerActivator(Delegate handler) : ControllerActivator
 {
     /// <inheritdoc />
     public override object Create(Request request) => handler;
 }
 
-/// <summary>Decides who makes a controller: the services if it has dependencies or the user registered it, else its constructor.</summary>
+/// <summary>Decides how a controller is created: by the services if it has dependencies or is registered, otherwise by its constructor.</summary>
 internal sealed class ControllerActivation(ServiceRegistry services, ICollection<string> problems)
 {
-    /// <summary>Chooses the activator, and tells the services what it will ask of them.</summary>
+    /// <summary>Chooses the activator, and registers the services that it requires.</summary>
     /// <param name="type">The controller.</param>
     /// <param name="constructor">The constructor, when the type has a single parameterless one; null when reflection has to find it.</param>
     public ControllerActivator Choose([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, Func<object>? constructor = null)

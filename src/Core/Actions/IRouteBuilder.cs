@@ -4,13 +4,13 @@ using System.Reflection;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Adds routes to an app: to all of it (<c>ResolverBuilder</c>) or to a group of routes (<see cref="RouteGroup"/>). Take it as a parameter where code adds
-/// routes to either. Only the library implements it.
+/// Defines a builder of routes: that of an app (<c>ResolverBuilder</c>) or of a group of routes (<see cref="RouteGroup"/>). Use it as the type of a parameter in
+/// code that adds routes to either. Only the library implements it.
 /// </summary>
 public interface IRouteBuilder
 {
     /// <summary>Adds the controllers of the calling assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
-    /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
+    /// <param name="prefix">The prefix of their routes, for example <c>/v1</c>. The default is no prefix.</param>
     /// <returns>The builder of routes.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
     /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
@@ -18,16 +18,16 @@ public interface IRouteBuilder
 
     /// <summary>Adds the controllers of an assembly: public, concrete classes whose names end in <c>Controller</c>.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="prefix">What their routes begin with, for example <c>/v1</c>.</param>
+    /// <param name="prefix">The prefix of their routes, for example <c>/v1</c>. The default is no prefix.</param>
     /// <returns>The builder of routes.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
     [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
     [RequiresDynamicCode(ReflectionNotice.NativeAot)]
     IRouteBuilder AddControllers(Assembly assembly, string prefix = "");
 
-    /// <summary>Adds one controller, whatever its name.</summary>
+    /// <summary>Adds one controller, which can have any name.</summary>
     /// <typeparam name="TController">The controller.</typeparam>
-    /// <param name="prefix">What its routes begin with, for example <c>/v1</c>.</param>
+    /// <param name="prefix">The prefix of its routes, for example <c>/v1</c>. The default is no prefix.</param>
     /// <returns>The builder of routes.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
     /// <exception cref="NotSupportedException">The app is trimmed or Native AOT, and the source generator could not compile the call.</exception>
@@ -39,12 +39,12 @@ public interface IRouteBuilder
     internal void ThrowIfBuilt();
 }
 
-/// <summary>Maps routes to handlers, and makes groups of routes.</summary>
+/// <summary>Maps routes to handlers, and creates groups of routes.</summary>
 public static class RouteBuilderExtensions
 {
-    /// <summary>Makes a group of routes that share a prefix, attributes and behaviors.</summary>
-    /// <param name="routes">What the group is a part of: the app's builder, or another group.</param>
-    /// <param name="prefix">What the templates of all its routes begin with, for example <c>/v1</c>; joined with exactly one slash. It may have parameters, and may be empty.</param>
+    /// <summary>Creates a group of routes that share a prefix, attributes, and behaviors.</summary>
+    /// <param name="routes">The builder of the app, or another group.</param>
+    /// <param name="prefix">The prefix of the templates of its routes, for example <c>/v1</c>, which is joined with exactly one slash. It can have parameters, and it can be empty.</param>
     /// <returns>The group. <c>Build()</c> reports an invalid prefix.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
     public static RouteGroup MapGroup(this IRouteBuilder routes, string prefix)
@@ -56,9 +56,9 @@ public static class RouteBuilderExtensions
         return group;
     }
 
-    /// <summary>Maps a route to a handler, whose parameters are bound like an action's.</summary>
-    /// <param name="routes">What the route is a part of: the app's builder, or a group.</param>
-    /// <param name="methods">The HTTP methods; <c>ANY</c> for every method that no other route of the path takes.</param>
+    /// <summary>Maps a route to a handler, whose parameters are bound like those of an action.</summary>
+    /// <param name="routes">The builder of the app, or a group.</param>
+    /// <param name="methods">The HTTP methods. <c>ANY</c> matches every method that no other route of the path matches.</param>
     /// <param name="template">The template of the path, for example <c>/todos/{id}</c>.</param>
     /// <param name="handler">The handler: any lambda or method.</param>
     /// <returns>The route, to which <see cref="MappedRoute.With"/> adds metadata.</returns>
@@ -80,7 +80,7 @@ public static class RouteBuilderExtensions
         return route;
     }
 
-    /// <summary>Maps GET requests (and HEAD, where nothing else takes it) to a handler.</summary>
+    /// <summary>Maps GET requests, and HEAD requests that no other route matches, to a handler.</summary>
     /// <inheritdoc cref="Map"/>
     public static MappedRoute MapGet(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["GET"], template, handler);
 
@@ -108,7 +108,7 @@ public static class RouteBuilderExtensions
     /// <inheritdoc cref="Map"/>
     public static MappedRoute MapOptions(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, ["OPTIONS"], template, handler);
 
-    /// <summary>Maps every method that no other route of the path takes to a handler. <c>Allow</c> and CORS pre-flight list DELETE, GET, HEAD, PATCH, POST and PUT for it.</summary>
+    /// <summary>Maps requests with any method that no other route of the path matches to a handler. <c>Allow</c> and CORS pre-flight list DELETE, GET, HEAD, PATCH, POST and PUT for it.</summary>
     /// <inheritdoc cref="Map"/>
     public static MappedRoute MapAny(this IRouteBuilder routes, string template, Delegate handler) => Map(routes, [AnyMethod.Name], template, handler);
 }

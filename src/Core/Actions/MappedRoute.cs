@@ -68,16 +68,16 @@ internal sealed class ReflectedHandler
         };
     }
 
-    /// <summary>The delegate's own method, which does right by static methods, closures and extension methods alike.</summary>
+    /// <summary>Gets the delegate's own method, which does right by static methods, closures and extension methods alike.</summary>
     public MethodInfo Invoke { get; }
 
-    /// <summary>The handler's parameters, with the names, attributes and defaults that its author wrote.</summary>
+    /// <summary>Gets the handler's parameters, with the names, attributes and defaults that its author wrote.</summary>
     public ParameterInfo[] Parameters { get; }
 
-    /// <summary>The attributes that a lambda or a method has.</summary>
+    /// <summary>Gets the attributes that a lambda or a method has.</summary>
     public object[] Attributes { get; }
 
-    /// <summary>What the convention sees.</summary>
+    /// <summary>Gets what the convention sees.</summary>
     public ActionSignature Signature { get; }
 
     // The delegate's own parameters have no names that mean anything; those of the method behind it may begin with a bound first argument.

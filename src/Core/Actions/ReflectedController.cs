@@ -31,16 +31,16 @@ internal sealed class ReflectedController
         Signature = new ControllerSignature(name, PrefixOf(_attributes), _actions.ConvertAll(static action => action.Signature));
     }
 
-    /// <summary>The class.</summary>
+    /// <summary>Gets the class.</summary>
     public Type Type { get; }
 
-    /// <summary>What the convention sees.</summary>
+    /// <summary>Gets what the convention sees.</summary>
     public ControllerSignature Signature { get; }
 
-    /// <summary>The action that a plan was made of.</summary>
+    /// <summary>Returns the action that a plan was made of.</summary>
     public ReflectedAction ActionOf(ActionRoute plan) => _actions.Find(action => action.Signature == plan.Action)!;
 
-    /// <summary>The metadata of an action's routes: the class's attributes, then the method's, so that the nearest is last.</summary>
+    /// <summary>Returns the metadata of an action's routes: the class's attributes, then the method's, so that the nearest is last.</summary>
     public object[] MetadataOf(ReflectedAction action) => Array.FindAll([.. _attributes, .. action.Attributes], static attribute => MetadataConvention.Includes(attribute.GetType().Namespace));
 
     // A method that was declared again with "new" is listed too, but is not to be called any more.
@@ -91,13 +91,13 @@ internal sealed class ReflectedAction
         Signature = signature;
     }
 
-    /// <summary>The method.</summary>
+    /// <summary>Gets the method.</summary>
     public MethodInfo Method { get; }
 
-    /// <summary>The method's attributes.</summary>
+    /// <summary>Gets the method's attributes.</summary>
     public object[] Attributes { get; }
 
-    /// <summary>What the convention sees.</summary>
+    /// <summary>Gets what the convention sees.</summary>
     public ActionSignature Signature { get; }
 
     /// <summary>Reads a public instance method; null if it cannot be an action.</summary>
@@ -202,7 +202,7 @@ internal static class NullableReference
 {
     private const byte Annotated = 2;
 
-    /// <summary>Whether the parameter may be null.</summary>
+    /// <summary>Determines whether the parameter may be null.</summary>
     public static bool IsDeclared(ParameterInfo parameter)
     {
         if (parameter.GetCustomAttributes(typeof(NullableAttribute), inherit: false) is [NullableAttribute { NullableFlags: [var own, ..] }])
@@ -225,7 +225,7 @@ internal static class NullableReference
 /// <summary>A type's name as C# writes it, without namespaces: <c>List&lt;int&gt;</c>.</summary>
 internal static class TypeDisplayName
 {
-    /// <summary>The name of a type.</summary>
+    /// <summary>Returns the name of a type.</summary>
     public static string Of(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying)

@@ -36,14 +36,14 @@ internal sealed class SingleController(Type type, string prefix) : IActionSource
         new ActionReflection(actions, services, problems).Add(type, RouteTemplate.Join(group, prefix));
 }
 
-/// <summary>Finds the controllers of an assembly: public, concrete classes whose name ends in Controller.</summary>
+/// <summary>Finds the controllers of an assembly: public, concrete classes whose names end in Controller.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 internal static class ControllerDiscovery
 {
-    /// <summary>The controllers, in the order of the assembly's metadata.</summary>
+    /// <summary>Returns the controllers, in the order of the assembly's metadata.</summary>
     public static IReadOnlyList<Type> Find(Assembly assembly)
     {
-        // Into a collection of its own: which of them the services have to make is decided by their constructors.
+        // Into a separate collection, because only controllers whose constructors have parameters are services.
         var found = new ServiceCollection();
         found.Scan(scan => scan
             .FromAssemblies(assembly)
@@ -64,7 +64,7 @@ internal static class ControllerDiscovery
         && !type.IsDefined(typeof(NonControllerAttribute), inherit: true);
 }
 
-/// <summary>Whether the app may look for controllers at start-up, or read one by reflection. Trimming and Native AOT turn it off, and with it everything that scanning needs goes away.</summary>
+/// <summary>The feature switch for reading controllers by reflection. Trimming and Native AOT turn it off, so that everything that scanning requires is trimmed away.</summary>
 internal static class ControllerScanning
 {
     private const string Switch = "LambdaEventHandler.ControllerScanning.IsSupported";
@@ -75,13 +75,13 @@ internal static class ControllerScanning
     [UnconditionalSuppressMessage("Trimming", "IL4000", Justification = "The package's targets turn the switch off wherever code is trimmed or compiled ahead of time.")]
     public static bool IsSupported => !AppContext.TryGetSwitch(Switch, out var isSupported) || isSupported;
 
-    /// <summary>What a call says that was not compiled where nothing can be looked for.</summary>
+    /// <summary>Creates the exception for a call that was not compiled, in an app that does not support reflection.</summary>
     public static NotSupportedException NotCompiled(string method) => new(
         $"{method} was not compiled by the source generator of LambdaEventHandler.Core, and a trimmed or Native AOT app cannot read controllers and handlers by reflection at startup. "
         + "Reference the package in the project that contains the call, and use constants for prefixes and templates. The diagnostic LEH100 reports other causes.");
 }
 
-/// <summary>Makes the actions of controllers and handlers that are read by reflection.</summary>
+/// <summary>Adds the actions of controllers and handlers that are read by reflection.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal sealed class ActionReflection(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)

@@ -80,7 +80,7 @@ internal sealed class ValueTaskResultAwaiter<T> : ResultAwaiter
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal static class ReflectedReturn
 {
-    /// <summary>The way for a declared return type.</summary>
+    /// <summary>Returns the way for a declared return type.</summary>
     public static ResultAwaiter Of(Type declared)
     {
         var type = Referenced(declared);
@@ -100,7 +100,7 @@ internal static class ReflectedReturn
             : new PlainResultAwaiter();
     }
 
-    /// <summary>The type of the result, awaited; <c>void</c> where there is none.</summary>
+    /// <summary>Returns the type of the result, awaited; <c>void</c> where there is none.</summary>
     public static Type ResultOf(Type declared)
     {
         var type = Referenced(declared);
@@ -113,18 +113,18 @@ internal static class ReflectedReturn
         return isAwaited ? type.GenericTypeArguments[0] : type;
     }
 
-    /// <summary>The name of the type of a result that cannot leave the method, else null.</summary>
+    /// <summary>Returns the name of the type of a result that cannot leave the method, else null.</summary>
     public static string? ByReferenceResult(MethodInfo method)
     {
         var type = Referenced(method.ReturnType);
         return type.IsByRefLike || ParameterKinds.IsUnsafe(type) ? TypeDisplayName.Of(type) : null;
     }
 
-    /// <summary>Whether the method returns before it is done and nobody can know when it is.</summary>
+    /// <summary>Determines whether the method returns before it is done and nobody can know when it is.</summary>
     public static bool IsAsyncVoid(MethodInfo method) =>
         method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false);
 
-    /// <summary>What <c>ref</c> refers to: the value that is returned is a copy of that.</summary>
+    /// <summary>Returns what <c>ref</c> refers to: the value that is returned is a copy of that.</summary>
     private static Type Referenced(Type type) => type.IsByRef ? type.GetElementType()! : type;
 
     private static ResultAwaiter Make(Type definition, Type task) =>

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Builds routes that share a prefix, attributes and behaviors: those of a part of the app, such as a version of its API. Groups can be nested. What a group
-/// is told counts for all of its routes, also for those that were added before.
+/// Builds routes that share a prefix, attributes, and behaviors, such as those of one version of an API. Groups can be nested. The settings of a group apply
+/// to all of its routes, including those that were added before.
 /// </summary>
 public sealed class RouteGroup : IRouteBuilder, IActionSource
 {
@@ -17,7 +17,7 @@ public sealed class RouteGroup : IRouteBuilder, IActionSource
 
     internal RouteGroup(IRouteBuilder outer, string prefix) => (_outer, _prefix) = (outer, prefix);
 
-    /// <summary>Attaches to all routes of the group what attributes attach to an action. An attribute of a controller, an action or an inner group is nearer to the action, and takes precedence.</summary>
+    /// <summary>Adds metadata to all routes of the group, as attributes do to an action. Attributes of a controller, an action, or an inner group take precedence.</summary>
     /// <param name="metadata">The attributes, for example <c>new CacheControlAttribute("max-age=60")</c>.</param>
     /// <returns>The group.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
@@ -29,8 +29,8 @@ public sealed class RouteGroup : IRouteBuilder, IActionSource
         return this;
     }
 
-    /// <summary>Adds a behavior, given as a lambda, around every action of the group. It runs inside the app's behaviors and around those of controllers, actions and inner groups.</summary>
-    /// <param name="behavior">Handles a request; calls <c>next</c> once, or not at all to answer itself.</param>
+    /// <summary>Adds a behavior to every action of the group. It runs inside the behaviors of the app, and outside those of controllers, actions, and inner groups.</summary>
+    /// <param name="behavior">The behavior. It calls <c>next</c> once, or returns its own response.</param>
     /// <returns>The group.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
     public RouteGroup Use(Func<Request, BehaviorDelegate, ValueTask<Response>> behavior)
@@ -39,8 +39,8 @@ public sealed class RouteGroup : IRouteBuilder, IActionSource
         return With(new LambdaBehavior(behavior));
     }
 
-    /// <summary>Adds a behavior around every action of the group. It runs inside the app's behaviors and around those of controllers, actions and inner groups.</summary>
-    /// <param name="behavior">The behavior, one for all requests.</param>
+    /// <summary>Adds a behavior to every action of the group. It runs inside the behaviors of the app, and outside those of controllers, actions, and inner groups.</summary>
+    /// <param name="behavior">The behavior, which handles all requests.</param>
     /// <returns>The group.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
     public RouteGroup Use(IBehavior behavior)
@@ -49,7 +49,7 @@ public sealed class RouteGroup : IRouteBuilder, IActionSource
         return With(behavior);
     }
 
-    /// <summary>Adds a behavior around every action of the group. Where its constructor asks for services, each request gets its own.</summary>
+    /// <summary>Adds a behavior to every action of the group. If its constructor has parameters, they are injected, and each request gets its own instance.</summary>
     /// <typeparam name="TBehavior">The behavior.</typeparam>
     /// <returns>The group.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>

@@ -34,7 +34,7 @@ internal sealed class ApplicationSettings
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
-    /// <summary>How long before the function's deadline a request is cancelled.</summary>
+    /// <summary>Gets or sets how long before the function's deadline a request is canceled.</summary>
     public TimeSpan CancellationMargin { get; set; } = RequestDeadline.UsualMargin;
 
     public bool HasStrictSlashes { get; set; }

@@ -26,7 +26,7 @@ internal sealed class HttpApplication(
 
     public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
 
-    /// <summary>The sources whose events the app can handle.</summary>
+    /// <summary>Gets the sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
 
     public Request CreateRequest(EventSource source, RawEvent sent, ILambdaContext? context)

@@ -7,7 +7,7 @@ public interface IAppCommand
     /// <value>A word such as <c>openapi</c>.</value>
     string Name { get; }
 
-    /// <summary>Gets the description of the command for <c>--help</c>.</summary>
+    /// <summary>Gets the description of the command, which <c>dotnet run -- NAME --help</c> prints.</summary>
     /// <value>One line for each way to call it, for example <c>dotnet run -- openapi    prints the OpenAPI document</c>.</value>
     string Usage { get; }
 

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace LambdaEventHandler;
 
-/// <summary>Builds an app that answers the events of one source. Its methods are those of <see cref="ResolverBuilder"/>, and return this builder.</summary>
+/// <summary>Builds an app that handles the events of one source. Its methods are those of <see cref="ResolverBuilder"/>, and return this builder.</summary>
 /// <typeparam name="TResolver">The resolver of the source.</typeparam>
 public sealed class ResolverBuilder<TResolver> : ResolverBuilder
     where TResolver : Resolver

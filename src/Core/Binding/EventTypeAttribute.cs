@@ -11,7 +11,7 @@ internal sealed class EventTypeAttribute(Type type) : Attribute
 {
     public Type Type { get; } = type;
 
-    /// <summary>Whether the type is an event.</summary>
+    /// <summary>Determines whether the type is an event.</summary>
     public static bool Marks(Type type) => IsMarked(type, typeof(EventTypeAttribute).Assembly) || IsMarked(type, type.Assembly);
 
     private static bool IsMarked(Type type, Assembly assembly)

@@ -3,17 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LambdaEventHandler;
 
-/// <summary>Finds one argument of an action in a request. Made when the app is built, used by any number of requests at once.</summary>
+/// <summary>Binds one argument of an action. Created when the app is built, and used by any number of requests concurrently.</summary>
 internal abstract class ParameterBinder
 {
-    /// <summary>Whether the argument comes from the app or the invocation, not from what the client sent. Such arguments are found when the others are known to be right.</summary>
+    /// <summary>Gets whether the argument comes from the app or the invocation instead of the client. Such arguments are bound after the others, if those are valid.</summary>
     public virtual bool IsProvided => false;
 
-    /// <summary>Finds the argument. If the request lacks it, or has something else than the parameter's type, an error is recorded.</summary>
+    /// <summary>Binds the argument. If the value is missing or invalid, an error is recorded.</summary>
     public abstract object? BindObject(ref BindingContext binding);
 }
 
-/// <summary>Binds one value whose type is known at run time only.</summary>
+/// <summary>Binds one value.</summary>
 internal sealed class ObjectBinder(TextSource source, IValueConverter converter, bool isRequired, object? fallback) : ParameterBinder
 {
     /// <inheritdoc />
@@ -92,10 +92,10 @@ internal sealed class ServiceBinder(Type type, bool isRequired, object? fallback
         isRequired ? binding.Request.Services.GetRequiredService(type) : binding.Request.Services.GetService(type) ?? fallback;
 }
 
-/// <summary>Binds what comes with every invocation.</summary>
+/// <summary>Binds the request, the event, the Lambda context, and the cancellation token.</summary>
 internal sealed class InvocationBinder(Func<Request, object> read) : ParameterBinder
 {
-    /// <summary>The binder for a type; null if the invocation has nothing of that type.</summary>
+    /// <summary>Returns the binder for a type; null if the invocation has no object of that type.</summary>
     public static InvocationBinder? For(Type type) =>
         type == typeof(Request) ? new InvocationBinder(static request => request)
         : type == typeof(ILambdaContext) ? new InvocationBinder(static request => request.LambdaContext)

@@ -231,34 +231,34 @@ public sealed class FromServicesAttribute : ParameterSourceAttribute
     public override string In => "services";
 }
 
-/// <summary>A named text of the request, and the errors that a client gets about it.</summary>
+/// <summary>Reads a named text from the request, and creates the errors about it.</summary>
 internal sealed class TextSource(FromTextAttribute attribute, string parameter)
 {
     private readonly string _name = attribute.Name ?? parameter;
 
-    /// <summary>The text that counts; null if there is none.</summary>
+    /// <summary>Returns the text of a single value; null if there is none.</summary>
     public string? Read(Request request) => attribute.GetText(request, _name);
 
-    /// <summary>All texts, in their order.</summary>
+    /// <summary>Returns all texts, in their order.</summary>
     public IReadOnlyList<string> ReadAll(Request request) => attribute.GetTexts(request, _name);
 
-    /// <summary>The error of a request without the value.</summary>
+    /// <summary>Creates the error for a missing value.</summary>
     public BindingError Missing() => Error($"The {attribute.Describe(_name)} is required.");
 
-    /// <summary>The error of a request whose value cannot be converted.</summary>
+    /// <summary>Creates the error for a value that cannot be converted.</summary>
     public BindingError Unfit(string expected, bool isOneOfSeveral = false) =>
         Error($"{(isOneOfSeveral ? "Every value of the" : "The")} {attribute.Describe(_name)} must be {expected}.");
 
     private BindingError Error(string message) => new(_name, attribute.In, message);
 }
 
-/// <summary>A value that an attribute creates, and the errors that a client gets about it.</summary>
+/// <summary>Gets the value that an attribute creates, and creates the errors about it.</summary>
 internal sealed class WholeValueSource(FromValueAttribute attribute, ParameterDescriptor parameter)
 {
     /// <summary>Has the attribute create the value.</summary>
     public ValueTask<BindingResult> BindAsync(Request request) => attribute.BindAsync(request, parameter);
 
-    /// <summary>Takes what the attribute found: null where there is no value, which is an error if it is required.</summary>
+    /// <summary>Returns the value that the attribute found, or null. If a required value is missing, an error is recorded.</summary>
     /// <exception cref="InvalidOperationException">The value is of another type than the parameter.</exception>
     public object? Accept(BindingResult result, Type type, ref BindingContext binding)
     {
@@ -286,7 +286,7 @@ internal sealed class WholeValueSource(FromValueAttribute attribute, ParameterDe
 /// <summary>Describes parameters, for reflection and for generated code.</summary>
 internal static class ParameterDescription
 {
-    /// <summary>Creates a description. An attribute that says where the value comes from takes precedence over the given place.</summary>
+    /// <summary>Creates a description. An attribute that specifies the source takes precedence over the given place.</summary>
     public static ParameterDescriptor Create(string name, string? wireName, string place, Type type, bool isRequired, bool hasDefaultValue, object? defaultValue, IReadOnlyList<object> attributes)
     {
         ParameterSourceAttribute? source = null;

@@ -6,12 +6,12 @@ using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler;
 
-/// <summary>Makes the binder of a parameter that is known by reflection.</summary>
+/// <summary>Creates the binders of parameters that are read by reflection.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal static class ReflectedBinder
 {
-    /// <summary>Makes the binder.</summary>
+    /// <summary>Creates a binder.</summary>
     /// <param name="plan">Where the argument comes from.</param>
     /// <param name="parameter">The parameter.</param>
     public static ParameterBinder Create(ParameterBinding plan, ParameterInfo parameter)
@@ -44,7 +44,7 @@ internal static class ReflectedBinder
             attributes);
     }
 
-    /// <summary>The attribute that says where the argument comes from, or null.</summary>
+    /// <summary>Returns the attribute that specifies where the argument comes from, or null.</summary>
     public static ParameterSourceAttribute? SourceOf(ParameterInfo parameter) =>
         Array.Find(parameter.GetCustomAttributes(inherit: false), static attribute => attribute is ParameterSourceAttribute) as ParameterSourceAttribute;
 
@@ -61,7 +61,7 @@ internal static class ReflectedBinder
         return SimpleTypes.ConverterOf(element).ToCollectionBinder(source, CollectionTypes.KindOf(type), plan.Signature.IsOptional);
     }
 
-    /// <summary>Whether the default value, if there is one, fits the parameter's type.</summary>
+    /// <summary>Determines whether the default value, if there is one, can be converted to the type of the parameter.</summary>
     public static bool FitsDefault(ParameterInfo parameter)
     {
         if (!parameter.HasDefaultValue || parameter.DefaultValue is not { } value)
@@ -100,19 +100,19 @@ internal static class ReflectedBinder
         : Type.GetTypeCode(type);
 }
 
-/// <summary>The types that are written as text, known at run time only.</summary>
+/// <summary>The types whose values are sent as text.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal static class SimpleTypes
 {
-    /// <summary>Whether values of the type, or of the type under a <c>Nullable&lt;T&gt;</c>, are written as text.</summary>
+    /// <summary>Determines whether values of the type, or of the underlying type of a <c>Nullable&lt;T&gt;</c>, are sent as text.</summary>
     public static bool Contains(Type type)
     {
         var underlying = Nullable.GetUnderlyingType(type) ?? type;
         return underlying.IsEnum || ValueConverters.BuiltIn(underlying) is not null || ParsesItself(underlying);
     }
 
-    /// <summary>The converter of a type that is written as text.</summary>
+    /// <summary>Returns the converter of a type whose values are sent as text.</summary>
     public static IValueConverter ConverterOf(Type type)
     {
         var underlying = Nullable.GetUnderlyingType(type) ?? type;
@@ -139,16 +139,16 @@ internal static class SimpleTypes
     }
 }
 
-/// <summary>The collections that repeated values can be bound to, known at run time only.</summary>
+/// <summary>The collections that repeated values can be bound to.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal static class CollectionTypes
 {
-    /// <summary>The type of the values, if the type is a collection of values that are written as text, else null.</summary>
+    /// <summary>Returns the element type of a collection of values that are sent as text; null for any other type.</summary>
     public static Type? SimpleElementOf(Type type) =>
         ElementOf(type) is { } element && Nullable.GetUnderlyingType(element) is null && SimpleTypes.Contains(element) ? element : null;
 
-    /// <summary>What to make for a parameter of the type.</summary>
+    /// <summary>Returns which collection to create for a parameter of the type.</summary>
     public static CollectionKind KindOf(Type type)
     {
         if (type.IsArray)
@@ -184,12 +184,12 @@ internal static class CollectionTypes
         || definition == typeof(IReadOnlySet<>);
 }
 
-/// <summary>What a type allows, known at run time only.</summary>
+/// <summary>Determines what the type of a parameter allows.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
 internal static class ParameterKinds
 {
-    /// <summary>What a parameter's type allows.</summary>
+    /// <summary>Returns what the type allows.</summary>
     public static ParameterKind Of(Type type)
     {
         if (type.IsByRef || type.IsByRefLike || IsUnsafe(type))
@@ -215,7 +215,7 @@ internal static class ParameterKinds
         return !IsCarried(type) ? ParameterKind.Unsupported : IsLeftAbstract(type) ? ParameterKind.Abstract : ParameterKind.Complex;
     }
 
-    /// <summary>Whether only unsafe code can name the type: a pointer, or an array or generic type of pointers.</summary>
+    /// <summary>Determines whether only unsafe code can use the type: a pointer, or an array or generic type of pointers.</summary>
     public static bool IsUnsafe(Type type) =>
         type.IsPointer
         || type.IsFunctionPointer
@@ -244,7 +244,7 @@ internal static class ParameterKinds
         && !type.IsDefined(typeof(JsonAttribute), inherit: false);
 }
 
-/// <summary>What the compiler says where reflection meets trimming or Native AOT.</summary>
+/// <summary>The warnings for reflection in trimmed and Native AOT apps.</summary>
 internal static class ReflectionNotice
 {
     public const string Trimming = "Controllers and handlers are read by reflection, which trimming does not support. Use compile-time discovery.";

@@ -4,14 +4,14 @@ using System.Numerics;
 
 namespace LambdaEventHandler;
 
-/// <summary>Reads one value of a type from text, with the invariant culture.</summary>
+/// <summary>Converts text to values of a type, with the invariant culture.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 internal abstract class ValueConverter<T>(string expected) : IValueConverter
 {
     /// <inheritdoc />
     public string Expected { get; } = expected;
 
-    /// <summary>Reads the value; false if the text is none.</summary>
+    /// <summary>Converts the text; false if it is invalid.</summary>
     public abstract bool TryConvert(string text, [MaybeNullWhen(false)] out T value);
 
     /// <inheritdoc />
@@ -28,28 +28,28 @@ internal abstract class ValueConverter<T>(string expected) : IValueConverter
         new CollectionBinder<T>(new ValueBinding<T>(source, this), kind, isOptional);
 }
 
-/// <summary>Reads one value from text, for a caller that knows its type only at run time.</summary>
+/// <summary>Converts text to values of a type that is known only at run time.</summary>
 internal interface IValueConverter
 {
-    /// <summary>What the text must be, as in "must be an integer".</summary>
+    /// <summary>Gets what the text must be, as in "must be an integer".</summary>
     string Expected { get; }
 
-    /// <summary>Reads the value; false if the text is none.</summary>
+    /// <summary>Converts the text; false if it is invalid.</summary>
     bool TryConvertObject(string text, [NotNullWhen(true)] out object? value);
 
-    /// <summary>A binder for a collection of such values.</summary>
+    /// <summary>Creates a binder for a collection of such values.</summary>
     ParameterBinder ToCollectionBinder(TextSource source, CollectionKind kind, bool isOptional);
 }
 
-/// <summary>The converter of each type that is written as text.</summary>
+/// <summary>The converters of the types whose values are sent as text.</summary>
 internal static class ValueConverters
 {
-    /// <summary>The converter of a type that parses itself.</summary>
+    /// <summary>Returns the converter of a type that implements IParsable.</summary>
     public static ValueConverter<T> Parsable<T>()
         where T : IParsable<T> =>
         BuiltIn(typeof(T)) as ValueConverter<T> ?? new ParsableConverter<T>();
 
-    /// <summary>The converter of one of the common types, which reflection can then bind without making generic types; null for others.</summary>
+    /// <summary>Returns the converter of a common type, which reflection can bind without creating generic types; null for other types.</summary>
     public static IValueConverter? BuiltIn(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
     {
         TypeCode.String => new StringConverter(),
@@ -75,7 +75,7 @@ internal static class ValueConverters
         : null;
 }
 
-/// <summary>Takes the text as it is.</summary>
+/// <summary>Returns the text unchanged.</summary>
 internal sealed class StringConverter() : ValueConverter<string>("text")
 {
     /// <inheritdoc />
@@ -86,18 +86,18 @@ internal sealed class StringConverter() : ValueConverter<string>("text")
     }
 }
 
-/// <summary>Reads any type that parses itself.</summary>
+/// <summary>Converts text with the type's own IParsable implementation.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class ParsableConverter<T>() : ValueConverter<T>(ExpectedText.Of(typeof(T)))
     where T : IParsable<T>
 {
-    // A type may say that it parsed a text, and give null all the same.
+    // A TryParse method can return true with a null value.
     /// <inheritdoc />
     public override bool TryConvert(string text, [MaybeNullWhen(false)] out T value) =>
         T.TryParse(text, CultureInfo.InvariantCulture, out value) && value is not null;
 }
 
-/// <summary>Reads numbers with a fraction: by themselves they would take "1,5" for 15, and "NaN" and "1e999" for numbers.</summary>
+/// <summary>Converts text to numbers with a fraction. Their own TryParse reads "1,5" as 15, and accepts "NaN" and "1e999".</summary>
 /// <typeparam name="T">The type of the number.</typeparam>
 internal sealed class NumberConverter<T>() : ValueConverter<T>("a number")
     where T : INumberBase<T>
@@ -107,7 +107,7 @@ internal sealed class NumberConverter<T>() : ValueConverter<T>("a number")
         T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
 }
 
-/// <summary>Reads a date and time, and keeps its kind: "Z" stays UTC.</summary>
+/// <summary>Converts text to a date and time and preserves its kind: "Z" stays UTC.</summary>
 internal sealed class DateTimeConverter() : ValueConverter<DateTime>(ExpectedText.DateAndTime)
 {
     /// <inheritdoc />
@@ -115,7 +115,7 @@ internal sealed class DateTimeConverter() : ValueConverter<DateTime>(ExpectedTex
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out value);
 }
 
-/// <summary>Reads a point in time. Without an offset it is UTC, as Lambda's clock is, on whichever machine this runs.</summary>
+/// <summary>Converts text to a point in time. Without an offset, it is UTC, like Lambda's clock, on every machine.</summary>
 internal sealed class DateTimeOffsetConverter() : ValueConverter<DateTimeOffset>(ExpectedText.DateAndTime)
 {
     /// <inheritdoc />
@@ -123,7 +123,7 @@ internal sealed class DateTimeOffsetConverter() : ValueConverter<DateTimeOffset>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
 }
 
-/// <summary>Reads an enum by one of its names, without case: numbers and lists of names are not names.</summary>
+/// <summary>Converts the name of an enum member, which is not case-sensitive. Numbers and lists of names are invalid.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 internal sealed class EnumConverter<T>() : ValueConverter<T>(ExpectedText.OneOf(Enum.GetNames<T>()))
     where T : struct, Enum
@@ -143,10 +143,10 @@ internal sealed class EnumConverter<T>() : ValueConverter<T>(ExpectedText.OneOf(
     }
 }
 
-/// <summary>Reads an absolute or relative URI.</summary>
+/// <summary>Converts text to an absolute or relative URI.</summary>
 internal sealed class UriConverter() : ValueConverter<Uri>("a URI")
 {
-    // Where a path begins with a slash, .NET takes "/a" for the absolute URI of a file; a request means a path.
+    // On Unix, .NET reads "/a" as the absolute URI of a file; in a request, it is a path.
     /// <inheritdoc />
     public override bool TryConvert(string text, [MaybeNullWhen(false)] out Uri value) =>
         Uri.TryCreate(text, text.StartsWith('/') ? UriKind.Relative : UriKind.RelativeOrAbsolute, out value);

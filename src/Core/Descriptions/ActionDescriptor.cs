@@ -1,6 +1,6 @@
 namespace LambdaEventHandler;
 
-/// <summary>Describes the action of a route: what it takes from a request and what it returns. Created when it is first asked for, so an app that asks for none pays nothing.</summary>
+/// <summary>Describes the action of a route: what it takes from a request and what it returns. It is created on first use, so it costs nothing in an app that doesn't use it.</summary>
 public sealed class ActionDescriptor
 {
     internal ActionDescriptor(Type? controllerType, string methodName, IReadOnlyList<ParameterDescriptor> parameters, Type resultType, DocumentationSource documentation)
@@ -102,7 +102,7 @@ public sealed class ParameterDescriptor
     public IReadOnlyList<object> Attributes { get; }
 }
 
-/// <summary>Creates the descriptors of actions, one by one, when they are asked for.</summary>
+/// <summary>Creates the descriptors of actions, one by one, on first use.</summary>
 internal interface IActionDescriber
 {
     /// <summary>Creates a descriptor.</summary>

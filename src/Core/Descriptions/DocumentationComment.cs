@@ -85,7 +85,7 @@ public sealed record DocumentedException(string TypeName, string? Description);
 /// <summary>Turns the elements of a comment into plain text.</summary>
 internal static class DocumentationText
 {
-    /// <summary>The text of an element: paragraphs on lines of their own, white space as one blank; null if it is empty.</summary>
+    /// <summary>Returns the text of an element: paragraphs on lines of their own, white space as one blank; null if it is empty.</summary>
     public static string? Of(XElement element)
     {
         var text = new System.Text.StringBuilder();
@@ -141,7 +141,7 @@ internal static class DocumentationText
         }
     }
 
-    /// <summary>The last part of what <c>see</c> refers to: <c>Todo</c> for <c>T:Shop.Todo</c>, <c>Get</c> for <c>M:Shop.Todos.Get(System.Int32)</c>.</summary>
+    /// <summary>Returns the last part of what <c>see</c> refers to: <c>Todo</c> for <c>T:Shop.Todo</c>, <c>Get</c> for <c>M:Shop.Todos.Get(System.Int32)</c>.</summary>
     private static string? Reference(XElement element)
     {
         if (element.Attribute("cref")?.Value is not { } reference)

@@ -113,7 +113,7 @@ internal static class DocumentationId
     }
 }
 
-/// <summary>The XML documentation file beside an assembly, read when it is first asked for.</summary>
+/// <summary>The XML documentation file beside an assembly, which is read on first use.</summary>
 internal sealed class DocumentationFile
 {
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Assembly, DocumentationFile> Files = new();

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler.Generated;
 
-/// <summary>A controller that was found when the project was compiled. Written by the source generator; not for use by hand.</summary>
+/// <summary>Represents a controller that was found at compile time. It is created by code from the source generator; don't use it in your own code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledController : IActionDescriber
 {
@@ -21,7 +21,7 @@ public sealed class CompiledController : IActionDescriber
     /// <typeparam name="TController">The controller.</typeparam>
     /// <param name="constructor">The constructor, when the type has a single parameterless constructor.</param>
     /// <param name="actions">Its actions.</param>
-    /// <param name="describe">Describes an action by its index, when it is asked for.</param>
+    /// <param name="describe">Describes an action by its index, on first use.</param>
     /// <returns>The description.</returns>
     public static CompiledController Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TController>(
         Func<object>? constructor, CompiledAction[] actions, Func<int, ActionDescriptor> describe)
@@ -39,14 +39,14 @@ public sealed class CompiledController : IActionDescriber
     }
 }
 
-/// <summary>A route that was found when the project was compiled. Written by the source generator; not for use by hand.</summary>
+/// <summary>Represents a route that was found at compile time. It is created by code from the source generator; don't use it in your own code.</summary>
 /// <param name="methods">The HTTP methods.</param>
 /// <param name="template">The whole route template.</param>
-/// <param name="displayName">The name for people.</param>
+/// <param name="displayName">The name for messages.</param>
 /// <param name="metadata">The attributes, the nearest last.</param>
 /// <param name="run">Binds the arguments, gets the controller and calls the action.</param>
-/// <param name="services">The services that the action's parameters ask for.</param>
-/// <param name="signature">The name with the parameters, which tells overloads apart.</param>
+/// <param name="services">The services that the parameters of the action require.</param>
+/// <param name="signature">The name with the parameters, which distinguishes overloads.</param>
 /// <param name="resultType">The type of the result that <paramref name="write"/> writes, or <see langword="null"/>.</param>
 /// <param name="write">Writes a result of that type, or <see langword="null"/> if System.Text.Json has to.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -72,7 +72,7 @@ public sealed class CompiledAction(
     }
 }
 
-/// <summary>Adds controllers that were found when the project was compiled. Called by code that the source generator writes; not for use by hand.</summary>
+/// <summary>Adds controllers and handlers that were found at compile time. It is called by code from the source generator; don't use it in your own code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CompiledRoutes
 {
@@ -94,7 +94,7 @@ public static class CompiledRoutes
     /// <param name="routes">The builder.</param>
     /// <param name="handler">The handler.</param>
     /// <param name="action">The route, with the whole template: the prefixes of groups included.</param>
-    /// <param name="describe">Describes the handler, when it is asked for.</param>
+    /// <param name="describe">Describes the handler, on first use.</param>
     /// <returns>The route.</returns>
     public static MappedRoute Map(IRouteBuilder routes, Delegate handler, CompiledAction action, Func<int, ActionDescriptor> describe)
     {

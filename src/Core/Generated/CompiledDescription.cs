@@ -28,7 +28,7 @@ public static class CompiledDescription
     /// <summary>Describes a parameter.</summary>
     /// <param name="name">The name in C#.</param>
     /// <param name="wireName">The name that the route template has, or <see langword="null"/> for that of an attribute or of the parameter.</param>
-    /// <param name="source">Where the value comes from if no attribute says so.</param>
+    /// <param name="source">Where the value comes from, if no attribute specifies it.</param>
     /// <param name="type">The type.</param>
     /// <param name="isRequired">Whether a request without the value is invalid.</param>
     /// <param name="hasDefaultValue">Whether there is a default value.</param>

@@ -62,10 +62,10 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         }
     }
 
-    /// <summary>The values, which a derived class can read when they are first used.</summary>
+    /// <summary>Gets the values, which a derived class can read when they are first used.</summary>
     private protected virtual NamedValues Loaded => this;
 
-    /// <summary>The comparer of names.</summary>
+    /// <summary>Gets the comparer of names.</summary>
     internal IEqualityComparer<string> Names => _names;
 
     internal void Append(string name, string value)
@@ -78,7 +78,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         _entries[_count++] = new(name, value);
     }
 
-    /// <summary>The stored entries, for derived classes that change them.</summary>
+    /// <summary>Gets the stored entries, for derived classes that change them.</summary>
     private protected Span<KeyValuePair<string, string>> Stored => _entries.AsSpan(0, _count);
 
     private protected int StoredCount => _count;

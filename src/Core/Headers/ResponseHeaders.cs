@@ -121,7 +121,7 @@ public sealed class ResponseHeaders : NamedValues
         }
     }
 
-    /// <summary>The index of the names; null for so few headers that comparing each name is faster.</summary>
+    /// <summary>Gets the index of the names; null for so few headers that comparing each name is faster.</summary>
     internal NameIndex? Index
     {
         get

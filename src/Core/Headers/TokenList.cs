@@ -14,7 +14,7 @@ internal sealed class TokenList
         AddTokens(list);
     }
 
-    /// <summary>Whether tokens were added since the list was last read.</summary>
+    /// <summary>Gets whether tokens were added since the list was last read.</summary>
     public bool IsChanged { get; private set; }
 
     public bool Contains(string token) => _tokens.Contains(token);

@@ -15,7 +15,7 @@ internal sealed class Link
 
     private Link(string text, bool isBelowPath) => (Text, _isBelowPath) = (text, isBelowPath);
 
-    /// <summary>The value of the <c>Location</c> header until the request is known.</summary>
+    /// <summary>Gets the value of the <c>Location</c> header until the request is known.</summary>
     public string Text { get; }
 
     /// <summary>Creates the link of a location that starts with <c>~/</c>; null for any other, which is sent unchanged.</summary>

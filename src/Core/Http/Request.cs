@@ -88,10 +88,10 @@ public sealed class Request
 
     internal RequestPath RoutedPath { get; }
 
-    /// <summary>The size limit of the source for responses, in bytes.</summary>
+    /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
     internal int ResponseLimit => _source.ResponseLimit;
 
-    /// <summary>How many behaviors the request has entered, which reveals a second call of <c>next</c>. After the request completes, more than there are.</summary>
+    /// <summary>Gets or sets how many behaviors the request has entered, which reveals a second call of <c>next</c>. After the request completes, more than there are.</summary>
     internal int Depth { get; set; }
 
     /// <summary>Returns <see cref="Event"/> as the type of its event source.</summary>
@@ -171,10 +171,10 @@ public sealed class Request
         }
     }
 
-    /// <summary>Whether the request has a body.</summary>
+    /// <summary>Gets whether the request has a body.</summary>
     internal bool HasBody => ReadBody() is { } body && !body.Utf8.IsEmpty;
 
-    /// <summary>Whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
+    /// <summary>Gets whether the app's serializer reads bodies of the request's content type. A body without one is read.</summary>
     internal bool HasReadableMediaType =>
         _source.CompareHeader(_sent, "Content-Type", MediaTypes.Json[0]) switch
         {
@@ -188,10 +188,10 @@ public sealed class Request
             || string.IsNullOrWhiteSpace(contentType)
             || MediaTypes.Match(ReadableMediaTypes, contentType);
 
-    /// <summary>The media types that the app's serializer reads.</summary>
+    /// <summary>Gets the media types that the app's serializer reads.</summary>
     internal IReadOnlyList<string> ReadableMediaTypes => Serializer.ReadableMediaTypes;
 
-    /// <summary>The app's serializer.</summary>
+    /// <summary>Gets the app's serializer.</summary>
     internal IBodySerializer Serializer => _host.Serializer;
 
     private RequestBody? ReadBody()
@@ -262,7 +262,7 @@ internal enum HeaderComparison
 /// <summary>Reads the parts of a request from an event. The request reads each part when it is first used.</summary>
 internal interface IRequestSource
 {
-    /// <summary>The size limit of the source for responses, in bytes.</summary>
+    /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
     int ResponseLimit { get; }
 
     string ReadRawPath(RawEvent sent);

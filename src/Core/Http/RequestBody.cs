@@ -6,7 +6,7 @@ namespace LambdaEventHandler;
 /// <summary>The body of a request, which is received as text or bytes and can be read as both.</summary>
 internal sealed class RequestBody
 {
-    /// <summary>The body of a request without one.</summary>
+    /// <summary>Returns the body of a request without one.</summary>
     public static readonly RequestBody None = new("");
 
     // Text has no byte order mark to remove: U+FEFF is one of its characters.
@@ -38,7 +38,7 @@ internal sealed class RequestBody
 
     public byte[] Bytes => _bytes ?? Publish(ref _bytes, _encoding.GetBytes(_text!));
 
-    /// <summary>The text as UTF-8, from which JSON is read.</summary>
+    /// <summary>Gets the text as UTF-8, from which JSON is read.</summary>
     public ReadOnlySpan<byte> Utf8 =>
         _encoding is UTF8Encoding ? WithoutByteOrderMark(Bytes, Encoding.UTF8.Preamble) : Encoding.UTF8.GetBytes(Text);
 

@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 /// <param name="time">The clock.</param>
 internal sealed class RequestDeadline(TimeSpan margin, TimeProvider time)
 {
-    /// <summary>The margin of apps that set no other.</summary>
+    /// <summary>Returns the margin of apps that set no other.</summary>
     public static readonly TimeSpan UsualMargin = TimeSpan.FromMilliseconds(500);
 
     // The longest timeout of a function is 15 minutes. A context without a timeout returns more than a timer can wait for.

@@ -10,7 +10,7 @@ namespace LambdaEventHandler;
 /// </summary>
 internal sealed class RequestResources : IAsyncDisposable
 {
-    /// <summary>The resources of every completed request.</summary>
+    /// <summary>Returns the resources of every completed request.</summary>
     public static readonly RequestResources Ended = new() { _isEnded = true };
 
     private AsyncServiceScope? _scope;

@@ -101,7 +101,7 @@ public sealed class Response
         _ => false,
     };
 
-    /// <summary>The location within the app that <c>Location</c> has, as long as the path base of the request is not put before it.</summary>
+    /// <summary>Gets or sets the location within the app that <c>Location</c> has, as long as the path base of the request is not put before it.</summary>
     internal Link? Link { get; set; }
 
     internal bool HasHeaders => _headers is { Count: > 0 };

@@ -82,10 +82,10 @@ public readonly struct ResponseBody
     /// </value>
     public Type? DeclaredType => _form as Type;
 
-    /// <summary>Whether the body is text that is stored as UTF-8.</summary>
+    /// <summary>Gets whether the body is text that is stored as UTF-8.</summary>
     internal bool IsUtf8 => _form == Form.Utf8;
 
-    /// <summary>The code that was compiled to write the results of the action; null if a serializer writes them.</summary>
+    /// <summary>Gets the code that was compiled to write the results of the action; null if a serializer writes them.</summary>
     internal CompiledJson? Compiled => _form as CompiledJson;
 
     /// <summary>Converts text to a body.</summary>

@@ -16,16 +16,16 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
     private int _position;
     private int _depth;
 
-    /// <summary>Whether the next value is an object.</summary>
+    /// <summary>Gets whether the next value is an object.</summary>
     public bool IsAtObject => Peek() == '{';
 
-    /// <summary>Whether the next value is null.</summary>
+    /// <summary>Gets whether the next value is null.</summary>
     public bool IsAtNull => Peek() == 'n';
 
-    /// <summary>Whether the next value is a string.</summary>
+    /// <summary>Gets whether the next value is a string.</summary>
     public bool IsAtText => Peek() == '"';
 
-    /// <summary>Whether the next value is <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Gets whether the next value is <c>true</c> or <c>false</c>.</summary>
     public bool IsAtBoolean => Peek() is (byte)'t' or (byte)'f';
 
     public void BeginObject()

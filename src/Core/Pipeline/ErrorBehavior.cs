@@ -4,9 +4,9 @@ using System.Runtime.ExceptionServices;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Turns exceptions into answers: by the app's handlers (<c>OnException</c>), by a <see cref="ServiceException"/>'s status and message,
-/// else 500 without a word of the exception, which is logged with its stack. Only an <see cref="InvalidEventException"/> passes: no handler sees it, and the
-/// invocation fails, whether the event is found to be invalid before it is routed or when a field is first read.
+/// Converts exceptions to responses: with the app's handlers (<c>OnException</c>), with the status and message of a <see cref="ServiceException"/>,
+/// or otherwise to 500 without details of the exception, which is logged with its stack. An <see cref="InvalidEventException"/> is not handled: no handler sees it, and the
+/// invocation fails, whether the event is found to be invalid before routing or when a field is first read.
 /// </summary>
 public sealed class ErrorBehavior : IBehavior
 {
@@ -15,7 +15,7 @@ public sealed class ErrorBehavior : IBehavior
     internal ErrorBehavior(ErrorResponder errors) => _errors = errors;
 
     /// <inheritdoc/>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered, and logged if nobody handles it.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception results in a response, and is logged if it is not handled.")]
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -31,7 +31,7 @@ public sealed class ErrorBehavior : IBehavior
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "As above, for what is thrown later.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The same, for exceptions that are thrown later.")]
     private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
     {
         try
@@ -45,7 +45,7 @@ public sealed class ErrorBehavior : IBehavior
     }
 }
 
-/// <summary>What an exception is answered with: the app's handler, a ServiceException's own body, or 500 and an entry in the log.</summary>
+/// <summary>Creates the response to an exception: with the app's handler, from a ServiceException, or 500 and a log entry.</summary>
 internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerialization serialization, bool propagates)
 {
     public async ValueTask<Response> RespondAsync(Exception exception, Request request)
@@ -60,7 +60,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         }
         catch (Exception thrownOnTheWay) when (thrownOnTheWay is not InvalidEventException)
         {
-            // Its handler failed, so that nobody handled it either.
+            // The handler failed, so the exception is not handled.
             if (exception is not ServiceException)
             {
                 UnhandledExceptionLog.Write(exception, request);
@@ -72,7 +72,7 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         return await UnhandledAsync(unhandled, request).ConfigureAwait(false);
     }
 
-    /// <summary>The answer where no route has the path: the handler of <see cref="NotFoundException"/> itself, never one of a base class.</summary>
+    /// <summary>Creates the response to a request without a route. Only the handler of <see cref="NotFoundException"/> itself is used, never that of a base class.</summary>
     public ValueTask<Response> NotFoundAsync(Request request) =>
         handlers.OfExactly(typeof(NotFoundException)) is null
             ? new(ErrorResponse.Create(404, "Not found"))
@@ -114,20 +114,20 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         }
         catch (Exception thrownBySerializer)
         {
-            // Answered here all the same, so that the behaviors around give it its headers, those of CORS for one.
+            // A response is created here anyway, so that the behaviors around it add their headers, such as those of CORS.
             UnhandledExceptionLog.Write(thrownBySerializer, request);
             return FallbackResponse.InternalServerError("Internal server error", exception);
         }
     }
 }
 
-/// <summary>The app's handlers of exceptions: the one of the nearest class in an exception's hierarchy answers, whatever the order of registration.</summary>
+/// <summary>The app's exception handlers. The handler of the nearest class in the hierarchy of an exception is used, regardless of the order of registration.</summary>
 internal sealed class ExceptionHandlers
 {
     private readonly Dictionary<Type, ExceptionHandler> _handlers = [];
 
     /// <summary>Adds a handler.</summary>
-    /// <returns>Whether the class had none yet.</returns>
+    /// <returns>True if the class had no handler yet.</returns>
     public bool TryAdd(Type exception, ExceptionHandler handler) => _handlers.TryAdd(exception, handler);
 
     public ExceptionHandler? Of(Type exception)
@@ -143,9 +143,9 @@ internal sealed class ExceptionHandlers
         return null;
     }
 
-    /// <summary>The handler of exactly this class.</summary>
+    /// <summary>Returns the handler of exactly this class.</summary>
     public ExceptionHandler? OfExactly(Type exception) => _handlers.GetValueOrDefault(exception);
 }
 
-/// <summary>Answers a request whose action threw.</summary>
+/// <summary>Creates the response to a request whose action threw an exception.</summary>
 internal delegate ValueTask<Response> ExceptionHandler(Exception exception, Request request);

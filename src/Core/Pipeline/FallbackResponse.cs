@@ -6,18 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>Error answers that go out without the pipeline, which may be what failed.</summary>
+/// <summary>Creates error responses without the pipeline, which may be what failed.</summary>
 internal static partial class FallbackResponse
 {
-    /// <summary>An error in the form that the app's serializer gives it; if the serializer fails, in the usual form.</summary>
+    /// <summary>Creates an error with the app's serializer, or with the default one if that fails.</summary>
     public static Response InternalServerError(string message, IBodySerializer serializer) =>
         TrySerialize(message, serializer) is { } body ? Create(ResponseBody.FromUtf8(body)) : InternalServerError(message);
 
-    /// <summary>An error in the usual form, without the app's serializer.</summary>
+    /// <summary>Creates an error without the app's serializer.</summary>
     public static Response InternalServerError(string message, Exception? exception = null) =>
         Create($$"""{"statusCode":500,"message":"{{JsonEncodedText.Encode(message)}}"}""", exception);
 
-    /// <summary>Replaces an answer whose body was not read to its end, because the source could not carry it.</summary>
+    /// <summary>Replaces a response whose body exceeds what the event source can carry.</summary>
     public static Response TooLarge(Response response, Request request)
     {
         LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), request.ResponseLimit, request.Route?.DisplayName ?? "no route");
@@ -27,7 +27,7 @@ internal static partial class FallbackResponse
             request.Serializer);
     }
 
-    /// <summary>Replaces an answer that cannot be sent, with the headers that a browser needs to read the error.</summary>
+    /// <summary>Replaces a response that cannot be sent, and keeps the headers that a browser needs to read the error.</summary>
     public static Response Replace(Response response, string message, IBodySerializer serializer)
     {
         var replacement = InternalServerError(message, serializer);
@@ -47,7 +47,7 @@ internal static partial class FallbackResponse
         return replacement;
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The answer is an error already; this one is written in another way.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The response is an error already; it is written without the serializer.")]
     private static byte[]? TrySerialize(string message, IBodySerializer serializer)
     {
         try
@@ -65,7 +65,7 @@ internal static partial class FallbackResponse
     private static Response Create(ResponseBody body, Exception? exception = null) =>
         new(500) { ContentType = "application/json", Body = body, Exception = exception };
 
-    /// <summary>Without the CORS headers the page's script could not read the error.</summary>
+    /// <summary>Without the CORS headers, the script of a page cannot read the error.</summary>
     private static bool IsForTheBrowser(string name) =>
         name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || name.Equals("Vary", StringComparison.OrdinalIgnoreCase);
 

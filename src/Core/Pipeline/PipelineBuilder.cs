@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler;
 
-/// <summary>The behaviors of an app with their places.</summary>
+/// <summary>Collects the behaviors of an app with their places, and creates the pipeline.</summary>
 internal sealed class PipelineBuilder
 {
     private readonly List<AddedBehavior> _added = [];
@@ -68,7 +68,7 @@ internal sealed class PipelineBuilder
         return PipelineStep.Fold(all, new RouteDispatch(endpoints, errors, answersMethodNotAllowed).DispatchAsync, depth: 1);
     }
 
-    /// <summary>The library's own behavior, or what replaces it, whose answers are serialized like those of all behaviors at these places.</summary>
+    /// <summary>Returns the library's own behavior, or its replacement, whose responses are serialized like those of all behaviors in these places.</summary>
     private IBehavior Own<TBehavior>(TBehavior behavior, BodySerialization serialization)
         where TBehavior : IBehavior =>
         _replacements.TryGetValue(typeof(TBehavior), out var replacement) ? new SerializedBehavior(replacement, serialization) : behavior;
@@ -119,7 +119,7 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
         return endpoints;
     }
 
-    /// <summary>Has the streams of behaviors closed whose answers another behavior may replace: from the first one that has a behavior around it.</summary>
+    /// <summary>Closes the streams of behaviors whose responses another behavior may replace, starting with the first behavior inside another one.</summary>
     public static void OwnStreams(List<IBehavior> behaviors, int first)
     {
         for (var i = first; i < behaviors.Count; i++)

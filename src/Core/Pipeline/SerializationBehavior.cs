@@ -1,6 +1,6 @@
 namespace LambdaEventHandler;
 
-/// <summary>Turns what the action returned into text or bytes: an object through the app's serializer, a stream by reading it. Behaviors inside it see the object.</summary>
+/// <summary>Converts the value that an action returned to text or bytes: an object with the app's serializer, and a stream by reading it. Behaviors inside it see the object.</summary>
 public sealed class SerializationBehavior : IBehavior
 {
     private readonly BodySerialization _serialization;
@@ -20,7 +20,7 @@ public sealed class SerializationBehavior : IBehavior
         await _serialization.ApplyAsync(await pending.ConfigureAwait(false), request).ConfigureAwait(false);
 }
 
-/// <summary>A behavior outside serialization, which may answer by itself: that answer is serialized too, so that whoever is further out sees text or bytes.</summary>
+/// <summary>Serializes the responses that a behavior outside serialization creates itself, so that the behaviors around it see text or bytes.</summary>
 internal sealed class SerializedBehavior(IBehavior behavior, BodySerialization serialization) : IBehavior, INamedBehavior
 {
     public string Name => INamedBehavior.NameOf(behavior);
@@ -38,7 +38,7 @@ internal sealed class SerializedBehavior(IBehavior behavior, BodySerialization s
         await CompleteAsync(await pending.ConfigureAwait(false), request).ConfigureAwait(false);
 }
 
-/// <summary>Makes the body text or bytes, and says what type it is.</summary>
+/// <summary>Converts bodies to text or bytes, and sets their content type.</summary>
 /// <param name="serializer">Writes values.</param>
 /// <param name="isCompressed">Whether the app compresses bodies afterwards, so that one over the source's limit may fit after all.</param>
 internal sealed class BodySerialization(IBodySerializer serializer, bool isCompressed = false)
@@ -52,7 +52,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
 
     public IBodySerializer Serializer => serializer;
 
-    /// <summary>Whether the answer is ready to be sent.</summary>
+    /// <summary>Determines whether the response can be sent as it is.</summary>
     public static bool IsApplied(Response answer) => answer.Link is null && answer.Body.Kind switch
     {
         ResponseBodyKind.None => true,

@@ -1,8 +1,8 @@
 namespace LambdaEventHandler;
 
 /// <summary>
-/// A behavior whose answer another behavior may replace or lose through an exception: a stream in it is then closed with the request. The outermost
-/// behavior needs no owner, because serialization reads and closes its stream at once.
+/// Closes the stream of a behavior's response with the request, because another behavior may replace the response or throw an exception. The outermost
+/// behavior doesn't need this, because serialization reads and closes its stream immediately.
 /// </summary>
 internal sealed class StreamOwner(IBehavior behavior) : IBehavior, INamedBehavior
 {
@@ -14,7 +14,7 @@ internal sealed class StreamOwner(IBehavior behavior) : IBehavior, INamedBehavio
         return pending.IsCompletedSuccessfully ? new(Own(pending.Result, request)) : AwaitAsync(pending, request);
     }
 
-    /// <summary>Has the stream of an answer, if it has one, closed with the request.</summary>
+    /// <summary>Registers the stream of a response, if it has one, to be closed with the request.</summary>
     public static Response Own(Response answer, Request request)
     {
         if (answer?.Body.Stream is { } stream)

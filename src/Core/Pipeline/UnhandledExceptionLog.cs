@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>The entry in the log for an exception that nobody handled.</summary>
+/// <summary>Logs unhandled exceptions.</summary>
 internal static partial class UnhandledExceptionLog
 {
     public static void Write(Exception exception, Request request) =>
@@ -13,7 +13,7 @@ internal static partial class UnhandledExceptionLog
             LogText.Encode(request.Path),
             request.Route?.DisplayName ?? "no route");
 
-    /// <summary>An exception after the answer was made: from a service or controller that was disposed.</summary>
+    /// <summary>Logs an exception that a service or controller threw when it was disposed, after the response was created.</summary>
     public static void WriteOfEnd(Exception exception, Request request) =>
         FailedToEnd(request.LoggerFactory.CreateLogger("LambdaEventHandler.Errors"), exception, request.Route?.DisplayName ?? "no route");
 

@@ -18,7 +18,7 @@ public sealed class Route
     /// <param name="displayName">The name of the action.</param>
     /// <param name="metadata">The metadata, the nearest to the action last.</param>
     /// <param name="index">The index of the endpoint.</param>
-    /// <param name="describer">Describes the action when it is asked for.</param>
+    /// <param name="describer">Describes the action on first use.</param>
     /// <param name="describedIndex">The action, for a describer of several.</param>
     internal Route(
         RouteTemplate template, IReadOnlyList<string> methods, string displayName, IReadOnlyList<object> metadata, int index = 0, IActionDescriber? describer = null, int describedIndex = 0)
@@ -61,7 +61,7 @@ public sealed class Route
     /// <value>For example <c>/users/{id}/{path}</c> for <c>/users/{id:int}/{*path}</c>. The catch-all without a name is <c>.+</c>, as in <see cref="Template"/>.</value>
     public string PlainTemplate => RouteParameter.WritePlain(_template);
 
-    /// <summary>Gets the description of the action: its parameters, result and documentation. It is created when it is first asked for.</summary>
+    /// <summary>Gets the description of the action: its parameters, result, and documentation. It is created on first use.</summary>
     public ActionDescriptor Action => _action ?? Interlocked.CompareExchange(ref _action, Describe(), null) ?? _action;
 
     /// <summary>Gets the index of the route's endpoint among the endpoints of the app. Routing does not know endpoints.</summary>

@@ -25,10 +25,10 @@ internal sealed class RouteTable
         }
     }
 
-    /// <summary>All routes in the ordinal order of their templates.</summary>
+    /// <summary>Gets all routes in the ordinal order of their templates.</summary>
     public IReadOnlyList<Route> Routes { get; }
 
-    /// <summary>The methods that the routes name, in ordinal order.</summary>
+    /// <summary>Gets the methods that the routes name, in ordinal order.</summary>
     public IReadOnlyList<string> Methods => _trees.ConvertAll(static tree => tree.Method);
 
     /// <summary>Creates a table, and adds a problem for each invalid or ambiguous route.</summary>

@@ -8,7 +8,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace LambdaEventHandler;
 
-/// <summary>The usual serializer: System.Text.Json.</summary>
+/// <summary>Serializes with System.Text.Json.</summary>
 internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonBodySerializer, IAsyncBodySerializer, IJsonTypes
 {
     private readonly JsonTypes _types = new(options);
@@ -26,7 +26,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
 
     public JsonSerializerOptions Options => options;
 
-    /// <summary>The default: camelCase, compact. The answer is JSON, never HTML, so only what JSON asks for is escaped.</summary>
+    /// <summary>Creates the default serializer: camelCase and compact. The response is JSON, never HTML, so only the characters that JSON requires are escaped.</summary>
     public static JsonBodySerializer Create() =>
         Create(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
@@ -38,7 +38,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
         return Create(options);
     }
 
-    /// <summary>The user's options, with the library's own types added.</summary>
+    /// <summary>Returns the user's options, with the library's own types added.</summary>
     public static JsonBodySerializer Create(JsonSerializerOptions options)
     {
         var complete = new JsonSerializerOptions(options);
@@ -58,7 +58,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
     public void Serialize(object? value, Type declaredType, IBufferWriter<byte> output) =>
         Serialize(value, value is null ? FindType(declaredType) : _types.Of(value.GetType(), declaredType), output);
 
-    /// <summary>Whether the value is written as an array although there is nothing to enumerate at once.</summary>
+    /// <summary>Determines whether the value is written as an array although there is nothing to enumerate at once.</summary>
     public bool IsAsync(object value, Type? declaredType) =>
         value is not IEnumerable && _types.Of(value.GetType(), declaredType).Kind == JsonTypeInfoKind.Enumerable;
 
@@ -91,7 +91,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
 
     public object? Deserialize(ReadOnlySpan<byte> body, Type type)
     {
-        // The text of a JsonElement would be decoded, and found to be invalid, only when the action reads it.
+        // The text of a JsonElement is decoded only when the action reads it, which would fail then.
         if (!JsonUnicode.IsValid(body))
         {
             throw new JsonException("The text is not valid Unicode.");

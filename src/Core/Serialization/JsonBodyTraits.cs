@@ -12,7 +12,7 @@ namespace LambdaEventHandler;
 /// <param name="LargestNumber">The largest value of the narrowest floating-point type, beyond which System.Text.Json reads infinity; null without such a type.</param>
 internal sealed record JsonBodyTraits(bool CanBeRead, bool HasNodes, double? LargestNumber)
 {
-    /// <summary>Whether a value of the type may have been read although it cannot be used.</summary>
+    /// <summary>Gets whether a value of the type may have been read although it cannot be used.</summary>
     public bool NeedsCheck => HasNodes || LargestNumber is not null;
 
     /// <summary>Finds the traits of a type.</summary>
@@ -23,7 +23,7 @@ internal sealed record JsonBodyTraits(bool CanBeRead, bool HasNodes, double? Lar
         return new(search.CanBeRead, search.HasNodes, search.LargestNumber);
     }
 
-    /// <summary>Whether a member gets its value from the body.</summary>
+    /// <summary>Determines whether a member gets its value from the body.</summary>
     public static bool IsRead(JsonPropertyInfo member) => member.Set is not null || member.AssociatedParameter is not null || member.IsExtensionData;
 
     private sealed class Search(JsonSerializerOptions options)

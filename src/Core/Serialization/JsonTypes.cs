@@ -27,7 +27,7 @@ internal sealed class JsonTypes(JsonSerializerOptions options)
     private JsonTypeInfo Find(Type type) =>
         FindDeclaring(type) ?? (options.TryGetTypeInfo(type, out var own) ? own : FindBase(type) ?? options.GetTypeInfo(type));
 
-    /// <summary>The base class or interface that declares the type as a derived one, and so writes its discriminator.</summary>
+    /// <summary>Returns the base class or interface that declares the type as a derived one, and so writes its discriminator.</summary>
     private JsonTypeInfo? FindDeclaring(Type type)
     {
         foreach (var candidate in BasesOf(type))
@@ -59,7 +59,7 @@ internal sealed class JsonTypes(JsonSerializerOptions options)
         return candidate.GetCustomAttribute<JsonPolymorphicAttribute>(inherit: false) is { UnknownDerivedTypeHandling: not JsonUnknownDerivedTypeHandling.FailSerialization };
     }
 
-    /// <summary>The nearest base class that the context knows, else an interface.</summary>
+    /// <summary>Returns the nearest base class that the context knows, else an interface.</summary>
     private JsonTypeInfo? FindBase(Type type)
     {
         foreach (var candidate in BasesOf(type))
@@ -94,6 +94,6 @@ internal interface IJsonTypes
     /// <summary>Finds how a type is read; null for a type that the app's context does not know.</summary>
     JsonTypeInfo? FindType(Type type);
 
-    /// <summary>Whether some body can be read as the type. If not, for example because a member is an interface, an exception is the app's fault.</summary>
+    /// <summary>Determines whether some body can be read as the type. If not, for example because a member is an interface, an exception is the app's fault.</summary>
     bool CanRead(Type type);
 }

@@ -20,7 +20,7 @@ internal sealed class JsonValueCheck(JsonSerializerOptions options)
 
     private readonly ConcurrentDictionary<Type, JsonBodyTraits> _traits = new();
 
-    /// <summary>What the type has.</summary>
+    /// <summary>Returns what the type has.</summary>
     public JsonBodyTraits TraitsOf(JsonTypeInfo type) =>
         _traits.TryGetValue(type.Type, out var known) ? known : _traits.GetOrAdd(type.Type, JsonBodyTraits.Of(type));
 
@@ -144,7 +144,7 @@ internal sealed class JsonValueCheck(JsonSerializerOptions options)
             return null;
         }
 
-        /// <summary>How a type is read; null where there is nothing to find.</summary>
+        /// <summary>Returns how a type is read; null where there is nothing to find.</summary>
         private JsonTypeInfo? Find(Type? type)
         {
             if (type is null || !check.Options.TryGetTypeInfo(Nullable.GetUnderlyingType(type) ?? type, out var info))
@@ -158,7 +158,7 @@ internal sealed class JsonValueCheck(JsonSerializerOptions options)
         private JsonTypeInfo Derived(object value, JsonTypeInfo type) =>
             value.GetType() != type.Type && check.Options.TryGetTypeInfo(value.GetType(), out var derived) && derived.Kind == JsonTypeInfoKind.Object ? derived : type;
 
-        /// <summary>Whether all objects of the node, and below, have each key once. Afterwards the node knows its members.</summary>
+        /// <summary>Determines whether all objects of the node, and below, have each key once. Afterwards the node knows its members.</summary>
         private static bool IsUsable(JsonNode node)
         {
             try

@@ -5,7 +5,7 @@ internal static class MediaTypes
 {
     public static readonly IReadOnlyList<string> Json = ["application/json", "text/json", "*/*+json"];
 
-    /// <summary>Whether one of the patterns matches the media type of a <c>Content-Type</c>, whose parameters do not matter.</summary>
+    /// <summary>Determines whether one of the patterns matches the media type of a <c>Content-Type</c>, whose parameters do not matter.</summary>
     public static bool Match(IReadOnlyList<string> patterns, string contentType)
     {
         var end = contentType.IndexOf(';', StringComparison.Ordinal);

@@ -212,12 +212,12 @@ internal ref struct HeaderGroups(Response response, bool withCookies)
 
     public string Name { get; private set; } = "";
 
-    /// <summary>The last value.</summary>
+    /// <summary>Gets the last value.</summary>
     public string Last { get; private set; } = "";
 
     public int Count { get; private set; }
 
-    /// <summary>Whether the values are cookies, which cannot be joined (RFC 6265, section 3).</summary>
+    /// <summary>Gets whether the values are cookies, which cannot be joined (RFC 6265, section 3).</summary>
     public readonly bool IsCookies => Name == SetCookie;
 
     public static IReadOnlyList<string> CookiesOf(Response response)

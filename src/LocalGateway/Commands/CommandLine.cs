@@ -9,17 +9,14 @@ internal static class CommandLine
 
     public static IGatewayCommand Parse(IReadOnlyList<string> args)
     {
-        if (args.Any(argument => argument is "--help" or "-h"))
-        {
-            return new HelpCommand();
-        }
-
+        var isHelp = args.Any(argument => argument is "--help" or "-h");
         return args switch
         {
+            [not (['-', ..] or "invoke" or "routes") and var name, ..] => new AppCommand(name, [.. args.Skip(1)]),
+            _ when isHelp => new HelpCommand(),
             ["invoke", ..] => ParseInvoke(args),
             ["routes"] => new RoutesCommand(),
             ["routes", ..] => throw new UserErrorException("routes accepts no options."),
-            [not ['-', ..] and var name, ..] => new AppCommand(name, [.. args.Skip(1)]),
             _ => ParseServe(args),
         };
     }
@@ -98,6 +95,7 @@ internal sealed class HelpCommand : IGatewayCommand
           dotnet run [-- OPTIONS]            serves HTTP requests until you press Ctrl+C
           dotnet run -- invoke FILE          prints the response to the event in FILE (- reads standard input)
           dotnet run -- routes               prints the routes
+          dotnet run -- COMMAND [--help]     runs a command of the app or of a package, for example openapi
 
         OPTIONS
           --as SOURCE    the event source to emulate (default: rest):
@@ -116,31 +114,7 @@ internal sealed class HelpCommand : IGatewayCommand
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
         await console.Out.WriteLineAsync(Text).ConfigureAwait(false);
-        var commands = CommandsOf(app);
-        if (commands.Count > 0)
-        {
-            await console.Out.WriteLineAsync("\nCOMMANDS OF THE APP").ConfigureAwait(false);
-        }
-
-        foreach (var command in commands)
-        {
-            await console.Out.WriteLineAsync($"  {command.Usage.ReplaceLineEndings("\n  ")}").ConfigureAwait(false);
-        }
-
         return ExitCode.Success;
-    }
-
-    /// <summary>The commands of the app. An app that can't be built still has help: the problems are printed when it is run.</summary>
-    private static IReadOnlyList<IAppCommand> CommandsOf(Func<Resolver> app)
-    {
-        try
-        {
-            return BuiltApp.Get(app).Commands;
-        }
-        catch (UserErrorException)
-        {
-            return [];
-        }
     }
 }
 
@@ -157,12 +131,17 @@ internal sealed class RoutesCommand : IGatewayCommand
 /// <summary>Runs a command that the app or one of its packages added.</summary>
 internal sealed record AppCommand(string Name, IReadOnlyList<string> Arguments) : IGatewayCommand
 {
-    public Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
         var resolver = BuiltApp.Get(app);
-        var command = resolver.Commands.FirstOrDefault(candidate => candidate.Name == Name)
-            ?? throw CommandLine.Unknown(Name);
-        return command.RunAsync(new CommandContext(resolver, Arguments, console.Out, console.Error, cancellationToken));
+        var command = resolver.Commands.FirstOrDefault(candidate => candidate.Name == Name) ?? throw CommandLine.Unknown(Name);
+        if (Arguments.Any(argument => argument is "--help" or "-h"))
+        {
+            await console.Out.WriteLineAsync(command.Usage).ConfigureAwait(false);
+            return ExitCode.Success;
+        }
+
+        return await command.RunAsync(new CommandContext(resolver, Arguments, console.Out, console.Error, cancellationToken)).ConfigureAwait(false);
     }
 }
 

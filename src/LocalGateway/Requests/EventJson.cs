@@ -91,7 +91,7 @@ internal readonly record struct EventBody(string Text, bool IsBase64Encoded)
 /// <summary>The media types that services treat as text.</summary>
 internal static class TextTypes
 {
-    /// <summary>The types in ALB's documentation ("Use Lambda functions as targets of an Application Load Balancer"). HTTP APIs and Function URLs use the same types, so even forms are base64-encoded.</summary>
+    /// <summary>Returns the types in ALB's documentation ("Use Lambda functions as targets of an Application Load Balancer"). HTTP APIs and Function URLs use the same types, so even forms are base64-encoded.</summary>
     public static bool AreNamed(string type) =>
         type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" or "application/javascript" or "application/xml";
 

@@ -22,7 +22,7 @@ internal sealed class ActionSource
         }
     }
 
-    /// <summary>The method that describes the action.</summary>
+    /// <summary>Gets the method that describes the action.</summary>
     public string Description => $"Describe{_index}";
 
     private string Method => $"Run{_index}";
@@ -176,7 +176,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterBinding plan
 
     private readonly string _field = "Argument" + number;
 
-    /// <summary>The field that is prepared once; null where nothing is.</summary>
+    /// <summary>Gets the field that is prepared once; null where nothing is.</summary>
     public string? Field => plan.Source switch
     {
         BindingSource.Route or BindingSource.Query or BindingSource.Header => TextField($"{plan.Source}({SourceText.Quote(plan.Name)})"),
@@ -185,7 +185,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterBinding plan
         _ => null,
     };
 
-    /// <summary>The expression for a request.</summary>
+    /// <summary>Gets the expression for a request.</summary>
     public string Expression => plan.Source switch
     {
         BindingSource.Invocation => Invocation,
@@ -195,16 +195,16 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterBinding plan
         _ => model.Kind == ParameterKind.SimpleCollection ? Several : Single,
     };
 
-    /// <summary>Whether the argument comes from the app or the invocation, not from what the client sent.</summary>
+    /// <summary>Gets whether the argument comes from the app or the invocation, not from what the client sent.</summary>
     public bool IsProvided => plan.Source is BindingSource.Invocation or BindingSource.Services;
 
-    /// <summary>Whether the argument has to be awaited.</summary>
+    /// <summary>Gets whether the argument has to be awaited.</summary>
     public bool IsAsync => plan.Source == BindingSource.Value;
 
-    /// <summary>The method that describes the parameter, where binding needs the description too.</summary>
+    /// <summary>Gets the method that describes the parameter, where binding needs the description too.</summary>
     public string DescriptionMethod => "DescribeArgument" + number;
 
-    /// <summary>The expression that describes the parameter.</summary>
+    /// <summary>Gets the expression that describes the parameter.</summary>
     public string Description
     {
         get

@@ -90,10 +90,10 @@ internal sealed class CompiledSet(string prefix, ControllerModel? only, IReadOnl
 
     public bool IsOfOne => only is not null;
 
-    /// <summary>The calls.</summary>
+    /// <summary>Gets the calls.</summary>
     public List<CallSite> Calls { get; } = [];
 
-    /// <summary>The sets of a project, without those that cannot be compiled whole: their calls are left to reflection.</summary>
+    /// <summary>Returns the sets of a project, without those that cannot be compiled whole: their calls are left to reflection.</summary>
     public static List<CompiledSet> Of(EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls)
     {
         var sets = new List<CompiledSet>();

@@ -1,13 +1,13 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Writes the documentation comments of actions and of the types that they take and return, each once. Nothing of it is loaded before a description is asked for.</summary>
+/// <summary>Writes the documentation comments of actions and of the types that they take and return, each once. It is loaded when a description is first used.</summary>
 internal sealed class DocumentationTable
 {
     private const string Class = "__LambdaEventHandlerDocumentation";
 
     private readonly Dictionary<string, string> _comments = new(StringComparer.Ordinal);
 
-    /// <summary>The expression for the comments; <c>null</c> for an action without any.</summary>
+    /// <summary>Returns the expression for the comments; <c>null</c> for an action without any.</summary>
     public string Of(ActionDescription description)
     {
         foreach (var comment in description.Documentation)

@@ -7,7 +7,7 @@ internal sealed class ResultSource
 
     private readonly List<JsonResultModel> _results = [];
 
-    /// <summary>The expression that tells how the result of an action is written; <c>null</c> twice where System.Text.Json has to.</summary>
+    /// <summary>Returns the type and the writer of an action's result; <c>null</c> twice if System.Text.Json has to.</summary>
     public string Of(ActionModel action)
     {
         if (action.Result is not { } result)
@@ -23,7 +23,7 @@ internal sealed class ResultSource
         return $"typeof({result.Type}), {Class}.Write{_results.IndexOf(result)}";
     }
 
-    /// <summary>Writes the class for all results that were asked for.</summary>
+    /// <summary>Writes the class for all results.</summary>
     public void Write(SourceText source)
     {
         if (_results.Count == 0)

@@ -67,7 +67,7 @@ internal sealed class SourceText
     public override string ToString() => _text.ToString();
 }
 
-/// <summary>Gives the convention a controller that was read from the compiler.</summary>
+/// <summary>Creates the signatures that the convention reads.</summary>
 internal static class Signatures
 {
     public static ControllerSignature Of(ControllerModel controller)
@@ -81,7 +81,7 @@ internal static class Signatures
         return new ControllerSignature(controller.Name, controller.Prefix, methods);
     }
 
-    /// <summary>Gives the convention a handler.</summary>
+    /// <summary>Creates the signature of a handler.</summary>
     public static ActionSignature Of(HandlerModel handler)
     {
         var signature = Of(handler.Action, string.Empty);

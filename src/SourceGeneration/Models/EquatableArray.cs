@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 
 namespace LambdaEventHandler.SourceGeneration;
 
@@ -45,4 +46,16 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>Creates arrays that are equal if their elements are.</summary>
+internal static class EquatableArray
+{
+    /// <summary>Returns what was found, without the nodes where nothing was.</summary>
+    public static EquatableArray<T> OfFound<T>(ImmutableArray<T?> found)
+        where T : class => new([.. found.OfType<T>()]);
+
+    /// <summary>Returns a part of each element, without those that have none.</summary>
+    public static EquatableArray<TPart> Select<T, TPart>(EquatableArray<T> items, Func<T, TPart?> select)
+        where TPart : class => new([.. items.Select(select).OfType<TPart>()]);
 }

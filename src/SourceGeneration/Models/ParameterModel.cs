@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>All that is compiled of a parameter.</summary>
+/// <summary>What generated code needs to know about a parameter.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="TypeName">Its type for messages, as C# writes it without namespaces.</param>
 /// <param name="Kind">What the type allows.</param>
@@ -11,9 +11,9 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="IsNullableStruct">Whether it is a <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="Default">The default value as C# writes it, or null.</param>
-/// <param name="HasBadDefault">Whether an attribute gives it a default value of another type.</param>
-/// <param name="Source">The source that an attribute names, or null.</param>
-/// <param name="SourceName">The name that an attribute gives, or null.</param>
+/// <param name="HasBadDefault">Whether an attribute sets a default value of another type.</param>
+/// <param name="Source">The source that an attribute specifies, or null.</param>
+/// <param name="SourceName">The name that an attribute specifies, or null.</param>
 /// <param name="SourceAttribute">The attribute that names the source, as messages show it, or null.</param>
 /// <param name="SecondSourceAttribute">A second such attribute, or null.</param>
 /// <param name="SourceCreation">The expression that creates the attribute that names the source, or null.</param>

@@ -19,10 +19,10 @@ internal static class TypeAccess
             : null;
     }
 
-    /// <summary>Whether only unsafe code can name the type: a pointer, or an array or generic type of pointers.</summary>
+    /// <summary>Determines whether only unsafe code can name the type: a pointer, or an array or generic type of pointers.</summary>
     public static bool IsUnsafe(ITypeSymbol type) => Any(type, static part => part.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer);
 
-    /// <summary>The extern alias without which a part of the type cannot be named, or null.</summary>
+    /// <summary>Returns the extern alias without which a part of the type cannot be named, or null.</summary>
     public static string? AliasOf(ITypeSymbol type, Compilation compilation)
     {
         string? alias = null;
@@ -35,7 +35,7 @@ internal static class TypeAccess
         return alias;
     }
 
-    /// <summary>Whether something is true of the type, or of an element, an argument or a containing type of it.</summary>
+    /// <summary>Determines whether something is true of the type, or of an element, an argument or a containing type of it.</summary>
     private static bool Any(ITypeSymbol? type, Func<ITypeSymbol, bool> predicate)
     {
         if (type is null || predicate(type))

@@ -22,7 +22,7 @@ internal static class AttributeSymbols
         return null;
     }
 
-    /// <summary>The attributes, the nearest first; one that may be there only once is taken from the nearest.</summary>
+    /// <summary>Returns the attributes, the nearest first; one that may be there only once is taken from the nearest.</summary>
     public static IEnumerable<AttributeData> All(ISymbol symbol)
     {
         var once = new HashSet<string>();
@@ -38,7 +38,7 @@ internal static class AttributeSymbols
         }
     }
 
-    /// <summary>The attributes that a reader of a route's metadata could ask for.</summary>
+    /// <summary>Returns the attributes that a reader of a route's metadata could ask for.</summary>
     public static IEnumerable<AttributeData> Metadata(ISymbol symbol)
     {
         foreach (var attribute in All(symbol))
@@ -56,11 +56,11 @@ internal static class AttributeSymbols
         ? MetadataConvention.IncludesOfParameter(attribute.ContainingNamespace.ToDisplayString(), attribute.Name)
         : MetadataConvention.Includes(attribute.ContainingNamespace.ToDisplayString());
 
-    /// <summary>The text that an attribute's constructor was given.</summary>
+    /// <summary>Returns the text that an attribute's constructor was given.</summary>
     public static string? Text(AttributeData attribute, int index) =>
         attribute.ConstructorArguments.Length > index ? attribute.ConstructorArguments[index].Value as string : null;
 
-    /// <summary>The text that a property of an attribute was set to.</summary>
+    /// <summary>Returns the text that a property of an attribute was set to.</summary>
     public static string? Text(AttributeData attribute, string property)
     {
         foreach (var named in attribute.NamedArguments)
@@ -83,7 +83,7 @@ internal static class AttributeSymbols
         _ => null,
     };
 
-    /// <summary>Whether the compiler leaves the attribute out of the assembly.</summary>
+    /// <summary>Determines whether the compiler leaves the attribute out of the assembly.</summary>
     private static bool IsLeftOut(INamedTypeSymbol attribute)
     {
         foreach (var data in attribute.GetAttributes())
@@ -125,7 +125,7 @@ internal static class AttributeSymbols
 /// <summary>Writes attributes as C#, so that a route has its metadata without reflection.</summary>
 internal static class AttributeSource
 {
-    /// <summary>The attributes of a class or method, in the order in which reflection gives them.</summary>
+    /// <summary>Returns the attributes of a class or method, in the order of reflection.</summary>
     public static EquatableArray<string> OfAll(ISymbol symbol)
     {
         var sources = new List<string>();
@@ -137,7 +137,7 @@ internal static class AttributeSource
         return new([.. sources]);
     }
 
-    /// <summary>The attributes of a parameter.</summary>
+    /// <summary>Returns the attributes of a parameter.</summary>
     public static EquatableArray<string> OfParameter(IParameterSymbol parameter)
     {
         var sources = new List<string>();
@@ -149,7 +149,7 @@ internal static class AttributeSource
         return new([.. sources]);
     }
 
-    /// <summary>The expression that creates an attribute.</summary>
+    /// <summary>Returns the expression that creates an attribute.</summary>
     public static string Write(AttributeData attribute)
     {
         var arguments = new List<string>();
@@ -215,7 +215,7 @@ internal static class ConstantSource
         return $"(({type}){Literal(value)})";
     }
 
-    /// <summary>Whether the default value, if there is one, fits the parameter's type.</summary>
+    /// <summary>Determines whether the default value, if there is one, fits the parameter's type.</summary>
     public static bool Fits(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is not { } value)

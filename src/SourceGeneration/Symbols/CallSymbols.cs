@@ -64,7 +64,7 @@ internal static class CallSymbols
             ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), receiver, takesAssembly, controller?.Model), controller, null)
             : null;
 
-    /// <summary>The prefix of a call, behind those of the groups that it is made on; null where they are not known.</summary>
+    /// <summary>Returns the prefix of a call, behind those of the groups that it is made on; null where they are not known.</summary>
     private static string? WithGroup(string prefix, CallReceiver receiver, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
     {
         if (receiver is CallReceiver.TypedBuilder or CallReceiver.Builder)
@@ -100,7 +100,7 @@ internal static class CallSymbols
             ? model.GetConstantValue(call.ArgumentList.Arguments[position].Expression, cancellation).Value as string
             : string.Empty;
 
-    /// <summary>Whether the first argument is the assembly that is being compiled: <c>typeof(X).Assembly</c> of a type of the project, or <c>Assembly.GetExecutingAssembly()</c>.</summary>
+    /// <summary>Determines whether the first argument is the assembly that is being compiled: <c>typeof(X).Assembly</c> of a type of the project, or <c>Assembly.GetExecutingAssembly()</c>.</summary>
     private static bool PassesOwnAssembly(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
         call.ArgumentList.Arguments.Count > 0 && call.ArgumentList.Arguments[0] is { NameColon: null, Expression: var assembly } && IsOwnAssembly(assembly, model, cancellation);
 

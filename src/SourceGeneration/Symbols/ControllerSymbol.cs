@@ -5,7 +5,7 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>Reads a controller from the compiler.</summary>
 internal static class ControllerSymbol
 {
-    /// <summary>Whether the class is a controller: public, concrete, named so, and not taken out.</summary>
+    /// <summary>Determines whether the class is a controller: public, concrete, named so, and not taken out.</summary>
     public static bool IsController(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, IsGenericType: false }
         && type.Name.EndsWith(KnownNames.Controller, StringComparison.Ordinal)
@@ -79,7 +79,7 @@ internal static class ControllerSymbol
         return aliased is null ? null : TypeAccess.FindBlocker(aliased, compilation);
     }
 
-    /// <summary>Whether there is one public constructor and it asks for nothing.</summary>
+    /// <summary>Determines whether the type has a single public constructor, which is parameterless.</summary>
     private static bool IsMadeByConstructor(INamedTypeSymbol type)
     {
         IMethodSymbol? only = null;
@@ -242,7 +242,7 @@ internal static class MethodSymbols
         return methods;
     }
 
-    /// <summary>The method as it was declared first, which the given one may override.</summary>
+    /// <summary>Returns the method as it was declared first, which the given one may override.</summary>
     public static IMethodSymbol DeclarationOf(IMethodSymbol method)
     {
         var declaration = method;
@@ -260,7 +260,7 @@ internal static class MethodSymbols
 
     private static bool OverridesObject(IMethodSymbol method) => IsLibrary(DeclarationOf(method).ContainingType);
 
-    /// <summary>Whether a derived class has the method, overridden or declared again.</summary>
+    /// <summary>Determines whether a derived class has the method, overridden or declared again.</summary>
     private static bool IsReplaced(IMethodSymbol method, List<IMethodSymbol> derived)
     {
         foreach (var other in derived)

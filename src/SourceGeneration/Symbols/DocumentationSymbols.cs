@@ -19,7 +19,7 @@ internal sealed class DocumentationSymbols
 
     public static DocumentationSymbols In(Compilation compilation) => ByCompilation.GetValue(compilation, static of => new(of));
 
-    /// <summary>The comments of a method and of the types that it takes and returns.</summary>
+    /// <summary>Returns the comments of a method and of the types that it takes and returns.</summary>
     public EquatableArray<DocumentationModel> Of(IMethodSymbol method)
     {
         var comments = new List<DocumentationModel>();
@@ -68,7 +68,7 @@ internal sealed class DocumentationSymbols
         }
     }
 
-    /// <summary>The types of the members, the base class, and the derived classes that the type names for JSON.</summary>
+    /// <summary>Returns the types of the members, the base class, and the derived classes that the type names for JSON.</summary>
     private static IEnumerable<ITypeSymbol> RelatedTypes(INamedTypeSymbol type)
     {
         if (type.BaseType is { } ancestor)
@@ -126,7 +126,7 @@ internal sealed class DocumentationSymbols
 
     private bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _compilation.Assembly);
 
-    /// <summary>The elements of a comment. Without a documentation file the compiler takes it for an ordinary comment, whose text is at hand all the same.</summary>
+    /// <summary>Returns the elements of a comment. Without a documentation file the compiler takes it for an ordinary comment, whose text is at hand all the same.</summary>
     private string? XmlOf(ISymbol symbol)
     {
         if (symbol.GetDocumentationCommentXml() is { Length: > 0 } member)
@@ -163,7 +163,7 @@ internal sealed class DocumentationSymbols
         return text.Length == 0 ? null : text.ToString();
     }
 
-    /// <summary>The elements with the ids of what <c>cref</c> names, as the compiler writes them; null if they are not well-formed.</summary>
+    /// <summary>Returns the elements with the ids of what <c>cref</c> names, as the compiler writes them; null if they are not well-formed.</summary>
     private string? WithResolvedReferences(string text, SyntaxReference declaration)
     {
         XElement member;

@@ -49,7 +49,7 @@ internal sealed class GroupSymbols(SemanticModel model, CancellationToken cancel
                 : null;
     }
 
-    /// <summary>The value of a local variable that has the same one everywhere; null for any other.</summary>
+    /// <summary>Returns the value of a local variable that has the same one everywhere; null for any other.</summary>
     private ExpressionSyntax? InitialValueOf(IdentifierNameSyntax name)
     {
         if (model.GetSymbolInfo(name, cancellation).Symbol is not ILocalSymbol { RefKind: RefKind.None, DeclaringSyntaxReferences: { Length: 1 } references } local

@@ -45,7 +45,7 @@ internal static class HandlerSymbols
         return model is null && reading.Blocker is null ? null : new(location, model, reading.Blocker);
     }
 
-    /// <summary>The method that a verb maps; null for <c>Map</c>, which is passed its methods.</summary>
+    /// <summary>Returns the method that a verb maps; null for <c>Map</c>, which is passed its methods.</summary>
     public static string? MethodOf(string verb) => Methods.TryGetValue(verb, out var method) ? method : null;
 }
 
@@ -124,7 +124,7 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         return receiver?.Syntax is ExpressionSyntax expression ? new GroupSymbols(model, cancellation).PrefixOf(expression) : null;
     }
 
-    /// <summary>The HTTP methods; null where they are not constants.</summary>
+    /// <summary>Returns the HTTP methods; null where they are not constants.</summary>
     private string[]? MethodsOf()
     {
         if (HandlerSymbols.MethodOf(operation.TargetMethod.Name) is { } method)
@@ -143,7 +143,7 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         return methods?.Length == elements?.Count() ? methods : null;
     }
 
-    /// <summary>The lambda or method that is passed; null for anything else, such as a variable.</summary>
+    /// <summary>Returns the lambda or method that is passed; null for anything else, such as a variable.</summary>
     private static IMethodSymbol? TargetOf(IOperation handler)
     {
         while (handler is IConversionOperation { IsImplicit: true } conversion)
@@ -184,7 +184,7 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
     private static string DisplayNameOf(IMethodSymbol method, string[] methods, string template) =>
         IsUnnamed(method) ? $"Map({string.Join(" ", [.. methods, template])})" : $"{method.ContainingType.MetadataName}.{method.Name}";
 
-    /// <summary>The handler as a delegate of its natural type (C# specification, "Function type").</summary>
+    /// <summary>Returns the handler as a delegate of its natural type (C# specification, "Function type").</summary>
     private static string TargetExpression(IMethodSymbol method)
     {
         var types = method.Parameters.Select(static parameter => TypeNames.Full(parameter.Type)).ToList();

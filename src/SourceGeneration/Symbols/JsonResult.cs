@@ -27,7 +27,7 @@ internal sealed class JsonResult
         _rule = new JsonRule(compilation);
     }
 
-    /// <summary>The code for a method's result, or null where System.Text.Json has to write it.</summary>
+    /// <summary>Returns the code for a method's result, or null where System.Text.Json has to write it.</summary>
     public static JsonResultModel? Of(IMethodSymbol method, Compilation compilation)
     {
         var type = ResultOf(method.ReturnType);
@@ -42,7 +42,7 @@ internal sealed class JsonResult
             ? task.TypeArguments[0]
             : type;
 
-    /// <summary>Writes a value, which is asked for only once: a property may give another value the second time.</summary>
+    /// <summary>Writes a value, which is read only once: a property may return another value the second time.</summary>
     private bool TryWrite(ITypeSymbol type, string value)
     {
         if (SimpleSymbols.IsNullable(type))
@@ -125,7 +125,7 @@ internal sealed class JsonResult
         return Line("json.WriteEndObject();");
     }
 
-    /// <summary>The statement that writes a value without members, or null.</summary>
+    /// <summary>Returns the statement that writes a value without members, or null.</summary>
     private string? StatementOf(ITypeSymbol type, string value) => type switch
     {
         { TypeKind: TypeKind.Enum } => JsonRule.IsNumber(type) ? NumberOf(((INamedTypeSymbol)type).EnumUnderlyingType!.SpecialType, value) : null,

@@ -14,7 +14,7 @@ internal sealed class JsonRule(Compilation compilation)
 {
     private const string Json = "System.Text.Json";
 
-    /// <summary>The members that are written, or null where the type may be written in another way.</summary>
+    /// <summary>Returns the members that are written, or null where the type may be written in another way.</summary>
     public List<(IPropertySymbol Property, string Name)>? MembersOf(ITypeSymbol type)
     {
         if (!IsPlain(type))
@@ -34,7 +34,7 @@ internal sealed class JsonRule(Compilation compilation)
         return AreDistinct(members) ? members : null;
     }
 
-    /// <summary>Whether the enum is written as a number.</summary>
+    /// <summary>Determines whether the enum is written as a number.</summary>
     public static bool IsNumber(ITypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Enum || IsMarked(type))
@@ -62,7 +62,7 @@ internal sealed class JsonRule(Compilation compilation)
         && !IsMarked(type)
         && HasPlainInterfaces(type);
 
-    /// <summary>Whether all of the type can be seen: it has one declaration, and none that another generator could add to.</summary>
+    /// <summary>Determines whether all of the type can be seen: it has one declaration, and none that another generator could add to.</summary>
     private static bool IsWhole(ITypeSymbol type) =>
         type.DeclaringSyntaxReferences.Length == 1
         && type.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax declaration
@@ -125,7 +125,7 @@ internal sealed class JsonRule(Compilation compilation)
 
     private static bool IsPublic(ISymbol? symbol) => symbol?.DeclaredAccessibility == Accessibility.Public;
 
-    /// <summary>Whether an attribute is there that System.Text.Json could read. One that is not known yet counts: another generator may write it.</summary>
+    /// <summary>Determines whether an attribute is there that System.Text.Json could read. One that is not known yet counts: another generator may write it.</summary>
     private static bool IsMarked(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())

@@ -32,7 +32,7 @@ internal static class ParameterSymbol
     }
 }
 
-/// <summary>Reads the attribute that says where a parameter comes from.</summary>
+/// <summary>Reads the attribute that specifies where a parameter comes from.</summary>
 internal sealed record ParameterSources(BindingSource? Source, string? Name, string? Attribute, string? Second, string? Creation)
 {
     private static readonly ParameterSources None = new(null, null, null, null, null);
@@ -147,7 +147,7 @@ internal static class KindSymbols
         return false;
     }
 
-    /// <summary>Whether the library or the type's own assembly marks the type as the event of a source.</summary>
+    /// <summary>Determines whether the library or the type's own assembly marks the type as the event of a source.</summary>
     private static bool IsEvent(ITypeSymbol type, IAssemblySymbol user)
     {
         if (type.ContainingAssembly is { } own && IsMarked(type, own))
@@ -245,11 +245,11 @@ internal static class SimpleSymbols
 /// <summary>The collections that repeated values can be bound to: Core's rule, asked of the compiler.</summary>
 internal static class CollectionSymbols
 {
-    /// <summary>The type of the values, if the type is a collection of values that are written as text, else null.</summary>
+    /// <summary>Returns the type of the values, if the type is a collection of values that are written as text, else null.</summary>
     public static ITypeSymbol? SimpleElementOf(ITypeSymbol type) =>
         ElementOf(type) is { } element && !SimpleSymbols.IsNullable(element) && SimpleSymbols.FormOf(element) != ValueForm.None ? element : null;
 
-    /// <summary>What to make for a parameter of the type.</summary>
+    /// <summary>Returns what to make for a parameter of the type.</summary>
     public static CollectionKind KindOf(ITypeSymbol type) => type.Name switch
     {
         "List" or "IList" or "ICollection" => CollectionKind.List,

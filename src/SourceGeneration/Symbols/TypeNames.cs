@@ -18,7 +18,7 @@ internal static class TypeNames
     public static string Full(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(ForCode);
 
-    /// <summary>The name of a type for <c>typeof</c>, whose arguments do not matter.</summary>
+    /// <summary>Returns the name of a type for <c>typeof</c>, whose arguments do not matter.</summary>
     public static string Unbound(INamedTypeSymbol type) => Full(type.IsGenericType ? type.ConstructUnboundGenericType() : type);
 
     public static string ForMessage(ITypeSymbol type) => type.TypeKind switch

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>What a method's name says: <c>PutUserProfileAsync</c> is PUT and <c>user-profile</c>.</summary>
+/// <summary>The HTTP method and path in a method's name: <c>PutUserProfileAsync</c> is PUT and <c>user-profile</c>.</summary>
 internal sealed class ActionName
 {
     private const string Async = nameof(Async);
@@ -13,10 +13,10 @@ internal sealed class ActionName
         Resource = resource;
     }
 
-    /// <summary>The HTTP method, or null if the name's first word is none.</summary>
+    /// <summary>Gets the HTTP method, or null if the first word of the name is not one.</summary>
     public string? Method { get; }
 
-    /// <summary>The rest of the name in kebab-case; empty if there is none.</summary>
+    /// <summary>Gets the rest of the name in kebab-case, or an empty string.</summary>
     public string Resource { get; }
 
     /// <summary>Reads a method's name.</summary>
@@ -49,7 +49,7 @@ internal sealed class ActionName
 /// <summary>The words of a name: <c>GetHTTPStatus</c> is Get, HTTP, Status. Digits belong to the word before them.</summary>
 internal static class PascalCase
 {
-    /// <summary>The length of the name's first word.</summary>
+    /// <summary>Returns the length of the name's first word.</summary>
     public static int FirstWordLength(string name)
     {
         for (var index = 1; index < name.Length; index++)
@@ -63,7 +63,7 @@ internal static class PascalCase
         return name.Length;
     }
 
-    /// <summary>The words in lower case, joined with hyphens.</summary>
+    /// <summary>Returns the words in lower case, joined with hyphens.</summary>
     public static string ToKebabCase(string name)
     {
         var text = new StringBuilder(name.Length + 4);

@@ -1,20 +1,20 @@
 namespace LambdaEventHandler;
 
-/// <summary>Turns controllers and mapped handlers into routes: the one place that knows which method is an action and where it is found.</summary>
+/// <summary>Determines the routes of controllers and mapped handlers: which methods are actions, and their templates.</summary>
 internal sealed class ControllerConvention
 {
     private readonly List<ActionRoute> _plans = [];
     private readonly List<ConventionProblem> _problems = [];
 
-    /// <summary>The routes.</summary>
+    /// <summary>Gets the routes.</summary>
     public IReadOnlyList<ActionRoute> Plans => _plans;
 
-    /// <summary>What is wrong, each thing once.</summary>
+    /// <summary>Gets the problems, each of them once.</summary>
     public IReadOnlyList<ConventionProblem> Problems => _problems;
 
     /// <summary>Adds a controller.</summary>
     /// <param name="controller">The controller.</param>
-    /// <param name="prefix">The prefix under which the app has it, or null.</param>
+    /// <param name="prefix">The prefix of its routes, or null.</param>
     public void Add(ControllerSignature controller, string? prefix = null)
     {
         var hasActions = false;
@@ -38,7 +38,7 @@ internal sealed class ControllerConvention
 
     /// <summary>Adds one action or mapped handler.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="prefix">What comes before its template.</param>
+    /// <param name="prefix">The prefix of its template.</param>
     public void Add(ActionSignature action, string prefix = "") => Add(action, prefix, parsedPrefix: null);
 
     private void Add(ActionSignature action, string prefix, RouteTemplate? parsedPrefix)
@@ -73,7 +73,7 @@ internal sealed class ControllerConvention
         return [new HttpMethodDeclaration(methods, template: null)];
     }
 
-    // Two attributes on one method would say the same of its parameters twice.
+    // Two attributes on one method would report the same problem of its parameters twice.
     private void AddOnce(ConventionProblem problem)
     {
         foreach (var known in _problems)
@@ -92,16 +92,16 @@ internal sealed class ControllerConvention
 internal sealed class ActionRoute(
     ActionSignature action, IReadOnlyList<string> methods, RouteTemplate template, IReadOnlyList<ParameterBinding> parameters)
 {
-    /// <summary>The action.</summary>
+    /// <summary>Gets the action.</summary>
     public ActionSignature Action { get; } = action;
 
-    /// <summary>The HTTP methods, in upper case.</summary>
+    /// <summary>Gets the HTTP methods, in upper case.</summary>
     public IReadOnlyList<string> Methods { get; } = methods;
 
-    /// <summary>The whole route template, prefixes included.</summary>
+    /// <summary>Gets the whole route template, prefixes included.</summary>
     public RouteTemplate ParsedTemplate { get; } = template;
 
-    /// <summary>The whole route template as it was written.</summary>
+    /// <summary>Gets the whole route template as it was written.</summary>
     public string Template => ParsedTemplate.Written;
 
     /// <summary>One plan per parameter, in order.</summary>

@@ -1,6 +1,6 @@
 namespace LambdaEventHandler;
 
-/// <summary>The words for everything that the convention refuses.</summary>
+/// <summary>Creates the messages about everything that the convention doesn't allow.</summary>
 internal static class ConventionProblems
 {
     public static ConventionProblem NoActions(ControllerSignature controller) => new(
@@ -82,7 +82,7 @@ internal static class ConventionProblems
         action,
         parameter);
 
-    /// <summary>What keeps a method from being an action, whatever its route and parameters, or null.</summary>
+    /// <summary>Returns why a method cannot be an action, regardless of its route and parameters, or null.</summary>
     public static ConventionProblem? OfMethod(ActionSignature action) =>
         action.IsGeneric ? Generic(action)
         : action.IsAsyncVoid ? AsyncVoid(action)
@@ -115,19 +115,19 @@ internal static class ConventionProblems
     private static string At(ActionSignature action, ParameterSignature parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
 }
 
-/// <summary>Something that cannot work, said when the app is built and, with compile-time discovery, by the compiler.</summary>
+/// <summary>A mistake that is reported when the app is built and, with compile-time discovery, by the compiler.</summary>
 internal sealed class ConventionProblem(string id, string message, ActionSignature? action = null, ParameterSignature? parameter = null)
 {
-    /// <summary>The diagnostic's id, <c>LEH001</c> and up.</summary>
+    /// <summary>Gets the diagnostic's id, <c>LEH001</c> and up.</summary>
     public string Id { get; } = id;
 
-    /// <summary>What is wrong, where, and the cure.</summary>
+    /// <summary>Gets what is wrong, where, and how to fix it.</summary>
     public string Message { get; } = message;
 
-    /// <summary>The action it is about; null if it is the controller.</summary>
+    /// <summary>Gets the action it is about; null if it is the controller.</summary>
     public ActionSignature? Action { get; } = action;
 
-    /// <summary>The parameter it is about, or null.</summary>
+    /// <summary>Gets the parameter it is about, or null.</summary>
     public ParameterSignature? Parameter { get; } = parameter;
 
     /// <inheritdoc />

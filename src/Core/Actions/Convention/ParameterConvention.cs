@@ -1,9 +1,9 @@
 namespace LambdaEventHandler;
 
-/// <summary>Says where the arguments of an action come from: attributes first, then the template's names, then the type.</summary>
+/// <summary>Determines where the arguments of an action come from: by attributes first, then by the names in the template, then by type.</summary>
 internal sealed class ParameterConvention(ActionSignature action, RouteTemplate template, ICollection<ConventionProblem> problems)
 {
-    /// <summary>Plans every parameter, and tells what cannot be bound.</summary>
+    /// <summary>Determines the source of every parameter, and reports those that cannot be bound.</summary>
     /// <param name="methods">The HTTP methods of the route.</param>
     public IReadOnlyList<ParameterBinding> Plan(IReadOnlyList<string> methods)
     {
@@ -86,7 +86,7 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
         parameter.Kind == ParameterKind.ByReference
         || (parameter.Kind is ParameterKind.Unsupported or ParameterKind.Abstract && parameter.Source is not (BindingSource.Services or BindingSource.Body or BindingSource.Value));
 
-    /// <summary>The source in words, if it carries text and the parameter is something else.</summary>
+    /// <summary>Returns the name of the source, if it contains text and the parameter is of another kind.</summary>
     private static string? TextOrigin(ParameterBinding plan) => (plan.Source, plan.Signature.Kind) switch
     {
         (BindingSource.Route, not ParameterKind.Simple) => "the path",
@@ -96,7 +96,7 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
         _ => null,
     };
 
-    // A body by convention needs a method that has one. DELETE may have one; for the others [FromBody] can insist.
+    // By convention, a body requires a method that has one. DELETE can have one; for the others, [FromBody] is required.
     private static string? BodilessMethod(IReadOnlyList<string> methods)
     {
         foreach (var method in methods)
@@ -110,7 +110,7 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
         return methods.Count == 0 ? null : methods[0];
     }
 
-    /// <summary>The parameter's name as the template writes it, or null.</summary>
+    /// <summary>Returns the parameter's name as it is in the template, or null.</summary>
     private string? PathName(ParameterSignature parameter)
     {
         foreach (var name in template.ParameterNames)

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace LambdaEventHandler;
 
-/// <summary>Plans one of an action's routes: its template, and where its arguments come from.</summary>
+/// <summary>Determines one of an action's routes: its template, and where its arguments come from.</summary>
 internal sealed class RouteConvention(ActionSignature action, HttpMethodDeclaration route)
 {
     private readonly List<ConventionProblem> _problems = [];
 
-    /// <summary>What is wrong with the route.</summary>
+    /// <summary>Gets what is wrong with the route.</summary>
     public IReadOnlyList<ConventionProblem> Problems => _problems;
 
     /// <summary>Plans the route; null if there are problems.</summary>
-    /// <param name="prefix">What comes before the template.</param>
+    /// <param name="prefix">The prefix of the template.</param>
     /// <param name="parsedPrefix">The parsed prefix; null if it is invalid or not parsed.</param>
-    /// <param name="resource">What the action's name gives where no template is written.</param>
+    /// <param name="resource">The path according to the name of the action, if no template is specified.</param>
     public ActionRoute? Plan(string prefix, RouteTemplate? parsedPrefix, string resource)
     {
         var methods = ReadMethods();
@@ -82,7 +82,7 @@ internal sealed class RouteConvention(ActionSignature action, HttpMethodDeclarat
         }
     }
 
-    /// <summary>A value that the template has a default for is always there.</summary>
+    /// <summary>A value that has a default in the template is never missing.</summary>
     private void CheckOptional(RouteTemplate template, IReadOnlyList<ParameterBinding> parameters)
     {
         if (template.Optional is not { Default: null, Name: { } name })
@@ -99,7 +99,7 @@ internal sealed class RouteConvention(ActionSignature action, HttpMethodDeclarat
         }
     }
 
-    // A mapped handler without parameters answers every value alike, as its one line shows; a controller's method may have lost one.
+    // A mapped handler without parameters returns the same for every value, which is visible in its one line. A method of a controller may have lost a parameter.
     private bool ReadsTheRequest(IReadOnlyList<ParameterBinding> parameters)
     {
         foreach (var parameter in parameters)
@@ -127,10 +127,10 @@ internal sealed class RouteConvention(ActionSignature action, HttpMethodDeclarat
     }
 }
 
-/// <summary>The route template that an action's name and parameters give.</summary>
+/// <summary>Creates route templates from the names and parameters of actions.</summary>
 internal static class ConventionalTemplate
 {
-    /// <summary>The prefix, the resource, and one segment per required simple parameter that the prefix does not have already.</summary>
+    /// <summary>Returns the prefix, the resource, and one segment per required simple parameter that the prefix does not have already.</summary>
     public static string Of(ActionSignature action, string prefix, RouteTemplate? parsedPrefix, string resource)
     {
         var path = new StringBuilder(resource);

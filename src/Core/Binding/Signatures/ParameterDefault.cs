@@ -6,7 +6,7 @@ namespace LambdaEventHandler;
 /// </summary>
 internal static class ParameterDefault
 {
-    /// <summary>Whether a value fits a parameter.</summary>
+    /// <summary>Determines whether a value fits a parameter.</summary>
     /// <param name="value">The type of the value.</param>
     /// <param name="parameter">The type of the parameter.</param>
     public static bool Fits(TypeCode value, TypeCode parameter) => value == parameter || (parameter, value) switch
@@ -22,7 +22,7 @@ internal static class ParameterDefault
         _ => false,
     };
 
-    /// <summary>Whether a value fits an enum.</summary>
+    /// <summary>Determines whether a value fits an enum.</summary>
     /// <param name="value">The type of the value.</param>
     public static bool FitsEnum(TypeCode value) => IsInteger(value) && value != TypeCode.Char;
 

@@ -1,18 +1,18 @@
 namespace LambdaEventHandler;
 
-/// <summary>How the argument of one parameter is found.</summary>
+/// <summary>A parameter and where its argument comes from.</summary>
 internal sealed class ParameterBinding(ParameterSignature signature, BindingSource source, string name)
 {
-    /// <summary>The parameter.</summary>
+    /// <summary>Gets the parameter.</summary>
     public ParameterSignature Signature { get; } = signature;
 
-    /// <summary>Where the argument comes from.</summary>
+    /// <summary>Gets where the argument comes from.</summary>
     public BindingSource Source { get; } = source;
 
-    /// <summary>The name on the wire.</summary>
+    /// <summary>Gets the name on the wire.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Where an argument comes from, as the <c>in</c> of error bodies names it, if no attribute says so.</summary>
+    /// <summary>Returns where an argument comes from, as the <c>in</c> of error bodies, if no attribute specifies it.</summary>
     public static string PlaceOf(BindingSource source) => source switch
     {
         BindingSource.Route => "path",
@@ -21,47 +21,47 @@ internal sealed class ParameterBinding(ParameterSignature signature, BindingSour
         _ => "invocation",
     };
 
-    /// <summary>Whether a request without the value is refused. A collection of repeated values may always be empty, one in the body is a value of its own.</summary>
+    /// <summary>Gets whether a request without the value is invalid. A collection of repeated values can be empty; a collection in the body is one value.</summary>
     public bool IsRequired { get; } = !signature.IsOptional && (signature.Kind != ParameterKind.SimpleCollection || source is BindingSource.Body or BindingSource.Services or BindingSource.Value);
 }
 
-/// <summary>A parameter as reflection or the compiler sees it.</summary>
+/// <summary>The declaration of a parameter, read by reflection or from the compiler.</summary>
 internal sealed class ParameterSignature(string name, string typeName, ParameterKind kind)
 {
-    /// <summary>The parameter's name.</summary>
+    /// <summary>Gets the parameter's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The type as C# writes it, without namespaces and without the question mark of a nullable reference.</summary>
+    /// <summary>Gets the type as C# writes it, without namespaces and without the question mark of a nullable reference.</summary>
     public string TypeName { get; } = typeName;
 
-    /// <summary>What the type allows.</summary>
+    /// <summary>Gets what the type allows.</summary>
     public ParameterKind Kind { get; } = kind;
 
-    /// <summary>Whether the type is a <c>Nullable&lt;T&gt;</c> or a nullable reference.</summary>
+    /// <summary>Gets or sets whether the type is a <c>Nullable&lt;T&gt;</c> or a nullable reference.</summary>
     public bool IsNullable { get; set; }
 
-    /// <summary>Whether the parameter has a default value.</summary>
+    /// <summary>Gets or sets whether the parameter has a default value.</summary>
     public bool HasDefault { get; set; }
 
-    /// <summary>Whether the default value is of another type than the parameter, which attributes can make it.</summary>
+    /// <summary>Gets or sets whether the default value is of another type than the parameter, which is possible with attributes.</summary>
     public bool HasBadDefault { get; set; }
 
-    /// <summary>The source that an attribute names, or null.</summary>
+    /// <summary>Gets or sets the source that an attribute specifies, or null.</summary>
     public BindingSource? Source { get; set; }
 
-    /// <summary>The name that an attribute gives, or null.</summary>
+    /// <summary>Gets or sets the name that an attribute specifies, or null.</summary>
     public string? SourceName { get; set; }
 
-    /// <summary>The attribute that names the source, as C# writes it: <c>[FromClaim]</c>; null without one.</summary>
+    /// <summary>Gets or sets the attribute that specifies the source, as in C#: <c>[FromClaim]</c>; null without one.</summary>
     public string? SourceAttribute { get; set; }
 
-    /// <summary>A second attribute that names a source, as C# writes it; null if there is none.</summary>
+    /// <summary>Gets or sets a second such attribute; null if there is none.</summary>
     public string? SecondSourceAttribute { get; set; }
 
-    /// <summary>Whether a request may do without the value.</summary>
+    /// <summary>Gets whether a request without the value is valid.</summary>
     public bool IsOptional => IsNullable || HasDefault;
 
-    /// <summary>The name on the wire.</summary>
+    /// <summary>Gets the name on the wire.</summary>
     public string WireName => SourceName ?? Name;
 
     /// <summary>An attribute as C# writes it: <c>[FromClaim]</c> for <c>FromClaimAttribute</c>.</summary>
@@ -78,7 +78,7 @@ internal sealed class ParameterSignature(string name, string typeName, Parameter
         IsNullable && TypeName.LastIndexOf('?') != TypeName.Length - 1 ? $"{TypeName}? {Name}" : $"{TypeName} {Name}";
 }
 
-/// <summary>What a parameter's type allows.</summary>
+/// <summary>Specifies what the type of a parameter allows.</summary>
 internal enum ParameterKind
 {
     /// <summary>One value that is written as text.</summary>
@@ -99,20 +99,20 @@ internal enum ParameterKind
     /// <summary>The Lambda context.</summary>
     LambdaContext,
 
-    /// <summary>The token that is cancelled shortly before the function's deadline.</summary>
+    /// <summary>The token that is canceled shortly before the function's deadline.</summary>
     CancellationToken,
 
-    /// <summary>A type that no request carries, such as an interface, a delegate or a stream; a service may have it.</summary>
+    /// <summary>A type that no request can contain, such as an interface, a delegate, or a stream. It can be the type of a service.</summary>
     Unsupported,
 
-    /// <summary>An abstract class that does not say which classes are created for it; a service may have it, and a serializer of the user may create it.</summary>
+    /// <summary>An abstract class that does not specify its derived classes. It can be the type of a service, and the user's serializer may create it.</summary>
     Abstract,
 
-    /// <summary>A reference, a pointer or a ref struct: nothing can be passed.</summary>
+    /// <summary>A reference, a pointer, or a ref struct, which cannot be bound.</summary>
     ByReference,
 }
 
-/// <summary>Where an argument comes from.</summary>
+/// <summary>Specifies where an argument comes from.</summary>
 internal enum BindingSource
 {
     /// <summary>The path, by a parameter of the route template.</summary>

@@ -133,7 +133,7 @@ internal sealed class RouteTemplate
 /// <summary>The part of a template between two slashes: one part, or several as in <c>{name}.{extension}</c>.</summary>
 internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
 {
-    /// <summary>The segment between two adjacent slashes, or after a trailing one.</summary>
+    /// <summary>Returns the segment between two adjacent slashes, or after a trailing one.</summary>
     public static readonly TemplateSegment Empty = new([TemplatePart.Text("")]);
 
     public IReadOnlyList<TemplatePart> Parts { get; } = parts;
@@ -170,7 +170,7 @@ internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
 /// <summary>A piece of a template's segment: literal text, or a parameter.</summary>
 internal sealed class TemplatePart
 {
-    /// <summary>The catch-all without a name, <c>.+</c>.</summary>
+    /// <summary>Returns the catch-all without a name, <c>.+</c>.</summary>
     public static readonly TemplatePart Anything = new("", null, true, []);
 
     private TemplatePart(string literal, string? name, bool catchAll, IReadOnlyList<TemplateConstraint> constraints)
