@@ -50,6 +50,12 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
     [Given(@"the plugin UseDebug\((true|false)\)")]
     public void UseDebug(bool enabled) => plugins.UseDebug(enabled);
 
+    [Given(@"the plugin UseSwaggerUi\(""([^""]*)""\)")]
+    public void UseSwaggerUi(string path) => plugins.UseSwaggerUi(path, []);
+
+    [Given(@"the plugin UseSwaggerUi\(""([^""]*)""\) with the options")]
+    public void UseSwaggerUiWith(string path, Table options) => plugins.UseSwaggerUi(path, options.Rows);
+
     [Given("the plugins in the order (.+)")]
     public void ThePluginsInTheOrder(string order) => plugins.UseInOrder(order);
 
