@@ -107,8 +107,15 @@ check "users: compressed" '*content-encoding: gzip*' "$(get -D - -o "$work/body"
 check "users: what was compressed" '{"items":*' "$(gzip -dc "$work/body")"
 check "users: for a page" '*access-control-allow-origin: https://www.example.com*' "$(get -I "$address/users" | tr 'A-Z' 'a-z')"
 check "users: pre-flight" '204' "$(get -X OPTIONS -H 'Origin: https://www.example.com' -H 'Access-Control-Request-Method: GET' -w '%{http_code}' "$address/users")"
+check "users: OpenAPI" '{*"openapi": "3.1.2"*' "$(get "$address/openapi.json")"
 check "users: health" '{"status":"OK"}' "$(get "$address/status")"
 stop
+check "users: routes" '*GET  /users/{username}  UsersController.Get*' "$(users routes)"
+check "users: the OpenAPI document is the one under version control" 'The app matches samples/Users/openapi.json.' "$(users openapi --check samples/Users/openapi.json)"
+sed 's:"/status":"/health":' samples/Users/openapi.json >"$work/openapi.json"
+output=$(users openapi --check "$work/openapi.json")
+check "users: another document: exit code" 1 $?
+check "users: another document: the difference" '*BREAKING  GET /health was removed.*GET /status was added.*' "$output"
 check "users: invoke" '*user1*details_here*' "$(users invoke samples/Users/event.json)"
 
 # What is deployed: portable, and as the SAM CLI does it, for the processor that the template names. The official

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LambdaEventHandler.Features.Drivers;
 using LambdaEventHandler.Features.Support;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,19 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
     [Given("the plugin UseCompression with the options")]
     public void UseCompressionWith(Table options) => plugins.UseCompression(options.Rows);
 
+    [Given("the plugin UseOpenApi")]
+    public void UseOpenApi() => plugins.UseOpenApi();
+
+    [Given("the plugin UseOpenApi with an empty title")]
+    public void UseOpenApiWithAnEmptyTitle() => plugins.UseOpenApi(title: "");
+
+    [Given(@"([A-Z, ]+) (\S+) is mapped to ""(.*)"" with \[ExcludeFromDescription\]")]
+    public void IsMappedWithExcludeFromDescription(string methods, string template, string text) =>
+        app.Map(methods, template, text).With(new ExcludeFromDescriptionAttribute());
+
+    [Given(@"([A-Z, ]+) (\S+) is mapped to ""(.*)"" with the operation ID (\S+)")]
+    public void IsMappedWithOperationId(string methods, string template, string text, string id) => app.Map(methods, template, text).With(new OperationIdAttribute(id));
+
     [Given("the plugin UseValidation")]
     public void UseValidation() => plugins.UseValidation();
 
@@ -35,6 +49,12 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
 
     [Given(@"the plugin UseDebug\((true|false)\)")]
     public void UseDebug(bool enabled) => plugins.UseDebug(enabled);
+
+    [Given(@"the plugin UseSwaggerUi\(""([^""]*)""\)")]
+    public void UseSwaggerUi(string path) => plugins.UseSwaggerUi(path, []);
+
+    [Given(@"the plugin UseSwaggerUi\(""([^""]*)""\) with the options")]
+    public void UseSwaggerUiWith(string path, Table options) => plugins.UseSwaggerUi(path, options.Rows);
 
     [Given("the plugins in the order (.+)")]
     public void ThePluginsInTheOrder(string order) => plugins.UseInOrder(order);
@@ -72,6 +92,18 @@ public sealed class PluginAnswerSteps(AnswerDriver answer, LogDriver log)
 
     [Then(@"the log has a debug entry with ""(.*)""")]
     public void TheLogHasADebugEntryWith(string text) => log.Has(Amazon.Lambda.Core.LogLevel.Debug, text);
+
+    [Then(@"the document describes ([A-Z]+) (\S+)")]
+    public void TheDocumentDescribes(string method, string path) =>
+        answer.Each(response => Assert.NotNull(JsonNode.Parse(response.DecodedBody())!["paths"]![path]?[method.ToLowerInvariant()]));
+
+    [Then(@"the document describes ([A-Z]+) (\S+) as (\S+)")]
+    public void TheDocumentDescribesAs(string method, string path, string id) =>
+        answer.Each(response => Assert.Equal(id, (string?)JsonNode.Parse(response.DecodedBody())!["paths"]![path]![method.ToLowerInvariant()]!["operationId"]));
+
+    [Then(@"the document does not describe (\S+)")]
+    public void TheDocumentDoesNotDescribe(string path) =>
+        answer.Each(response => Assert.Null(JsonNode.Parse(response.DecodedBody())!["paths"]![path]));
 
     [Then("the log has the debug entry")]
     public void TheLogHasTheDebugEntry(string text) => log.Has(Amazon.Lambda.Core.LogLevel.Debug, text.ReplaceLineEndings("\n"));

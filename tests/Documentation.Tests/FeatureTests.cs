@@ -30,7 +30,8 @@ public sealed partial class FeatureTests
     private static IEnumerable<string> Names(string folder, string pattern) =>
         Directory.GetFiles(Repository.PathOf(folder), pattern).Select(static file => Path.GetFileNameWithoutExtension(file));
 
-    private static string KebabCase(string name) => WordStart().Replace(name, "-").ToLowerInvariant();
+    // OpenAPI is one word.
+    private static string KebabCase(string name) => WordStart().Replace(name.Replace("OpenApi", "Openapi", StringComparison.Ordinal), "-").ToLowerInvariant();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();

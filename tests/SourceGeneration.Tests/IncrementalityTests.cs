@@ -11,6 +11,8 @@ public sealed class IncrementalityTests
         public static class Function
         {
             public static Resolver Build() => ApiGatewayRestResolver.CreateBuilder().AddControllers().Build();
+
+            public static MappedRoute Map(RouteGroup group) => ApiGatewayRestResolver.CreateBuilder().MapGet("/mapped", (int number) => new Answer(State.Open));
         }
         """;
 
@@ -77,6 +79,19 @@ public sealed class IncrementalityTests
         Assert.Contains(IncrementalStepRunReason.Modified, outputs);
     }
 
+    [Theory]
+    [InlineData("(int number)", "(int number, string? text)")]
+    [InlineData("\"/mapped\"", "\"/other\"")]
+    [InlineData("(int number)", "[CacheControl(\"max-age=1\")] (int number)")]
+    public void A_change_of_a_handler_changes_the_handlers_and_not_the_controllers(string before, string after)
+    {
+        var (steps, outputs) = Change(Function, Function.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, steps[ControllerGenerator.HandlersStep]);
+        Assert.True(steps[ControllerGenerator.ControllersStep] is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+        Assert.Contains(IncrementalStepRunReason.Modified, outputs);
+    }
+
     [Fact]
     public void A_second_call_changes_the_calls_and_not_the_controllers()
     {
@@ -93,7 +108,7 @@ public sealed class IncrementalityTests
         var old = project.SyntaxTrees.Single(tree => tree.ToString() == before);
         var driver = Generation.Driver().RunGenerators(project).RunGenerators(project.ReplaceSyntaxTree(old, Project.Parse(old.FilePath, after)));
         var result = driver.GetRunResult().Results.Single();
-        var steps = result.TrackedSteps.Where(step => step.Key is ControllerGenerator.ControllersStep or ControllerGenerator.CallsStep);
+        var steps = result.TrackedSteps.Where(step => step.Key is ControllerGenerator.ControllersStep or ControllerGenerator.CallsStep or ControllerGenerator.HandlersStep);
         return (
             steps.ToDictionary(step => step.Key, step => step.Value.Single().Outputs.Single().Reason),
             [.. result.TrackedOutputSteps.SelectMany(step => step.Value).Where(step => step.Outputs.Length > 0).SelectMany(step => step.Outputs).Select(output => output.Reason)]);

@@ -23,6 +23,9 @@ internal sealed class ApplicationSettings
 
     public List<Action<Resolver>> BuildActions { get; } = [];
 
+    /// <summary>Gets or sets the commands for the local gateway; null without any.</summary>
+    public List<IAppCommand>? Commands { get; set; }
+
     /// <summary>Gets or sets what creates the user's serializer, or null to use the default.</summary>
     public Func<IBodySerializer>? Serializer { get; set; }
 
@@ -68,7 +71,7 @@ internal sealed class ApplicationSettings
             throw new InvalidConfigurationException(problems);
         }
 
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count));
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) { Commands = Commands is null ? [] : [.. Commands] };
     }
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)

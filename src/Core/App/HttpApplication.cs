@@ -26,6 +26,8 @@ internal sealed class HttpApplication(
 
     public IBodySerializer Serializer => serializer;
 
+    public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
+
     public ProblemDetailsOptions? ProblemDetails => problemDetails;
 
     public IRequestValidation? Validation => validation;

@@ -17,6 +17,14 @@ public abstract class Resolver : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
     public ILoggerFactory LoggerFactory => Application.GetLoggerFactory();
 
+    /// <summary>Gets the serializer of request and response bodies.</summary>
+    /// <value>The serializer that was passed to <c>UseSerializer</c>; otherwise an <see cref="IJsonBodySerializer"/>.</value>
+    public IBodySerializer Serializer => Application.Serializer;
+
+    /// <summary>Gets the commands that the app and its packages add to the command line of the local gateway.</summary>
+    /// <value>The default is an empty list.</value>
+    public IReadOnlyList<IAppCommand> Commands => Application.Commands;
+
     internal HttpApplication Application { get; }
 
     internal EventSource Source { get; }

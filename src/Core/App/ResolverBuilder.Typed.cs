@@ -41,6 +41,13 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
         return this;
     }
 
+    /// <inheritdoc cref="ResolverBuilder.AddCommand(IAppCommand)"/>
+    public override ResolverBuilder<TResolver> AddCommand(IAppCommand command)
+    {
+        base.AddCommand(command);
+        return this;
+    }
+
     /// <inheritdoc cref="ResolverBuilder.StripPrefixes(string[])"/>
     public override ResolverBuilder<TResolver> StripPrefixes(params string[] prefixes)
     {

@@ -64,6 +64,18 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
+    /// <summary>Adds a command to the command line of the local gateway: <c>dotnet run -- NAME</c>. It has no effect in Lambda.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="command"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder AddCommand(IAppCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        (Settings.Commands ??= []).Add(command);
+        return this;
+    }
+
     /// <summary>
     /// Removes a prefix from every path before it is routed, for example that of a custom domain's API mapping
     /// (<see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mappings.html">AWS: API mappings</see>).

@@ -11,6 +11,7 @@ public sealed class Route
     private readonly IActionDescriber? _describer;
     private readonly int _describedIndex;
     private ActionDescriptor? _action;
+    private IReadOnlyList<RouteParameter>? _parameters;
 
     /// <param name="template">The template.</param>
     /// <param name="methods">The methods in upper case, each once.</param>
@@ -52,6 +53,13 @@ public sealed class Route
 
     /// <summary>Gets the names of the template's parameters from left to right.</summary>
     public IReadOnlyList<string> ParameterNames => _template.ParameterNames;
+
+    /// <summary>Gets the parameters of the template from left to right, with their constraints. They are created when they are first asked for.</summary>
+    public IReadOnlyList<RouteParameter> Parameters => _parameters ??= RouteParameter.AllOf(_template);
+
+    /// <summary>Gets the template with only the names of the parameters in braces.</summary>
+    /// <value>For example <c>/users/{id}/{path}</c> for <c>/users/{id:int}/{*path}</c>. The catch-all without a name is <c>.+</c>, as in <see cref="Template"/>.</value>
+    public string PlainTemplate => RouteParameter.WritePlain(_template);
 
     /// <summary>Gets the description of the action: its parameters, result, and documentation. It is created on first use.</summary>
     public ActionDescriptor Action => _action ?? Interlocked.CompareExchange(ref _action, Describe(), null) ?? _action;

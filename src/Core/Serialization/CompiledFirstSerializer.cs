@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace LambdaEventHandler;
@@ -7,13 +8,15 @@ namespace LambdaEventHandler;
 /// The default serializer. It writes results with the code that was compiled for their action, and initializes System.Text.Json only for values of other
 /// types, because that takes longer than a whole first response.
 /// </summary>
-internal sealed class CompiledFirstSerializer : IBodySerializer, IAsyncBodySerializer, IJsonTypes
+internal sealed class CompiledFirstSerializer : IJsonBodySerializer, IAsyncBodySerializer, IJsonTypes
 {
     // With this switch, System.Text.Json does not write null where the annotations of a type forbid it.
     private const string RespectsAnnotations = "System.Text.Json.Serialization.RespectNullableAnnotationsDefault";
 
     private readonly Lazy<JsonBodySerializer> _others = new(JsonBodySerializer.Create);
     private readonly bool _isCompiledLikeOthers = !(AppContext.TryGetSwitch(RespectsAnnotations, out var isOn) && isOn);
+
+    public JsonSerializerOptions Options => _others.Value.Options;
 
     /// <summary>Determines whether the value is written by the code that was compiled for its action, rather than by System.Text.Json.</summary>
     public bool Uses(CompiledJson compiled, object value) => _isCompiledLikeOthers && compiled.Fits(value);

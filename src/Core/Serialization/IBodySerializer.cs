@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace LambdaEventHandler;
 
@@ -39,6 +40,16 @@ public interface IBodySerializer
     /// <see cref="KeyNotFoundException"/>, which converters can throw.
     /// </exception>
     object? Deserialize(ReadOnlySpan<byte> body, Type type);
+}
+
+/// <summary>
+/// Defines a serializer that reads and writes bodies as System.Text.Json does with certain options, so that packages can describe the bodies. The serializer of
+/// the library implements it.
+/// </summary>
+public interface IJsonBodySerializer : IBodySerializer
+{
+    /// <summary>Gets the options, with metadata for the types of all bodies.</summary>
+    JsonSerializerOptions Options { get; }
 }
 
 /// <summary>A serializer that can also write what comes item by item: <see cref="IAsyncEnumerable{T}"/>.</summary>

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace LambdaEventHandler;
 
 /// <summary>Serializes with System.Text.Json.</summary>
-internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodySerializer, IAsyncBodySerializer, IJsonTypes
+internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonBodySerializer, IAsyncBodySerializer, IJsonTypes
 {
     private readonly JsonTypes _types = new(options);
     private readonly JsonValueCheck _check = new(options);
@@ -23,6 +23,8 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IBodyS
         MaxDepth = options.MaxDepth,
         SkipValidation = true,
     };
+
+    public JsonSerializerOptions Options => options;
 
     /// <summary>Creates the default serializer: camelCase and compact. The response is JSON, never HTML, so only the characters that JSON requires are escaped.</summary>
     public static JsonBodySerializer Create() =>

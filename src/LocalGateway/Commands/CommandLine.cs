@@ -2,19 +2,23 @@ using System.Globalization;
 
 namespace LambdaEventHandler.Gateway;
 
-/// <summary>Parses the program's arguments: <c>--name value</c> or <c>--name=value</c>, or the verb <c>invoke</c> and a file.</summary>
+/// <summary>Parses the program's arguments: <c>--name value</c> or <c>--name=value</c>, or a command, such as <c>invoke</c> with a file.</summary>
 internal static class CommandLine
 {
     private const string SeeHelp = "to list the options, use --help";
 
     public static IGatewayCommand Parse(IReadOnlyList<string> args)
     {
-        if (args.Any(argument => argument is "--help" or "-h"))
+        var isHelp = args.Any(argument => argument is "--help" or "-h");
+        return args switch
         {
-            return new HelpCommand();
-        }
-
-        return args is ["invoke", ..] ? ParseInvoke(args) : ParseServe(args);
+            [not (['-', ..] or "invoke" or "routes") and var name, ..] => new AppCommand(name, [.. args.Skip(1)]),
+            _ when isHelp => new HelpCommand(),
+            ["invoke", ..] => ParseInvoke(args),
+            ["routes"] => new RoutesCommand(),
+            ["routes", ..] => throw new UserErrorException("routes accepts no options."),
+            _ => ParseServe(args),
+        };
     }
 
     private static InvokeCommand ParseInvoke(IReadOnlyList<string> args) => args switch
@@ -71,7 +75,7 @@ internal static class CommandLine
             ? value
             : throw new UserErrorException($"--host {PrintableText.Encode(value)} is not a valid host name: omit the scheme and the port, for example api.example.test.");
 
-    private static UserErrorException Unknown(string argument) =>
+    public static UserErrorException Unknown(string argument) =>
         new($"{PrintableText.Encode(argument)} is not an option of the local gateway: {SeeHelp}.");
 }
 
@@ -90,6 +94,8 @@ internal sealed class HelpCommand : IGatewayCommand
 
           dotnet run [-- OPTIONS]            serves HTTP requests until you press Ctrl+C
           dotnet run -- invoke FILE          prints the response to the event in FILE (- reads standard input)
+          dotnet run -- routes               prints the routes
+          dotnet run -- COMMAND [--help]     runs a command of the app or of a package, for example openapi
 
         OPTIONS
           --as SOURCE    the event source to emulate (default: rest):
@@ -109,6 +115,33 @@ internal sealed class HelpCommand : IGatewayCommand
     {
         await console.Out.WriteLineAsync(Text).ConfigureAwait(false);
         return ExitCode.Success;
+    }
+}
+
+/// <summary>Prints the methods, the templates, and the actions of all routes.</summary>
+internal sealed class RoutesCommand : IGatewayCommand
+{
+    public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
+    {
+        await console.Out.WriteAsync(RouteListing.Of(BuiltApp.Get(app).Routes)).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+}
+
+/// <summary>Runs a command that the app or one of its packages added.</summary>
+internal sealed record AppCommand(string Name, IReadOnlyList<string> Arguments) : IGatewayCommand
+{
+    public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
+    {
+        var resolver = BuiltApp.Get(app);
+        var command = resolver.Commands.FirstOrDefault(candidate => candidate.Name == Name) ?? throw CommandLine.Unknown(Name);
+        if (Arguments.Any(argument => argument is "--help" or "-h"))
+        {
+            await console.Out.WriteLineAsync(command.Usage).ConfigureAwait(false);
+            return ExitCode.Success;
+        }
+
+        return await command.RunAsync(new CommandContext(resolver, Arguments, console.Out, console.Error, cancellationToken)).ConfigureAwait(false);
     }
 }
 

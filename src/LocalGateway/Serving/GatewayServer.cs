@@ -61,15 +61,32 @@ internal static class Greeting
         var text = new StringBuilder();
         text.AppendLine($"Listening on {address} (press Ctrl+C to stop)");
         text.AppendLine($"Emulating {service.Title}{(service.Stage is null ? "" : $", stage {service.Stage}")}");
-        text.AppendLine(routes.Count == 0 ? "The app has no routes." : "Routes:");
+        text.AppendLine(routes.Count == 0 ? RouteListing.NoRoutes : "Routes:");
+        return RouteListing.Append(text, routes, indent: "  ").AppendLine().ToString();
+    }
+}
+
+/// <summary>A line for each route: its methods, template, and action.</summary>
+internal static class RouteListing
+{
+    public const string NoRoutes = "The app has no routes.";
+
+    public static string Of(IReadOnlyList<Route> routes)
+    {
+        var text = new StringBuilder();
+        return (routes.Count == 0 ? text.AppendLine(NoRoutes) : Append(text, routes, indent: "")).ToString();
+    }
+
+    public static StringBuilder Append(StringBuilder text, IReadOnlyList<Route> routes, string indent)
+    {
         var methodsWidth = routes.Select(route => MethodsOf(route).Length).DefaultIfEmpty().Max();
         var templateWidth = routes.Select(route => route.Template.Length).DefaultIfEmpty().Max();
         foreach (var route in routes)
         {
-            text.AppendLine($"  {MethodsOf(route).PadRight(methodsWidth)}  {route.Template.PadRight(templateWidth)}  {route.DisplayName}");
+            text.AppendLine($"{indent}{MethodsOf(route).PadRight(methodsWidth)}  {route.Template.PadRight(templateWidth)}  {route.DisplayName}");
         }
 
-        return text.AppendLine().ToString();
+        return text;
     }
 
     private static string MethodsOf(Route route) => string.Join(',', route.Methods);

@@ -27,6 +27,7 @@ public sealed class CommandLineTests
     [InlineData("'no-such-file.json': the file does not exist.", "invoke", "no-such-file.json")]
     [InlineData("'': the file does not exist.", "invoke", "")]
     [InlineData("'.': it is a folder, not a file.", "invoke", ".")]
+    [InlineData("routes accepts no options.", "routes", "--as", "alb")]
     public async Task User_errors_print_one_line_and_return_2(string line, params string[] args)
     {
         using var console = new TestConsole();
@@ -53,6 +54,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--port", "0")]
     [InlineData("invoke", "Events/api-gateway-rest.json")]
+    [InlineData("routes")]
+    [InlineData("count")]
     public async Task Problems_of_the_build_are_printed_as_a_list(params string[] args)
     {
         using var console = new TestConsole();

@@ -12,6 +12,22 @@ internal static class HelloApp
         builder.MapPut("/todos/{id}/items", (int id) => id);
         builder.MapGet("/fail", string () => throw new InvalidOperationException("the cause"));
         builder.PropagateExceptions();
+        builder.AddCommand(new CountCommand());
         return builder.Build();
+    }
+}
+
+/// <summary>A command of the app: counts its routes.</summary>
+internal sealed class CountCommand : IAppCommand
+{
+    public string Name => "count";
+
+    public string Usage => "dotnet run -- count   counts the routes";
+
+    public async Task<int> RunAsync(CommandContext context)
+    {
+        await context.Output.WriteAsync($"{context.App.Routes.Count} {string.Join(' ', context.Arguments)}");
+        await context.Error.WriteAsync("done");
+        return 1;
     }
 }

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LambdaEventHandler.OpenApi;
+
+/// <summary>Completes the schemas of the exporter with what OpenAPI knows in addition.</summary>
+internal static class SchemaFixes
+{
+    public static void Apply(JsonObject schema, Type type, JsonNumberHandling handling)
+    {
+        schema.Remove("$comment");
+        if (type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) || type == typeof(Memory<byte>))
+        {
+            schema["format"] = "byte";
+        }
+
+        if (type == typeof(Uri))
+        {
+            schema["format"] = "uri-reference";
+        }
+
+        if (TypeFormat.Of(type) is not { } known || known.Type is not ("integer" or "number") || !HasType(schema, known.Type))
+        {
+            return;
+        }
+
+        // By default, System.Text.Json for the web also reads numbers in quotation marks, but nobody relies on writing them so.
+        var isText = (handling & JsonNumberHandling.WriteAsString) != 0;
+        if (HasType(schema, "string"))
+        {
+            RemoveType(schema, isText ? known.Type : "string");
+        }
+
+        if (!isText)
+        {
+            schema.Remove("pattern");
+            SetNumber(schema, type, known.Format);
+        }
+    }
+
+    public static void CompleteEnum(JsonObject schema, Type type)
+    {
+        if (schema["enum"] is JsonArray names)
+        {
+            schema.Insert(0, "type", "string");
+            for (var index = names.Count - 1; index >= 0; index--)
+            {
+                if (names[index] is null)
+                {
+                    names.RemoveAt(index);
+                }
+            }
+        }
+        else if (HasType(schema, "integer"))
+        {
+            RemoveType(schema, "string");
+            RemoveType(schema, "null");
+            schema.Remove("pattern");
+            schema["enum"] = new JsonArray([.. NumbersOf(type)]);
+            if (type.IsDefined(typeof(FlagsAttribute), inherit: false))
+            {
+                schema.Remove("enum");
+            }
+        }
+    }
+
+    /// <summary>The variants exclude each other if each has a discriminator; otherwise the base type matches all of them.</summary>
+    public static void CompletePolymorphism(JsonObject schema, JsonArray variants, JsonPolymorphismOptions options)
+    {
+        var mapping = new JsonObject();
+        foreach (var derived in options.DerivedTypes)
+        {
+            if (derived.TypeDiscriminator is { } value && mapping.Count < variants.Count)
+            {
+                mapping[Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!] = (string?)variants[mapping.Count]!["$ref"];
+            }
+        }
+
+        schema.Remove("type");
+        schema.Remove("required");
+        if (mapping.Count == variants.Count)
+        {
+            schema.Remove("anyOf");
+            schema["oneOf"] = variants.DeepClone();
+            schema["discriminator"] = new JsonObject { ["propertyName"] = options.TypeDiscriminatorPropertyName, ["mapping"] = mapping };
+        }
+    }
+
+    /// <summary>An example is JSON if it can be read as such, and text otherwise.</summary>
+    public static JsonNode? ParseExample(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(text);
+        }
+    }
+
+    private static void SetNumber(JsonObject schema, Type type, string? format)
+    {
+        if (format is not null)
+        {
+            schema["format"] = format;
+        }
+
+        if (TypeFormat.IsUnsigned(type))
+        {
+            schema["minimum"] = 0;
+        }
+    }
+
+    private static IEnumerable<JsonNode> NumbersOf(Type type)
+    {
+        foreach (var value in Enum.GetValuesAsUnderlyingType(type))
+        {
+            yield return value is ulong large ? JsonValue.Create(large) : JsonValue.Create(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static bool HasType(JsonObject schema, string type) =>
+        schema["type"] is JsonArray types ? types.Any(item => (string?)item == type) : schema["type"] is JsonValue value && (string?)value == type;
+
+    private static void RemoveType(JsonObject schema, string type)
+    {
+        if (schema["type"] is JsonArray types)
+        {
+            var left = types.Select(item => (string)item!).Where(item => item != type).ToList();
+            schema["type"] = left.Count == 1 ? left[0] : new JsonArray([.. left.Select(item => JsonValue.Create(item))]);
+        }
+    }
+}
