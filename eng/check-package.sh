@@ -23,7 +23,7 @@ restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="
 pack() { dotnet pack "$1" -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$artifacts" --output "$2" >"$work/log" 2>&1; }
 artifacts=$work/artifacts
 
-packages="Core Plugins.Compression Plugins.Cors Plugins.Debug Plugins.OpenApi LocalGateway"
+packages="Core Plugins.Compression Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation LocalGateway"
 for name in $packages; do
   pack "src/$name" "$work/feed"
   status=$?
@@ -51,6 +51,9 @@ done
 content=$(cd "$work/unpacked/LambdaEventHandler.Core" && find . -type f | sort)
 for file in buildTransitive/LambdaEventHandler.Core.props buildTransitive/LambdaEventHandler.Core.targets; do
   check "The package has $file" "*$file*" "$content"
+done
+for file in LICENSE NOTICE swagger-ui-bundle.js.LICENSE.txt; do
+  check "Plugins.SwaggerUi: $file of Swagger UI" 0 "$(cmp "src/Plugins.SwaggerUi/Assets/$file" "$work/unpacked/LambdaEventHandler.Plugins.SwaggerUi/licenses/swagger-ui-dist/$file" 2>&1; echo $?)"
 done
 check "The package needs the official packages" '*id="Amazon.Lambda.Core"*' "$(cat "$work/unpacked/LambdaEventHandler.Core/LambdaEventHandler.Core.nuspec")"
 check "The package does not need the compiler" '' "$(grep CodeAnalysis "$work/unpacked/LambdaEventHandler.Core/LambdaEventHandler.Core.nuspec")"

@@ -1,8 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
+using FluentValidation;
 using LambdaEventHandler.Compression;
 using LambdaEventHandler.Cors;
+using LambdaEventHandler.Features.Controllers;
 using LambdaEventHandler.Features.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+using LambdaEventHandler.SwaggerUi;
 using TechTalk.SpecFlow;
 
 namespace LambdaEventHandler.Features.Drivers;
@@ -33,7 +38,23 @@ public sealed class PluginDriver(ResolverDriver resolver)
 
     public void UseOpenApi(string? title = null) => resolver.Builder.UseOpenApi(api => api.Title = title);
 
+    public void UseValidation() => resolver.Builder.UseValidation();
+
+    public void UseFluentValidation()
+    {
+        resolver.Builder.Services.AddScoped<IValidator<Reservation>, ReservationValidator>();
+        resolver.Builder.UseFluentValidation();
+    }
+
     public void UseDebug(bool? enabled) => resolver.Builder.UseDebug(enabled);
+
+    public void UseSwaggerUi(string path, IEnumerable<TableRow> options) => resolver.Builder.UseSwaggerUi(path, swagger =>
+    {
+        foreach (var option in options)
+        {
+            Set(swagger, option["option"], option["value"]);
+        }
+    });
 
     /// <summary>Adds three plugins in order: CORS for two origins, compression of every response, and debug mode.</summary>
     public void UseInOrder(string plugins)
@@ -70,5 +91,13 @@ public sealed class PluginDriver(ResolverDriver resolver)
         "Level" => compression.Level = Enum.Parse<CompressionLevel>(value),
         "Encodings" => compression.Encodings = [.. Names.Of(value).Select(Enum.Parse<ContentCoding>)],
         _ => throw new ArgumentException($"CompressionOptions has no {option}."),
+    };
+
+    private static object? Set(SwaggerUiOptions swagger, string option, string value) => option switch
+    {
+        "DocumentPath" => swagger.DocumentPath = value,
+        "IsPublic" => swagger.IsPublic = bool.Parse(value),
+        "ConnectOrigins" => swagger.ConnectOrigins = Names.Of(value),
+        _ => throw new ArgumentException($"SwaggerUiOptions has no {option}."),
     };
 }

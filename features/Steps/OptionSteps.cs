@@ -18,6 +18,13 @@ public sealed class OptionSteps(AppDriver app)
     [Given("the option UseMethodNotAllowed")]
     public void UseMethodNotAllowed() => app.Builder.UseMethodNotAllowed();
 
+    [Given("the option UseProblemDetails")]
+    public void UseProblemDetails() => app.Builder.UseProblemDetails();
+
+    [Given(@"the option UseProblemDetails with the type (\S+)\{status\}")]
+    public void UseProblemDetailsWithType(string type) =>
+        app.Builder.UseProblemDetails(options => options.Customize = (problem, _) => problem.Type = $"{type}{problem.Status}");
+
     [Given("the option PropagateExceptions")]
     public void PropagateExceptions() => app.Builder.PropagateExceptions();
 

@@ -38,11 +38,23 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
     [Given(@"([A-Z, ]+) (\S+) is mapped to ""(.*)"" with the operation ID (\S+)")]
     public void IsMappedWithOperationId(string methods, string template, string text, string id) => app.Map(methods, template, text).With(new OperationIdAttribute(id));
 
+    [Given("the plugin UseValidation")]
+    public void UseValidation() => plugins.UseValidation();
+
+    [Given("the plugin UseFluentValidation with a validator of reservations")]
+    public void UseFluentValidation() => plugins.UseFluentValidation();
+
     [Given(@"the plugin UseDebug\(\)")]
     public void UseDebug() => plugins.UseDebug(null);
 
     [Given(@"the plugin UseDebug\((true|false)\)")]
     public void UseDebug(bool enabled) => plugins.UseDebug(enabled);
+
+    [Given(@"the plugin UseSwaggerUi\(""([^""]*)""\)")]
+    public void UseSwaggerUi(string path) => plugins.UseSwaggerUi(path, []);
+
+    [Given(@"the plugin UseSwaggerUi\(""([^""]*)""\) with the options")]
+    public void UseSwaggerUiWith(string path, Table options) => plugins.UseSwaggerUi(path, options.Rows);
 
     [Given("the plugins in the order (.+)")]
     public void ThePluginsInTheOrder(string order) => plugins.UseInOrder(order);

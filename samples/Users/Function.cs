@@ -23,6 +23,7 @@ public sealed class Function
             cors.MaxAge = TimeSpan.FromMinutes(5);
         });
         builder.UseOpenApi(api => api.Title = "Users");
+        builder.UseSwaggerUi("/swagger");
         return builder.Build();
     }
 }

@@ -22,6 +22,11 @@ internal sealed class SchemaReader(OpenApiDocument document, Func<string, string
             return Reference((string)token!, (string?)json["description"]);
         }
 
+        if (json.Count == 1 && json["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String && (string?)type == "null")
+        {
+            return new NullSchema();
+        }
+
         var schema = new OpenApiSchema();
         foreach (var (keyword, value) in json)
         {
@@ -194,4 +199,14 @@ internal sealed class SchemaReader(OpenApiDocument document, Func<string, string
         "array" => JsonSchemaType.Array,
         _ => JsonSchemaType.Object,
     };
+}
+
+/// <summary>The schema of null. OpenAPI 3.0 has no such type, and allows <c>nullable</c> only beside a type.</summary>
+internal sealed class NullSchema : OpenApiSchema
+{
+    public NullSchema() => Type = JsonSchemaType.Null;
+
+    /// <inheritdoc/>
+    public override void SerializeAsV3(IOpenApiWriter writer) =>
+        new OpenApiSchema { Type = JsonSchemaType.Null | JsonSchemaType.String, Enum = [JsonNullSentinel.JsonNull] }.SerializeAsV3(writer);
 }

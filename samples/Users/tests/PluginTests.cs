@@ -3,7 +3,7 @@ using LambdaEventHandler;
 
 namespace Users.Tests;
 
-/// <summary>What the plugins add: CORS and compression.</summary>
+/// <summary>What the plugins add: CORS, compression, and Swagger UI.</summary>
 public sealed class PluginTests
 {
     [Fact]
@@ -45,5 +45,15 @@ public sealed class PluginTests
         Assert.True(response.IsBase64Encoded);
         using var body = new StreamReader(new GZipStream(new MemoryStream(Convert.FromBase64String(response.Body)), CompressionMode.Decompress));
         Assert.Equal("""{"details":"details_here"}""", await body.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task Swagger_UI_shows_the_document()
+    {
+        var page = await Function.App.GetAsync("/swagger");
+        var document = await Function.App.GetAsync("/openapi.json");
+
+        Assert.Contains("data-document=\"./openapi.json\"", page.Body, StringComparison.Ordinal);
+        Assert.Contains("/users/{username}", document.Body, StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ActionInvoker(MethodInfo method, ControllerActivator activ
     /// <summary>Binds the arguments, calls the action, and awaits what it returns.</summary>
     public async ValueTask<object?> InvokeAsync(Request request)
     {
-        var result = _isBoundAsync ? Invoke(request, await BindAsync(request).ConfigureAwait(false)) : Call(request);
+        var result = _isBoundAsync || ArgumentValidation.AppliesTo(request) ? Invoke(request, await BindAsync(request).ConfigureAwait(false)) : Call(request);
         return await returned.Await(result).ConfigureAwait(false);
     }
 
@@ -31,6 +31,11 @@ internal sealed class ActionInvoker(MethodInfo method, ControllerActivator activ
             {
                 arguments[index] = binders[index].BindObject(ref binding);
             }
+        }
+
+        if (binding.IsValidated)
+        {
+            await binding.ValidateAsync(arguments).ConfigureAwait(false);
         }
 
         binding.Complete();

@@ -37,6 +37,11 @@ internal sealed class ApplicationSettings
     /// <summary>Gets or sets how long before the function's deadline a request is canceled.</summary>
     public TimeSpan CancellationMargin { get; set; } = RequestDeadline.UsualMargin;
 
+    /// <summary>Gets or sets the options of problem details, or null to return errors in the usual form.</summary>
+    public ProblemDetailsOptions? ProblemDetails { get; set; }
+
+    public List<IArgumentValidator> ArgumentValidators { get; } = [];
+
     public bool HasStrictSlashes { get; set; }
 
     public bool AnswersMethodNotAllowed { get; set; }
@@ -66,7 +71,7 @@ internal sealed class ApplicationSettings
             throw new InvalidConfigurationException(problems);
         }
 
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions) { Commands = Commands is null ? [] : [.. Commands] };
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) { Commands = Commands is null ? [] : [.. Commands] };
     }
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)

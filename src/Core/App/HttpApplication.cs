@@ -14,7 +14,9 @@ internal sealed class HttpApplication(
     IBodySerializer serializer,
     ServiceContainer services,
     RequestDeadline deadline,
-    bool propagatesExceptions) : IRequestHost, IAsyncDisposable
+    bool propagatesExceptions,
+    ProblemDetailsOptions? problemDetails = null,
+    ArgumentValidation? validation = null) : IRequestHost, IAsyncDisposable
 {
     private readonly EventSourceList _sourceList = sources.List;
     private readonly bool _logsToInvocation = services.Logging.WritesToInvocation;
@@ -25,6 +27,10 @@ internal sealed class HttpApplication(
     public IBodySerializer Serializer => serializer;
 
     public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
+
+    public ProblemDetailsOptions? ProblemDetails => problemDetails;
+
+    public IRequestValidation? Validation => validation;
 
     /// <summary>Gets the sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
@@ -118,7 +124,7 @@ internal sealed class HttpApplication(
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "As above, for what is thrown later.")]
-    private async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
+    private static async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
     {
         try
         {
@@ -144,9 +150,9 @@ internal sealed class HttpApplication(
     private static Response NotNull(Response? answer) =>
         answer ?? throw new InvalidOperationException("The outermost behavior returned null: return a Response.");
 
-    private Response Failed(Exception exception, Request request)
+    private static Response Failed(Exception exception, Request request)
     {
         UnhandledExceptionLog.Write(exception, request);
-        return FallbackResponse.InternalServerError("Internal server error", serializer);
+        return FallbackResponse.InternalServerError(request, "Internal server error");
     }
 }

@@ -76,6 +76,20 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
         return this;
     }
 
+    /// <inheritdoc cref="ResolverBuilder.UseProblemDetails(Action{ProblemDetailsOptions})"/>
+    public override ResolverBuilder<TResolver> UseProblemDetails(Action<ProblemDetailsOptions>? configure = null)
+    {
+        base.UseProblemDetails(configure);
+        return this;
+    }
+
+    /// <inheritdoc cref="ResolverBuilder.UseArgumentValidator(IArgumentValidator)"/>
+    public override ResolverBuilder<TResolver> UseArgumentValidator(IArgumentValidator validator)
+    {
+        base.UseArgumentValidator(validator);
+        return this;
+    }
+
     /// <inheritdoc cref="ResolverBuilder.PropagateExceptions()"/>
     public override ResolverBuilder<TResolver> PropagateExceptions()
     {

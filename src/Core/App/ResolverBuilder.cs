@@ -136,6 +136,34 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
+    /// <summary>
+    /// Returns the errors of the library as <c>application/problem+json</c> (<see href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</see>): those of requests and
+    /// routes, every <see cref="ServiceException"/>, and 500.
+    /// </summary>
+    /// <remarks>If the method is called several times, all calls configure the same options.</remarks>
+    /// <param name="configure">Sets the options, or <see langword="null"/> to use the defaults.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    /// <example><c>builder.UseProblemDetails(options => options.Customize = (problem, request) => problem.Type = $"https://example.com/errors/{problem.Status}")</c></example>
+    public virtual ResolverBuilder UseProblemDetails(Action<ProblemDetailsOptions>? configure = null)
+    {
+        var options = Settings.ProblemDetails ??= new();
+        configure?.Invoke(options);
+        return this;
+    }
+
+    /// <summary>Adds a validator of the arguments of actions. Validators run in the order in which they are added, and one response lists the errors of all of them.</summary>
+    /// <param name="validator">The validator.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="validator"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder UseArgumentValidator(IArgumentValidator validator)
+    {
+        ArgumentNullException.ThrowIfNull(validator);
+        Settings.ArgumentValidators.Add(validator);
+        return this;
+    }
+
     /// <summary>Lets unhandled exceptions fail the invocation. By default, they are logged and return 500.</summary>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>

@@ -11,6 +11,10 @@ internal sealed class StandaloneHost(IBodySerializer serializer, RouteTable rout
 
     public RouteTable Routes => routes;
 
+    public ProblemDetailsOptions? ProblemDetails => null;
+
+    public IRequestValidation? Validation => null;
+
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => cancellationToken is { } token
         ? CancellationTokenSource.CreateLinkedTokenSource(token)
         : new RequestDeadline(RequestDeadline.UsualMargin, TimeProvider.System).Start(context);

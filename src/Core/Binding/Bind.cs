@@ -195,7 +195,17 @@ public struct BindingContext
     /// <exception cref="ServiceException">The body has a content type that the app's serializer does not read: 415.</exception>
     public T? BodyOr<T>(T? fallback) => OptionalBody(typeof(T), fallback) is T value ? value : default;
 
-    /// <summary>Ends binding: every argument was read. What validates them belongs between here and the call of the action.</summary>
+    /// <summary>Gets whether the app validates the arguments of the action: then <see cref="ValidateAsync"/> ends binding.</summary>
+    public readonly bool IsValidated => ArgumentValidation.AppliesTo(Request);
+
+    /// <summary>Validates the arguments, and ends binding.</summary>
+    /// <param name="arguments">The arguments; null for those that no client sends.</param>
+    /// <returns>A task that completes when the arguments are validated.</returns>
+    /// <exception cref="BindingException">Errors were recorded, and validation has found none.</exception>
+    /// <exception cref="RequestValidationException">Validation has found errors.</exception>
+    public readonly ValueTask ValidateAsync(params object?[] arguments) => ((ArgumentValidation)Request.Validation!).ValidateAsync(Request, arguments, _errors, _cause);
+
+    /// <summary>Ends binding: every argument was read.</summary>
     /// <exception cref="BindingException">Errors were recorded.</exception>
     public readonly void Complete()
     {

@@ -64,6 +64,10 @@ internal static class HttpStatus
         _ => "Internal server error",
     };
 
+    /// <summary>Returns the reason phrase of a status, or the name of its class if it has none.</summary>
+    public static string Title(int statusCode) =>
+        Describe(statusCode)[4..] is not UnknownPhrase and var phrase ? phrase : statusCode < 500 ? "Client Error" : "Server Error";
+
     private static string OfClientError(int statusCode) => statusCode switch
     {
         400 => "400 Bad Request",

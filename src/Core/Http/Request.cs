@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -194,6 +195,25 @@ public sealed class Request
     /// <summary>Gets the app's serializer.</summary>
     internal IBodySerializer Serializer => _host.Serializer;
 
+    /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
+    internal ProblemDetailsOptions? ProblemDetails => _host.ProblemDetails;
+
+    /// <summary>The validation of arguments; null if the app has none.</summary>
+    internal IRequestValidation? Validation => _host.Validation;
+
+    /// <summary>Finds how the app's serializer reads and writes a type as JSON.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns>
+    /// The contract of System.Text.Json, with the names in the JSON, or <see langword="null"/> if the app's <c>JsonSerializerContext</c> doesn't have the type, or if
+    /// the app has a serializer of its own.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
+    public JsonTypeInfo? FindJsonType(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return (Serializer as IJsonTypes)?.FindType(type);
+    }
+
     private RequestBody? ReadBody()
     {
         var body = _body ?? Publish(ref _body, _source.ReadBody(_sent, this) ?? RequestBody.None);
@@ -236,6 +256,12 @@ internal interface IRequestHost
 {
     IBodySerializer Serializer { get; }
 
+    /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
+    ProblemDetailsOptions? ProblemDetails { get; }
+
+    /// <summary>The validation of arguments; null if the app has none.</summary>
+    IRequestValidation? Validation { get; }
+
     RouteTable Routes { get; }
 
     /// <summary>Creates the source of the request's cancellation token; null if the token is never canceled.</summary>
@@ -244,6 +270,13 @@ internal interface IRequestHost
     AsyncServiceScope CreateScope(Request request);
 
     ILoggerFactory LoggerFactoryOf(Request request);
+}
+
+/// <summary>Determines which requests have arguments to validate.</summary>
+internal interface IRequestValidation
+{
+    /// <summary>Determines whether an action has arguments to validate.</summary>
+    bool AppliesTo(Route route);
 }
 
 /// <summary>Specifies the result of comparing a header with a value.</summary>

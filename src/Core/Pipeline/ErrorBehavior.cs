@@ -48,6 +48,8 @@ public sealed class ErrorBehavior : IBehavior
 /// <summary>Creates the response to an exception: with the app's handler, from a ServiceException, or 500 and a log entry.</summary>
 internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerialization serialization, bool propagates)
 {
+    private const string InternalServerError = "Internal server error";
+
     public async ValueTask<Response> RespondAsync(Exception exception, Request request)
     {
         var unhandled = exception;
@@ -75,14 +77,14 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
     /// <summary>Creates the response to a request without a route. Only the handler of <see cref="NotFoundException"/> itself is used, never that of a base class.</summary>
     public ValueTask<Response> NotFoundAsync(Request request) =>
         handlers.OfExactly(typeof(NotFoundException)) is null
-            ? new(ErrorResponse.Create(404, "Not found"))
+            ? new(ErrorResponse.Create(request, 404, "Not found"))
             : RespondAsync(new NotFoundException(), request);
 
     private async ValueTask<Response?> AnswerAsync(Exception exception, Request request)
     {
         if (handlers.Of(exception.GetType()) is not { } handler)
         {
-            return BuiltIn(exception);
+            return BuiltIn(exception, request);
         }
 
         try
@@ -91,12 +93,12 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         }
         catch (ServiceException thrownByHandler)
         {
-            return BuiltIn(thrownByHandler);
+            return BuiltIn(thrownByHandler, request);
         }
     }
 
-    private static Response? BuiltIn(Exception exception) =>
-        exception is ServiceException service ? ErrorResponse.Create(service) : null;
+    private static Response? BuiltIn(Exception exception, Request request) =>
+        exception is ServiceException service ? ErrorResponse.Create(request, service) : null;
 
     private async ValueTask<Response> UnhandledAsync(Exception exception, Request request)
     {
@@ -106,17 +108,17 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         }
 
         UnhandledExceptionLog.Write(exception, request);
-        var body = ErrorResponse.Create(500, "Internal server error");
-        var answer = new Response(500) { ContentType = body.ContentType, Body = body.Body, Exception = exception };
         try
         {
+            var body = ErrorResponse.Create(request, 500, InternalServerError);
+            var answer = new Response(500) { ContentType = body.ContentType, Body = body.Body, Exception = exception };
             return await serialization.ApplyAsync(answer, request).ConfigureAwait(false);
         }
-        catch (Exception thrownBySerializer)
+        catch (Exception thrownByApp)
         {
             // A response is created here anyway, so that the behaviors around it add their headers, such as those of CORS.
-            UnhandledExceptionLog.Write(thrownBySerializer, request);
-            return FallbackResponse.InternalServerError("Internal server error", exception);
+            UnhandledExceptionLog.Write(thrownByApp, request);
+            return FallbackResponse.Plain(request, InternalServerError, exception);
         }
     }
 }

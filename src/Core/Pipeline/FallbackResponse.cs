@@ -10,12 +10,16 @@ namespace LambdaEventHandler;
 internal static partial class FallbackResponse
 {
     /// <summary>Creates an error with the app's serializer, or with the default one if that fails.</summary>
-    public static Response InternalServerError(string message, IBodySerializer serializer) =>
-        TrySerialize(message, serializer) is { } body ? Create(ResponseBody.FromUtf8(body)) : InternalServerError(message);
+    public static Response InternalServerError(Request request, string message) =>
+        TrySerialize(request, message) is { } body ? Create(request, ResponseBody.FromUtf8(body)) : Plain(request, message);
 
-    /// <summary>Creates an error without the app's serializer.</summary>
-    public static Response InternalServerError(string message, Exception? exception = null) =>
-        Create($$"""{"statusCode":500,"message":"{{JsonEncodedText.Encode(message)}}"}""", exception);
+    /// <summary>Creates an error without the app's serializer, and without customized problem details.</summary>
+    public static Response Plain(Request request, string message, Exception? exception = null) => Create(
+        request,
+        request.ProblemDetails is null
+            ? $$"""{"statusCode":500,"message":"{{JsonEncodedText.Encode(message)}}"}"""
+            : $$"""{"type":"about:blank","title":"Internal Server Error","status":500,"detail":"{{JsonEncodedText.Encode(message)}}"{{(ErrorResponse.InstanceOf(request) is { } id ? $",\"instance\":\"{id}\"" : "")}}}""",
+        exception);
 
     /// <summary>Replaces a response whose body exceeds what the event source can carry.</summary>
     public static Response TooLarge(Response response, Request request)
@@ -24,13 +28,13 @@ internal static partial class FallbackResponse
         return Replace(
             response,
             string.Create(CultureInfo.InvariantCulture, $"The response has more than the {request.ResponseLimit} bytes that the source of the event can carry"),
-            request.Serializer);
+            request);
     }
 
     /// <summary>Replaces a response that cannot be sent, and keeps the headers that a browser needs to read the error.</summary>
-    public static Response Replace(Response response, string message, IBodySerializer serializer)
+    public static Response Replace(Response response, string message, Request request)
     {
-        var replacement = InternalServerError(message, serializer);
+        var replacement = InternalServerError(request, message);
         foreach (var (name, value) in response.Headers)
         {
             if (IsForTheBrowser(name))
@@ -48,12 +52,20 @@ internal static partial class FallbackResponse
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The response is an error already; it is written without the serializer.")]
-    private static byte[]? TrySerialize(string message, IBodySerializer serializer)
+    private static byte[]? TrySerialize(Request request, string message)
     {
         try
         {
             var output = new ArrayBufferWriter<byte>();
-            serializer.Serialize(new ErrorBody(500, message), typeof(ErrorBody), output);
+            if (request.ProblemDetails is { } options)
+            {
+                request.Serializer.Serialize(ErrorResponse.CreateProblem(request, options, 500, message), typeof(ProblemDetails), output);
+            }
+            else
+            {
+                request.Serializer.Serialize(new ErrorBody(500, message), typeof(ErrorBody), output);
+            }
+
             return output.WrittenSpan.ToArray();
         }
         catch (Exception)
@@ -62,8 +74,8 @@ internal static partial class FallbackResponse
         }
     }
 
-    private static Response Create(ResponseBody body, Exception? exception = null) =>
-        new(500) { ContentType = "application/json", Body = body, Exception = exception };
+    private static Response Create(Request request, ResponseBody body, Exception? exception = null) =>
+        new(500) { ContentType = request.ProblemDetails is null ? "application/json" : ProblemDetails.ContentType, Body = body, Exception = exception };
 
     /// <summary>Without the CORS headers, the script of a page cannot read the error.</summary>
     private static bool IsForTheBrowser(string name) =>

@@ -47,13 +47,13 @@ internal sealed class RouteDispatch(BehaviorDelegate[] endpoints, ErrorResponder
         }
 
         return answersMethodNotAllowed && request.FindRoutesForPath() is { Count: > 0 } others
-            ? new(MethodNotAllowed(others))
+            ? new(MethodNotAllowed(request, others))
             : errors.NotFoundAsync(request);
     }
 
-    private static Response MethodNotAllowed(IReadOnlyList<RouteMatch> routes)
+    private static Response MethodNotAllowed(Request request, IReadOnlyList<RouteMatch> routes)
     {
-        var response = ErrorResponse.Create(405, "Method not allowed");
+        var response = ErrorResponse.Create(request, 405, "Method not allowed");
         response.Headers.Append("Allow", AllowedMethods.Join(routes));
         return response;
     }

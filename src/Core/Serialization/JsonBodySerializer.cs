@@ -107,6 +107,8 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
 /// <summary>The types that the library itself sends.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(ValidationErrorBody))]
+[JsonSerializable(typeof(ProblemDetails))]
 internal sealed partial class OwnJsonContext : JsonSerializerContext;
 
 /// <summary>Metadata of types by reflection: for apps that gave no context of their own.</summary>

@@ -30,7 +30,7 @@ internal static partial class ResponseLimit
     {
         var message = string.Create(CultureInfo.InvariantCulture, $"The response has {size} bytes, more than the {source.ResponseLimit} that the source of the event can carry");
         LogTooLarge(request.LoggerFactory.CreateLogger("LambdaEventHandler.Responses"), size, source.ResponseLimit, source.ResolverName, request.Route?.DisplayName ?? "no route");
-        return FallbackResponse.Replace(response, message, request.Serializer);
+        return FallbackResponse.Replace(response, message, request);
     }
 
     private static int LengthOf(Response response)

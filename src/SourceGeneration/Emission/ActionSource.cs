@@ -27,6 +27,13 @@ internal sealed class ActionSource
 
     private string Method => $"Run{_index}";
 
+    private string ValidationMethod => $"Validate{_index}";
+
+    private string CallMethod => $"Call{_index}";
+
+    // Core validates the arguments of the same actions.
+    private bool IsValidated => _arguments.Exists(static argument => argument.CanBeValidated);
+
     private bool IsAsync => _arguments.Exists(static argument => argument.IsAsync);
 
     /// <summary>Writes the expression that creates the action.</summary>
@@ -62,13 +69,77 @@ internal sealed class ActionSource
             }
         }
 
-        var isAsync = IsAsync ? "async " : string.Empty;
-        source.Open($"private static {isAsync}global::System.Threading.Tasks.ValueTask<object?> {Method}(global::System.Func<global::LambdaEventHandler.Request, object> controllerOf, global::LambdaEventHandler.Request request)");
+        source.Open(Signature(Method, IsAsync));
         WriteBinding(source);
-        WriteCall(source);
+        if (IsValidated)
+        {
+            source.Line($"return {(IsAsync ? "await " : string.Empty)}{CallMethod}({Passed("controllerOf", "request")}){(IsAsync ? ".ConfigureAwait(false)" : string.Empty)};");
+            source.Close();
+            source.Line();
+            WriteValidation(source);
+            source.Open(Signature(CallMethod, isAsync: false, Received));
+            WriteArguments(source, areProvided: true);
+            WriteCall(source, isAsync: false);
+        }
+        else
+        {
+            WriteArguments(source, areProvided: true);
+            WriteCall(source, IsAsync);
+        }
+
         source.Close();
         source.Line();
         WriteDescription(source, controller, documentation);
+    }
+
+    private static string Signature(string method, bool isAsync, string parameters = "") =>
+        $"private static {(isAsync ? "async " : string.Empty)}global::System.Threading.Tasks.ValueTask<object?> {method}(global::System.Func<global::LambdaEventHandler.Request, object> controllerOf, global::LambdaEventHandler.Request request{parameters})";
+
+    // A method of its own, so that a request whose arguments are not validated has no async method, and its arguments are not boxed.
+    private void WriteValidation(SourceText source)
+    {
+        var arguments = new List<string>();
+        for (var position = 0; position < _arguments.Count; position++)
+        {
+            arguments.Add(_arguments[position].IsProvided ? "null" : $"argument{position}");
+        }
+
+        source.Open(Signature(ValidationMethod, isAsync: true, $", {SourceText.Generated}.BindingContext binding{Received}"));
+        source.Line($"await binding.ValidateAsync(new object?[] {{ {string.Join(", ", arguments)} }}).ConfigureAwait(false);");
+        source.Line($"return await {CallMethod}({Passed("controllerOf", "request")}).ConfigureAwait(false);");
+        source.Close();
+        source.Line();
+    }
+
+    private string Passed(params string[] first)
+    {
+        var passed = new List<string>(first);
+        for (var position = 0; position < _arguments.Count; position++)
+        {
+            if (!_arguments[position].IsProvided)
+            {
+                passed.Add($"argument{position}");
+            }
+        }
+
+        return string.Join(", ", passed);
+    }
+
+    private string Received
+    {
+        get
+        {
+            var received = string.Empty;
+            for (var position = 0; position < _arguments.Count; position++)
+            {
+                if (!_arguments[position].IsProvided)
+                {
+                    received += $", {_action.Parameters[position].DeclaredType} argument{position}";
+                }
+            }
+
+            return received;
+        }
     }
 
     // What the client sent comes first, and all of it, so that one answer names everything that is wrong with it.
@@ -78,10 +149,15 @@ internal sealed class ActionSource
         {
             source.Line($"{SourceText.Generated}.BindingContext binding = new {SourceText.Generated}.BindingContext(request);");
             WriteArguments(source, areProvided: false);
+            if (IsValidated)
+            {
+                source.Open("if (binding.IsValidated)");
+                source.Line($"return {(IsAsync ? "await " : string.Empty)}{ValidationMethod}({Passed("controllerOf", "request", "binding")}){(IsAsync ? ".ConfigureAwait(false)" : string.Empty)};");
+                source.Close();
+            }
+
             source.Line("binding.Complete();");
         }
-
-        WriteArguments(source, areProvided: true);
     }
 
     private void WriteArguments(SourceText source, bool areProvided)
@@ -95,7 +171,7 @@ internal sealed class ActionSource
         }
     }
 
-    private void WriteCall(SourceText source)
+    private void WriteCall(SourceText source, bool isAsync)
     {
         var names = new List<string>();
         for (var position = 0; position < _arguments.Count; position++)
@@ -104,7 +180,7 @@ internal sealed class ActionSource
         }
 
         var call = $"{_action.Target.Replace("{0}", "controllerOf(request)")}({string.Join(", ", names)})";
-        var wait = IsAsync ? "await " : string.Empty;
+        var wait = isAsync ? "await " : string.Empty;
         switch (_action.Returns)
         {
             case ReturnKind.Void:
@@ -115,7 +191,7 @@ internal sealed class ActionSource
                 source.Line($"return {wait}{SourceText.Generated}.CompiledResult.Await({call});");
                 break;
             default:
-                source.Line(IsAsync ? $"return (object?){call};" : $"return new global::System.Threading.Tasks.ValueTask<object?>((object?){call});");
+                source.Line(isAsync ? $"return (object?){call};" : $"return new global::System.Threading.Tasks.ValueTask<object?>((object?){call});");
                 break;
         }
     }
@@ -197,6 +273,9 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterBinding plan
 
     /// <summary>Gets whether the argument comes from the app or the invocation, not from what the client sent.</summary>
     public bool IsProvided => plan.Source is BindingSource.Invocation or BindingSource.Services;
+
+    /// <summary>Gets whether an app can validate the argument.</summary>
+    public bool CanBeValidated => !IsProvided && (plan.Source == BindingSource.Body || model.Attributes.Count > 0);
 
     /// <summary>Gets whether the argument has to be awaited.</summary>
     public bool IsAsync => plan.Source == BindingSource.Value;

@@ -18,6 +18,22 @@ public sealed record Todo(int Id, string Title);
 /// <summary>What the function says of a request to save: all that it got of it.</summary>
 public sealed record SavedTodo(int Id, string Title, string? Trace);
 
+/// <summary>What Swagger UI tries out.</summary>
+public sealed class OrdersController : Controller
+{
+    /// <summary>Returns an order.</summary>
+    /// <param name="id">The number of the order.</param>
+    /// <param name="currency">The currency of the price.</param>
+    public Order GetOrders(int id, string currency = "EUR") => new(id, "tea", 4.5m, currency);
+
+    /// <summary>Places an order.</summary>
+    public Response PostOrders(NewOrder order) => Response.Created("/orders/7", new Order(7, order.Item, 4.5m * order.Quantity, "EUR"));
+}
+
+public sealed record Order(int Id, string Item, decimal Price, string Currency);
+
+public sealed record NewOrder(string Item, int Quantity);
+
 public sealed class PricesController
 {
     /// <summary>The browser's cache keeps this answer, and may give it to a page of another origin.</summary>

@@ -15,14 +15,22 @@ internal sealed class ServedFunction : IAsyncDisposable
 
     public ExchangeLog Log { get; }
 
-    public static async Task<ServedFunction> StartAsync(string service, Action<ResolverBuilder<ApiGatewayRestResolver>> usePlugins)
+    public static Task<ServedFunction> StartAsync(string service, Action<ResolverBuilder<ApiGatewayRestResolver>> usePlugins, string? stage = null)
     {
         var log = new ExchangeLog();
         var builder = ApiGatewayRestResolver.CreateBuilder().AddControllers().Use(log, BehaviorOrder.Log);
         usePlugins(builder);
-        var front = FrontServices.Create(service, stage: null);
+        return StartAsync(service, stage, builder.Build(), log);
+    }
+
+    /// <summary>Serves an app that is built, whose exchanges the log does not have.</summary>
+    public static Task<ServedFunction> StartAsync(string service, Resolver app) => StartAsync(service, stage: null, app, new ExchangeLog());
+
+    private static async Task<ServedFunction> StartAsync(string service, string? stage, Resolver app, ExchangeLog log)
+    {
+        var front = FrontServices.Create(service, stage);
         var console = new GatewayConsole(Stream.Null, TextWriter.Null, TextWriter.Null);
-        var gateway = new HttpGateway(front, front.ResolverOf(builder.Build()).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(InsecureHost) };
+        var gateway = new HttpGateway(front, front.ResolverOf(app).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(InsecureHost) };
         return new ServedFunction(await GatewayServer.StartAsync(gateway, port: 0), log);
     }
 

@@ -45,6 +45,9 @@ public sealed class WebFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Opens Swagger UI in a tab with a cache of its own.</summary>
+    public Task<SwaggerUiTab> OpenSwaggerUiAsync(Uri address) => SwaggerUiTab.OpenAsync(_browser!, address);
+
     public async Task DisposeAsync()
     {
         if (_browser is not null)

@@ -5,7 +5,7 @@ namespace LambdaEventHandler;
 /// <summary>An app behind API Gateway that is asked with methods and paths, and answers with status and body.</summary>
 internal sealed class TestApp(ApiGatewayRestResolver app)
 {
-    public TestContext Context { get; } = new();
+    public TestContext Context { get; init; } = new();
 
     public Resolver Resolver => app;
 
