@@ -150,7 +150,8 @@ public sealed class SchemaTests
     public async Task A_body_that_the_serializer_writes_has_the_properties_of_its_schema()
     {
         var order = new Order(
-            1, "a", null, Guid.Empty, 1, default, default, [1], Color.Red, null, [new("a", 1)], null, new("b", 2), new() { ["x"] = new("c", 3) }, new() { ["y"] = [1] }) { Renaming = "b" };
+            1, "a", null, Guid.Empty, 1, default, default, [1], Color.Red, null, [new("a", 1)], null, new("b", 2), new() { ["x"] = new("c", 3) }, new() { ["y"] = [1] })
+        { Renaming = "b" };
         var app = TortureApp.Build(add: builder => builder.MapGet("/written", () => order));
 
         var written = JsonNode.Parse((await app.AskAsync("GET", "/written")).Body)!.AsObject();
