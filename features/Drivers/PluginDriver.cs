@@ -5,9 +5,8 @@ using LambdaEventHandler.Compression;
 using LambdaEventHandler.Cors;
 using LambdaEventHandler.Features.Controllers;
 using LambdaEventHandler.Features.Support;
-using Microsoft.Extensions.DependencyInjection;
-
 using LambdaEventHandler.SwaggerUi;
+using Microsoft.Extensions.DependencyInjection;
 using TechTalk.SpecFlow;
 
 namespace LambdaEventHandler.Features.Drivers;
