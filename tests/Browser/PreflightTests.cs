@@ -5,6 +5,9 @@ namespace LambdaEventHandler.Browser;
 [Collection(WebCollection.Name)]
 public sealed class PreflightTests(WebFixture web)
 {
+    // Unique, because the browser keeps the preflight responses of a test whose port the next one may get.
+    private readonly string _todo = $"/todos/7?{Guid.NewGuid():N}";
+
     private static readonly object Put = PutWith("X-Trace");
 
     [BrowserTheory, EveryService]
@@ -13,7 +16,7 @@ public sealed class PreflightTests(WebFixture web)
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowHeaders = ["x-trace"]));
         var page = await web.OpenAsync(web.Site);
 
-        var seen = await page.CallAsync(function.At("/todos/7"), Put);
+        var seen = await page.CallAsync(function.At(_todo), Put);
 
         Assert.Equal((200, """{"id":7,"title":"buy milk","trace":"4711"}"""), (seen.Status, seen.Body));
         Assert.Equal(["OPTIONS /todos/7", "PUT /todos/7"], function.Log.Requests);
@@ -27,8 +30,8 @@ public sealed class PreflightTests(WebFixture web)
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => (cors.AllowHeaders, cors.MaxAge) = (["X-Trace"], TimeSpan.FromSeconds(seconds))));
         var page = await web.OpenAsync(web.Site);
 
-        await page.CallAsync(function.At("/todos/7"), Put);
-        await page.CallAsync(function.At("/todos/7"), Put);
+        await page.CallAsync(function.At(_todo), Put);
+        await page.CallAsync(function.At(_todo), Put);
 
         Assert.Equal(methods.Split(' ').Select(method => $"{method} /todos/7"), function.Log.Requests);
     }
@@ -39,7 +42,7 @@ public sealed class PreflightTests(WebFixture web)
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors(cors => cors.AllowHeaders = ["X-Trace"]));
         var page = await web.OpenAsync(web.Site);
 
-        Assert.Equal(SeenAnswer.Refused, await page.CallAsync(function.At("/todos/7"), PutWith("X-Other")));
+        Assert.Equal(SeenAnswer.Refused, await page.CallAsync(function.At(_todo), PutWith("X-Other")));
         Assert.Equal(["OPTIONS /todos/7"], function.Log.Requests);
     }
 
@@ -49,7 +52,7 @@ public sealed class PreflightTests(WebFixture web)
         await using var function = await ServedFunction.StartAsync(service, app => app.UseCors());
         var page = await web.OpenAsync(web.Site);
 
-        Assert.Equal(SeenAnswer.Refused, await page.CallAsync(function.At("/todos/7"), new { method = "DELETE" }));
+        Assert.Equal(SeenAnswer.Refused, await page.CallAsync(function.At(_todo), new { method = "DELETE" }));
         Assert.Equal(["OPTIONS /todos/7"], function.Log.Requests);
     }
 
@@ -71,7 +74,7 @@ public sealed class PreflightTests(WebFixture web)
         await using var function = await ServedFunction.StartAsync(service, app => app.UseDebug(true));
         var page = await web.OpenAsync(web.Site);
 
-        var seen = await page.CallAsync(function.At("/todos/7"), PutWith("X-Trace", "X-Other"));
+        var seen = await page.CallAsync(function.At(_todo), PutWith("X-Trace", "X-Other"));
 
         Assert.Equal((200, """{"id":7,"title":"buy milk","trace":"4711"}"""), (seen.Status, seen.Body));
     }
