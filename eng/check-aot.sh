@@ -25,8 +25,6 @@ check "POST with a body" '{"statusCode":200,*"body":"{\\"message\\":\\"moin\\"}"
 check "POST without one" '{"statusCode":400,*' "$(ask '{"path":"/hello","httpMethod":"POST"}')"
 check "A mapped handler" '{"statusCode":200,*"body":"{\\"message\\":\\"moin moin lessa\\"}"*' \
   "$(ask '{"path":"/moin/lessa","httpMethod":"GET","headers":{"Cookie":"times=2"}}')"
-check "The OpenAPI document" '{"statusCode":200,*\\"openapi\\": \\"3.1.2\\"*\\"/moin/{name}\\"*\\"#/components/schemas/Greeting\\"*' \
-  "$(ask '{"path":"/openapi.json","httpMethod":"GET"}')"
 check "No route" '{"statusCode":404,*' "$(ask '{"path":"/nope","httpMethod":"GET"}')"
 check "Another source's event" '*InvalidEventException*ApiGatewayHttpResolver*' "$(ask '{"version":"2.0","rawPath":"/hello/lessa","requestContext":{"http":{"method":"GET"}}}')"
 

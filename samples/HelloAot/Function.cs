@@ -14,7 +14,6 @@ public sealed class Function
         var builder = ApiGatewayRestResolver.CreateBuilder().AddControllers().UseJson(GreetingJson.Default);
         var greeting = "moin";
         builder.MapGet("/moin/{name}", (string name, [FromCookie] int times = 1) => new Greeting(string.Join(' ', Enumerable.Repeat(greeting, times)) + " " + name));
-        builder.UseOpenApi(api => api.Title = "Hello");
         return builder.Build();
     }
 }
