@@ -28,4 +28,20 @@ check "A mapped handler" '{"statusCode":200,*"body":"{\\"message\\":\\"moin moin
 check "No route" '{"statusCode":404,*' "$(ask '{"path":"/nope","httpMethod":"GET"}')"
 check "Another source's event" '*InvalidEventException*ApiGatewayHttpResolver*' "$(ask '{"version":"2.0","rawPath":"/hello/lessa","requestContext":{"http":{"method":"GET"}}}')"
 
+# The plugins, in an app of their own: they would make the sample three times as large.
+dotnet publish tests/NativeApp -c Release -nologo -p:UseAmazonLambdaPackages=false -p:LinkerFlavor=lld \
+  -p:TrimmerSingleWarn=false --artifacts-path "$work/artifacts" --output "$work/plugins" >"$work/log" 2>&1
+check "An app with plugins publishes" 0 $?
+check "An app with plugins publishes without a warning" '' "$(grep -E '(warning|error) [A-Z]+[0-9]+' "$work/log" | sort -u)"
+
+ask_plugins() { "$work/plugins/bootstrap" 2>&1 <<<"$1"; }
+
+check "The OpenAPI document" '{"statusCode":200,*\\"openapi\\": \\"3.1.2\\"*\\"/orders\\"*\\"#/components/schemas/Order\\"*' \
+  "$(ask_plugins '{"path":"/openapi.json","httpMethod":"GET"}')"
+check "Swagger UI" '{"statusCode":200,*swagger*' "$(ask_plugins '{"path":"/swagger","httpMethod":"GET"}')"
+check "A valid body" '{"statusCode":200,*\\"name\\":\\"tea 1\\"*' \
+  "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"tea\",\"lines\":[{\"quantity\":1}]}"}')"
+check "An invalid body" '{"statusCode":422,*application/problem+json*#/name*#/lines/0/quantity*' \
+  "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"coffee\",\"lines\":[{\"quantity\":0}]}"}')"
+
 close_checks
