@@ -75,26 +75,6 @@ check "openapi-typescript makes types of the document" 0 $?
 output=$(cd "$npm" && npx --no-install tsc --project . 2>&1)
 check "The client compiles under tsc --strict" "0 " "$? $output"
 
-# Starts the app on a free port; its address is in $address.
-start() {
-  : >"$work/out"
-  torture --port 0 "$@" >"$work/out" 2>"$work/err" &
-  gateway=$!
-  address=
-  for _ in $(seq 200); do
-    address=$(sed -n 's/^Listening on \(http[^ ]*\).*/\1/p' "$work/out")
-    [ -n "$address" ] && return
-    kill -0 "$gateway" 2>/dev/null || return
-    sleep 0.1
-  done
-}
-
-stop() {
-  kill -INT -- "-$gateway"
-  wait "$gateway"
-  gateway=
-}
-
 expected='an order: 200 ["9 CHF"]
 no order: 404 "There is no order 404"
 orders: 200 ["Paid","Shipped"]
@@ -108,13 +88,13 @@ shapes: 200 ["Paid",1.5,null,"2026-01-31","AQID",5,1]
 text: 200 "text"
 parameters: 200 "a b&ct5"'
 for source in rest http url alb alb-multi; do
-  start --as "$source"
+  start_app torture --as "$source"
   lines=$expected
   # A load balancer without multi-value headers keeps the last of several query parameters.
   [ "$source" != alb ] || lines=${lines/\"Paid\",\"Shipped\"/\"Shipped\"}
   check "$source: the generated client calls the app" "$(sed 's/[][*?\\]/\\&/g' <<<"$lines")" "$(cd "$npm" && node client.js "$address" 2>&1)"
   check "$source: the app serves the document that it prints" '' "$(curl -sS --max-time 20 "$address/openapi.json" 2>&1 | diff - "$npm/torture.json" 2>&1 | head -n 5)"
-  stop
+  stop_app
 done
 
 close_checks

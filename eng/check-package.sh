@@ -219,4 +219,54 @@ ships copied linux-arm64 linux-arm64
 check "copied published linux-arm64: starts on arm64" '{"statusCode":200,*user1*details_here*' \
   "$(start_arm64 "$work/copied-linux-arm64" Users::Users.Function::Handle <samples/Users/event.json)"
 
+# The packages that describe and validate, with mapped handlers and a source of parameters that belongs to the user.
+mkdir "$work/users/orders"
+project_file 1 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.FluentValidation\2\n\1Plugins.OpenApi\2\n\1Plugins.SwaggerUi\2\n\1Plugins.Validation\2:' >"$work/users/orders/Orders.csproj"
+cat >"$work/users/orders/Function.cs" <<'FUNCTION'
+using System.ComponentModel.DataAnnotations;
+using Amazon.Lambda.Core;
+using FluentValidation;
+using LambdaEventHandler;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Orders;
+
+public sealed class Function
+{
+    public static readonly ApiGatewayRestResolver App = Build();
+
+    public Task<Stream> Handle(Stream request, ILambdaContext context) => App.ResolveAsync(request, context);
+
+    private static ApiGatewayRestResolver Build()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseProblemDetails().UseValidation().UseFluentValidation();
+        builder.UseOpenApi(api => api.IsPublic = true).UseSwaggerUi("/swagger");
+        builder.Services.AddSingleton<IValidator<Order>, OrderValidator>();
+        builder.MapGroup("/v1").MapPost("/orders", (Order order, [FromCookie] int visits, [FromShop] string shop) => $"{order.Name} {visits} {shop}");
+        return builder.Build();
+    }
+}
+
+public sealed record Order([property: StringLength(5)] string Name, int Quantity);
+
+public sealed class OrderValidator : AbstractValidator<Order>
+{
+    public OrderValidator() => RuleFor(order => order.Quantity).GreaterThan(0);
+}
+
+public sealed class FromShopAttribute() : FromTextAttribute("X-Shop")
+{
+    public override string In => "header";
+
+    public override string? GetText(Request request, string name) => request.Headers[name];
+}
+FUNCTION
+publish orders linux-arm64 -r linux-arm64 --self-contained false
+ships orders linux-arm64 linux-arm64
+order() { start_arm64 "$work/orders-linux-arm64" Orders::Orders.Function::Handle <<<"{\"httpMethod\":\"$1\",\"path\":\"$2\",\"headers\":{\"Cookie\":\"visits=3\",\"X-Shop\":\"tea\"},\"body\":$3}"; }
+check "orders published linux-arm64: takes what is valid" '{"statusCode":200,*"body":"green 3 tea"*' "$(order POST /v1/orders '"{\"name\":\"green\",\"quantity\":1}"')"
+check "orders published linux-arm64: lists what both kinds of rules reject" '{"statusCode":422,*application/problem+json*#/name*#/quantity*' \
+  "$(order POST /v1/orders '"{\"name\":\"greener\",\"quantity\":0}"')"
+check "orders published linux-arm64: describes itself" '{"statusCode":200,*\\"/v1/orders\\"*' "$(order GET /openapi.json null)"
+
 close_checks

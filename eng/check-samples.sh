@@ -14,28 +14,8 @@ trap '[ -z "$gateway" ] || kill -- "-$gateway" 2>/dev/null; rm -rf "$work"' EXIT
 hello() { dotnet samples/Hello/bin/Debug/net10.0/Hello.dll "$@"; }
 users() { dotnet samples/Users/bin/Debug/net10.0/Users.dll "$@"; }
 
-# Starts $sample on a free port; its address is in $address.
 sample=hello
-start() {
-  : >"$work/out"
-  "$sample" --port 0 "$@" >"$work/out" 2>"$work/err" &
-  gateway=$!
-  address=
-  for _ in $(seq 200); do
-    address=$(sed -n 's/^Listening on \(http[^ ]*\).*/\1/p' "$work/out")
-    [ -n "$address" ] && return
-    kill -0 "$gateway" 2>/dev/null || return
-    sleep 0.1
-  done
-}
-
-# Ends the sample with Ctrl+C; its exit code is in $code.
-stop() {
-  kill -INT -- "-$gateway"
-  wait "$gateway"
-  code=$?
-  gateway=
-}
+start() { start_app "$sample" "$@"; }
 
 get() { curl -sS --max-time 20 --path-as-is "$@" 2>&1; }
 
@@ -48,7 +28,7 @@ serve() {
   check "$name: no route" '404 application/json {"statusCode":404,"message":"Not found"}' \
     "$(get -w '%{http_code} %{content_type} ' -o "$work/body" "$address/nope")$(cat "$work/body")"
   check "$name: HEAD has no body" '200 0' "$(get -I -w '%{http_code} %{size_download}' -o "$work/body" "$address/hello/lessa")"
-  stop
+  stop_app
   check "$name: a line per request" '*GET /hello/lessa 200 * ms*GET /nope 404 * ms*HEAD /hello/lessa 200 * ms*' "$(cat "$work/out")"
   check "$name: Ctrl+C ends it" 0 "$code"
   check "$name: nothing on standard error" '' "$(cat "$work/err")"
@@ -96,7 +76,7 @@ refuse "'README.md' is not valid JSON: see line 1, *" invoke README.md
 refuse 'The event has no path, *' invoke global.json
 start --as rest
 refuse "Port ${address##*:} is in use: *" --port "${address##*:}"
-stop
+stop_app
 
 sample=users
 dotnet build samples/Users -v q -nologo || check "samples/Users builds" 0 1
@@ -109,7 +89,7 @@ check "users: for a page" '*access-control-allow-origin: https://www.example.com
 check "users: pre-flight" '204' "$(get -X OPTIONS -H 'Origin: https://www.example.com' -H 'Access-Control-Request-Method: GET' -w '%{http_code}' "$address/users")"
 check "users: OpenAPI" '{*"openapi": "3.1.2"*' "$(get "$address/openapi.json")"
 check "users: health" '{"status":"OK"}' "$(get "$address/status")"
-stop
+stop_app
 check "users: routes" '*GET  /users/{username}  UsersController.Get*' "$(users routes)"
 check "users: the OpenAPI document is the one under version control" 'The app matches samples/Users/openapi.json.' "$(users openapi --check samples/Users/openapi.json)"
 sed 's:"/status":"/health":' samples/Users/openapi.json >"$work/openapi.json"

@@ -45,6 +45,30 @@ machines_in() {
   (cd "$1" && find . -name 'LambdaEventHandler*.dll' | sort | while read -r file; do echo "${file#./} $(machine_of "$file")"; done)
 }
 
+# start_app COMMAND [OPTION...]: starts an app on a free port in a process group of its own; its address is in $address, its process in $gateway.
+start_app() {
+  : >"$work/out"
+  local command=$1
+  shift
+  "$command" --port 0 "$@" >"$work/out" 2>"$work/err" &
+  gateway=$!
+  address=
+  for _ in $(seq 200); do
+    address=$(sed -n 's/^Listening on \(http[^ ]*\).*/\1/p' "$work/out")
+    [ -n "$address" ] && return
+    kill -0 "$gateway" 2>/dev/null || return
+    sleep 0.1
+  done
+}
+
+# Ends the app with Ctrl+C; its exit code is in $code.
+stop_app() {
+  kill -INT -- "-$gateway"
+  wait "$gateway"
+  code=$?
+  gateway=
+}
+
 # Prints the closing line; fails where a check did.
 close_checks() {
   printf '\n%s passed, %s failed\n' "$passed" "$failed"

@@ -71,7 +71,8 @@ internal sealed class ApplicationSettings
             throw new InvalidConfigurationException(problems);
         }
 
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipeline, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) { Commands = Commands is null ? [] : [.. Commands] };
+        var guarded = PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) { Commands = Commands is null ? [] : [.. Commands] };
     }
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)

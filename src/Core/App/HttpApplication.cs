@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>A built app: its routes and its pipeline, which all sources share. It keeps no data of a request.</summary>
+/// <summary>A built app, which all sources share: it creates requests, and provides what they need. It keeps no data of a request.</summary>
 internal sealed class HttpApplication(
     EventSources sources,
     RouteTable routes,
@@ -57,7 +57,7 @@ internal sealed class HttpApplication(
             CurrentInvocation.Context = request.LambdaContext;
         }
 
-        return propagatesExceptions ? pipeline(request) : GuardAsync(request);
+        return pipeline(request);
     }
 
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => deadline.Start(context);
@@ -105,37 +105,6 @@ internal sealed class HttpApplication(
         }
     }
 
-    /// <summary>
-    /// Returns the response to an exception outside the error behavior, which a plugin or an outer behavior threw. An event that is found to be invalid when a
-    /// field is first read fails the invocation, like an event that is rejected before it is routed.
-    /// </summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is answered and logged.")]
-    private ValueTask<Response> GuardAsync(Request request)
-    {
-        try
-        {
-            var pending = pipeline(request);
-            return pending.IsCompletedSuccessfully ? new(NotNull(pending.Result)) : AwaitAsync(pending, request);
-        }
-        catch (Exception exception) when (exception is not InvalidEventException)
-        {
-            return new(Failed(exception, request));
-        }
-    }
-
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "As above, for what is thrown later.")]
-    private static async ValueTask<Response> AwaitAsync(ValueTask<Response> pending, Request request)
-    {
-        try
-        {
-            return NotNull(await pending.ConfigureAwait(false));
-        }
-        catch (Exception exception) when (exception is not InvalidEventException)
-        {
-            return Failed(exception, request);
-        }
-    }
-
     private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
         services.Logging.IsConfigured ? new GuardedLoggerFactory(() => services.Provider.GetRequiredService<ILoggerFactory>(), context) : new InvocationLoggerFactory(context);
 
@@ -145,14 +114,5 @@ internal sealed class HttpApplication(
         {
             throw ServiceContainer.Disposed();
         }
-    }
-
-    private static Response NotNull(Response? answer) =>
-        answer ?? throw new InvalidOperationException("The outermost behavior returned null: return a Response.");
-
-    private static Response Failed(Exception exception, Request request)
-    {
-        UnhandledExceptionLog.Write(exception, request);
-        return FallbackResponse.InternalServerError(request, "Internal server error");
     }
 }

@@ -17,7 +17,7 @@ internal static class JsonBodyError
     {
         JsonException or FormatException or OverflowException or KeyNotFoundException => true,
         ObjectDisposedException => false,
-        ArgumentException or InvalidOperationException or NotSupportedException => serializer is not IJsonTypes types || types.CanRead(type),
+        ArgumentException or InvalidOperationException or NotSupportedException => serializer is not IReadableTypes types || types.CanRead(type),
         _ => false,
     };
 
@@ -34,7 +34,7 @@ internal static class JsonBodyError
         }
 
         var path = PathOf(exception);
-        if (serializer is IJsonTypes types && types.FindType(type) is { } info)
+        if (JsonContracts.Find(serializer, type) is { } info)
         {
             return new BindingException(JsonBodyPlace.Find(body.Utf8, info, path).Errors(), exception);
         }

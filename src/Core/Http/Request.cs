@@ -205,13 +205,13 @@ public sealed class Request
     /// <param name="type">The type.</param>
     /// <returns>
     /// The contract of System.Text.Json, with the names in the JSON, or <see langword="null"/> if the app's <c>JsonSerializerContext</c> doesn't have the type, or if
-    /// the app has a serializer of its own.
+    /// the app's serializer is not an <see cref="IJsonBodySerializer"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
     public JsonTypeInfo? FindJsonType(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return (Serializer as IJsonTypes)?.FindType(type);
+        return JsonContracts.Find(Serializer, type);
     }
 
     private RequestBody? ReadBody()

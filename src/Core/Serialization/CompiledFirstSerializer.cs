@@ -8,7 +8,7 @@ namespace LambdaEventHandler;
 /// The default serializer. It writes results with the code that was compiled for their action, and initializes System.Text.Json only for values of other
 /// types, because that takes longer than a whole first response.
 /// </summary>
-internal sealed class CompiledFirstSerializer : IJsonBodySerializer, IAsyncBodySerializer, IJsonTypes
+internal sealed class CompiledFirstSerializer : IJsonBodySerializer, IAsyncBodySerializer, IReadableTypes
 {
     // With this switch, System.Text.Json does not write null where the annotations of a type forbid it.
     private const string RespectsAnnotations = "System.Text.Json.Serialization.RespectNullableAnnotationsDefault";
@@ -48,8 +48,6 @@ internal sealed class CompiledFirstSerializer : IJsonBodySerializer, IAsyncBodyS
     public bool IsAsync(object value, Type? declaredType) => value is not ErrorBody && _others.Value.IsAsync(value, declaredType);
 
     public Task SerializeAsync(object value, Type? declaredType, Stream output) => _others.Value.SerializeAsync(value, declaredType, output);
-
-    public JsonTypeInfo? FindType(Type type) => _others.Value.FindType(type);
 
     public bool CanRead(Type type) => _others.Value.CanRead(type);
 

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace LambdaEventHandler;
 
 /// <summary>Serializes with System.Text.Json.</summary>
-internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonBodySerializer, IAsyncBodySerializer, IJsonTypes
+internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonBodySerializer, IAsyncBodySerializer, IReadableTypes
 {
     private readonly JsonTypes _types = new(options);
     private readonly JsonValueCheck _check = new(options);
@@ -56,7 +56,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
         Serialize(value, value is null ? null : _types.Of(value.GetType()), output);
 
     public void Serialize(object? value, Type declaredType, IBufferWriter<byte> output) =>
-        Serialize(value, value is null ? FindType(declaredType) : _types.Of(value.GetType(), declaredType), output);
+        Serialize(value, value is null ? JsonContracts.Find(this, declaredType) : _types.Of(value.GetType(), declaredType), output);
 
     /// <summary>Determines whether the value is written as an array although there is nothing to enumerate at once.</summary>
     public bool IsAsync(object value, Type? declaredType) =>
@@ -85,9 +85,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
         JsonSerializer.Serialize(writer, value, type);
     }
 
-    public JsonTypeInfo? FindType(Type type) => options.TryGetTypeInfo(type, out var info) ? info : null;
-
-    public bool CanRead(Type type) => FindType(type) is { } info && _check.TraitsOf(info).CanBeRead;
+    public bool CanRead(Type type) => JsonContracts.Find(this, type) is { } info && _check.TraitsOf(info).CanBeRead;
 
     public object? Deserialize(ReadOnlySpan<byte> body, Type type)
     {

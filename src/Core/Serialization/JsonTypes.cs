@@ -88,12 +88,17 @@ internal sealed class JsonTypes(JsonSerializerOptions options)
     }
 }
 
-/// <summary>A serializer that knows the JSON of types, so that the error of a body can name what a member must be.</summary>
-internal interface IJsonTypes
+/// <summary>Finds the contracts of types, which have the names in the JSON.</summary>
+internal static class JsonContracts
 {
-    /// <summary>Finds how a type is read; null for a type that the app's context does not know.</summary>
-    JsonTypeInfo? FindType(Type type);
+    /// <summary>Returns how the serializer reads and writes a type; null for a type that its context doesn't have, and for a serializer that isn't System.Text.Json.</summary>
+    public static JsonTypeInfo? Find(IBodySerializer serializer, Type type) =>
+        serializer is IJsonBodySerializer json && json.Options.TryGetTypeInfo(type, out var info) ? info : null;
+}
 
+/// <summary>A serializer that knows which types it can read.</summary>
+internal interface IReadableTypes
+{
     /// <summary>Determines whether some body can be read as the type. If not, for example because a member is an interface, an exception is the app's fault.</summary>
     bool CanRead(Type type);
 }
