@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace LambdaEventHandler.OpenApi;
@@ -30,7 +30,8 @@ internal sealed class OpenApiBehavior : IBehavior
     /// <summary>The document as text, with a validator (RFC 9110, section 8.8.3).</summary>
     private sealed class ServedDocument(string text, string contentType)
     {
-        private readonly string _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
+        // Not a cryptographic hash, which would load the operating system's libraries for it.
+        private readonly string _tag = $"\"{Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(text)))}\"";
 
         public Response Answer(Request request)
         {

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace LambdaEventHandler.SwaggerUi;
@@ -73,7 +73,7 @@ internal sealed class EmbeddedFile(string contentType, string cacheControl, Func
     private CodedFile Encode(FileCoding coding)
     {
         var bytes = IsCompressed && coding == FileCoding.Identity ? Decompress(read(FileCoding.Gzip)) : read(coding);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
+        var tag = $"\"{Convert.ToHexStringLower(XxHash128.Hash(bytes))}\"";
         return coding switch
         {
             FileCoding.Brotli => new("br", tag, bytes),
