@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.Core;
@@ -26,6 +27,7 @@ public sealed class Request
     private object? _event;
     private RequestBody? _body;
     private RequestResources? _resources;
+    private ClaimsPrincipal? _user;
 
     internal Request(IRequestHost host, IRequestSource source, RawEvent sent, string method, RequestPath path, ILambdaContext? context)
     {
@@ -68,6 +70,22 @@ public sealed class Request
     /// <summary>Gets the values of the route's parameters, percent-decoded.</summary>
     /// <value>Empty if no route matches, or if the route has no parameters.</value>
     public RouteValues RouteValues { get; internal set; } = RouteValues.Empty;
+
+    /// <summary>Gets or sets the client, as the authorizer of the event source identified it. The headers of the request are not read.</summary>
+    /// <value>
+    /// A principal with the claims of the authorizer. Without an authorizer, a principal whose identity is not authenticated; never <see langword="null"/>. A
+    /// behavior that authenticates requests sets its own principal.
+    /// </value>
+    /// <exception cref="ArgumentNullException">The value to set is <see langword="null"/>.</exception>
+    public ClaimsPrincipal User
+    {
+        get => _user ?? Publish(ref _user, _source.ReadUser(_sent));
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _user = value;
+        }
+    }
 
     /// <summary>Gets the data that behaviors and actions share about this request.</summary>
     public IDictionary<object, object?> Items => _items ?? Publish(ref _items, []);
@@ -312,6 +330,9 @@ internal interface IRequestSource
     /// <summary>Reads the body, decoded from base64 if the event marks it as base64; null without a body.</summary>
     /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
     RequestBody? ReadBody(RawEvent sent, Request request);
+
+    /// <summary>Reads the client that the source's authorizer identified, or an anonymous one.</summary>
+    ClaimsPrincipal ReadUser(RawEvent sent);
 
     /// <summary>Returns the event as an object of its Amazon.Lambda package.</summary>
     object ReadEvent(RawEvent sent);

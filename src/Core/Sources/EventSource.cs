@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -93,6 +94,9 @@ internal abstract class EventSource : IRequestSource
 
         return cookies;
     }
+
+    /// <summary>Reads the client that the source's authorizer identified. The default is an anonymous client, for sources without an authorizer.</summary>
+    public virtual ClaimsPrincipal ReadUser(RawEvent sent) => new(new ClaimsIdentity());
 
     /// <summary>Reads the body, or null if there is none, which a load balancer sends as an empty string. Only <c>isBase64Encoded</c> determines the encoding.</summary>
     /// <exception cref="BadRequestException">The body is not base64, but the event specifies that it is.</exception>
