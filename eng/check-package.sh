@@ -192,7 +192,7 @@ cp samples/Hello/HelloController.cs samples/Hello/Function.cs "$work/users/funct
 project_file 1 >"$work/users/function/Hello.csproj"
 publish function portable
 check "function published portable: what Lambda's runtime starts it with" '*"name": "Microsoft.NETCore.App"*' "$(cat "$work/function-portable/Hello.runtimeconfig.json")"
-check "function published portable: no gateway" '' "$(ls "$work/function-portable" | grep -E 'LocalGateway|AspNetCore|^Hello$'; grep AspNetCore "$work/function-portable/Hello.runtimeconfig.json")"
+check "function published portable: no gateway" '' "$(ls "$work/function-portable" | grep -E 'LocalGateway|Emulation|AspNetCore|^Hello$'; grep AspNetCore "$work/function-portable/Hello.runtimeconfig.json")"
 ships function portable 'IL linux-arm64 linux-x64'
 publish function linux-arm64 -r linux-arm64 --self-contained false
 ships function linux-arm64 linux-arm64

@@ -23,6 +23,27 @@ public sealed class UserTests : IAsyncDisposable
         Assert.Equal(expected, sent.RootElement.GetProperty("requestContext").GetProperty("authorizer").GetRawText());
     }
 
+    [Theory]
+    [InlineData(EventSource.RestApi, null)]
+    [InlineData(EventSource.RestApi, Authorizer.Lambda)]
+    [InlineData(EventSource.RestApi, Authorizer.Iam)]
+    [InlineData(EventSource.HttpApi, null)]
+    [InlineData(EventSource.HttpApi, Authorizer.Lambda)]
+    [InlineData(EventSource.HttpApi, Authorizer.Iam)]
+    [InlineData(EventSource.HttpApiPayload1, null)]
+    [InlineData(EventSource.HttpApiPayload1, Authorizer.Lambda)]
+    [InlineData(EventSource.HttpApiPayload1, Authorizer.Iam)]
+    [InlineData(EventSource.FunctionUrl, null)]
+    public async Task The_user_of_a_request_has_the_claims(EventSource source, Authorizer? authorizer)
+    {
+        await using var app = TestApp.Create(builder => builder.MapGet("/me", (Request request) => $"{request.User.Identity!.IsAuthenticated} {request.User.Claims.Any(claim => claim.Value == "lessa")}"));
+        using var client = app.CreateClient(source).As(new ClaimsPrincipal(new ClaimsIdentity([new("sub", "lessa")], "test")), authorizer);
+
+        Assert.Equal("True True", await client.GetStringAsync(new Uri("/me", UriKind.Relative)));
+        client.As((ClaimsPrincipal?)null);
+        Assert.Equal("False False", await client.GetStringAsync(new Uri("/me", UriKind.Relative)));
+    }
+
     [Fact]
     public async Task An_anonymous_client_has_no_authorizer()
     {
