@@ -23,7 +23,7 @@ restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="
 pack() { dotnet pack "$1" -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$artifacts" --output "$2" >"$work/log" 2>&1; }
 artifacts=$work/artifacts
 
-packages="Core Plugins.Authorization Plugins.Compression Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation Emulation LocalGateway"
+packages="Core Plugins.Authorization Plugins.Compression Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation Emulation LocalGateway Testing Testing.Xunit"
 for name in $packages; do
   pack "src/$name" "$work/feed"
   status=$?
@@ -37,7 +37,7 @@ for name in $packages; do
 
   machines="lib/net10.0/$package.dll IL"
   # Only Core and the plugins run in Lambda, and Core brings the compiler's part.
-  [ "$name" = Emulation ] || [ "$name" = LocalGateway ] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
+  [[ " Emulation LocalGateway Testing Testing.Xunit " == *" $name "* ]] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
   [ "$name" != Core ] || machines="analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll IL"$'\n'$machines
   check "$name: IL for every machine, images for Lambda's" "$machines" "$(machines_in "$unpacked")"
 
@@ -235,6 +235,35 @@ cp samples/Hello/*.cs "$work/users/unconditional"
 sed "s/ Condition=\"'\$(_IsPublishing)' != 'true'\"//" "$work/users/function/Hello.csproj" >"$work/users/unconditional/Hello.csproj"
 check "unconditional: the gateway is not published" "*error LEH103: Hello would be published with LambdaEventHandler.LocalGateway,*Condition=\"'\$(_IsPublishing)' != 'true'\"*" \
   "$(dotnet publish "$work/users/unconditional" -v q -nologo -clp:NoSummary "${restore[@]}" 2>&1)"
+
+# A test project for it, in a folder of its own.
+mkdir "$work/users/function.tests"
+cat >"$work/users/function.tests/Hello.Tests.csproj" <<'PROJECT'
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <IsTestProject>true</IsTestProject>
+  </PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" />
+    <PackageReference Include="xunit" Version="2.9.3" />
+    <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" PrivateAssets="all" />
+    <PackageReference Include="LambdaEventHandler.Testing.Xunit" Version="*" />
+    <ProjectReference Include="../function/Hello.csproj" />
+    <Using Include="Hello;LambdaEventHandler.Testing;Xunit" />
+  </ItemGroup>
+</Project>
+PROJECT
+cat >"$work/users/function.tests/FunctionTests.cs" <<'TESTS'
+public sealed class FunctionTests
+{
+    [Theory, EveryEventSource]
+    public async Task Hello_greets(EventSource source) => Assert.Contains("hello lessa", await Function.App.CreateClient(source).GetStringAsync("/hello/lessa"));
+}
+TESTS
+check "function.tests: a test of five lines runs for every source" '*Passed: *6, Skipped: *' \
+  "$(dotnet test "$work/users/function.tests" -v q -nologo "${restore[@]}" 2>&1)"
 
 # samples/Users, copied as the documentation says: its sources, with the project file of a package's user.
 mkdir "$work/users/copied"

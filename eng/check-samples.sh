@@ -105,7 +105,7 @@ published() {
   folder=$work/$name-$as
   dotnet publish "samples/$name" -c Release ${runtime:+-r $runtime --self-contained false} -p:UseAmazonLambdaPackages=false -o "$folder" -v q -nologo -warnaserror
   check "$name published $as: exit code" 0 $?
-  check "$name published $as: no gateway and no ASP.NET Core" '' "$(ls "$folder" | grep -E 'LocalGateway|AspNetCore')"
+  check "$name published $as: no gateway and no ASP.NET Core" '' "$(ls "$folder" | grep -E 'LocalGateway|Emulation|AspNetCore')"
   check "$name published $as: a class library" '' "$(ls "$folder" | grep -E "^$name(\.exe)?$")"
   check "$name published $as: for .NET's own runtime" '*"name": "Microsoft.NETCore.App"*' "$(cat "$folder/$name.runtimeconfig.json")"
   check "$name published $as: for no other runtime" 0 "$(grep -c 'Microsoft.AspNetCore' "$folder/$name.runtimeconfig.json" "$folder/$name.deps.json" | grep -vc ':0$')"

@@ -50,12 +50,18 @@ public sealed class IndependenceTests
 
     [Theory]
     [MemberData(nameof(Shipped))]
-    public void Public_types_are_in_one_namespace_and_those_of_plugins_below_it(string name)
+    public void Public_types_are_in_one_namespace_and_those_of_plugins_and_tests_below_it(string name)
     {
         var project = Repository.Project(name);
         var namespaces = Load(project).GetExportedTypes().Select(type => type.Namespace!).Distinct().ToArray();
 
-        Assert.True(namespaces.Contains("LambdaEventHandler") || (namespaces.Length == 0 && name == "Emulation"));
+        if (name is "Emulation" or "Testing" or "Testing.Xunit")
+        {
+            Assert.Equal(name == "Emulation" ? [] : ["LambdaEventHandler.Testing"], namespaces);
+            return;
+        }
+
+        Assert.Contains("LambdaEventHandler", namespaces);
         Assert.All(namespaces, used => Assert.Matches(project.IsPlugin ? "^LambdaEventHandler([.]\\w+)?$" : "^LambdaEventHandler([.]Generated)?$", used));
         Assert.DoesNotContain("LambdaEventHandler.Debug", namespaces);
     }

@@ -1,44 +1,50 @@
+using System.Net;
 using System.Text.Json;
-using Amazon.Lambda.APIGatewayEvents;
 using LambdaEventHandler;
+using LambdaEventHandler.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Users.Tests;
 
-/// <summary>The function from event to response.</summary>
-public sealed class FunctionTests
+/// <summary>The function from request to response.</summary>
+public sealed class FunctionTests : IDisposable
 {
+    private readonly TestClient _client = Function.App.CreateClient();
+
+    public void Dispose() => _client.Dispose();
+
     [Theory]
-    [InlineData("/users/user1", """{"details":"details_here"}""")]
-    [InlineData("/users/nobody", """{"details":{}}""")]
-    [InlineData("/users", """{"items":[{"user1":"details_here"},{"user2":"details_here"},{"user3":"details_here"}]}""")]
-    [InlineData("/status", """{"status":"OK"}""")]
-    public async Task A_route_returns_a_response(string path, string body)
+    [EveryEventSource("/users/user1", """{"details":"details_here"}""")]
+    [EveryEventSource("/users/nobody", """{"details":{}}""")]
+    [EveryEventSource("/users", """{"items":[{"user1":"details_here"},{"user2":"details_here"},{"user3":"details_here"}]}""")]
+    [EveryEventSource("/status", """{"status":"OK"}""")]
+    public async Task A_route_returns_a_response(EventSource source, string path, string body)
     {
-        var response = await Function.App.GetAsync(path);
+        using var client = Function.App.CreateClient(source);
 
-        Assert.Equal(200, response.StatusCode);
-        Assert.Equal("application/json", response.Headers["Content-Type"]);
-        Assert.Equal(body, response.Body);
+        using var response = await client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/groups", HttpStatusCode.NotFound)]
+    [InlineData("/users?limit=all", HttpStatusCode.BadRequest)]
+    public async Task An_invalid_request_returns_an_error(string path, HttpStatusCode status)
+    {
+        using var response = await _client.GetAsync(path);
+
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]
-    public async Task An_unknown_path_returns_404()
+    public async Task Another_directory_has_other_users()
     {
-        var response = await Function.App.GetAsync("/groups");
+        _client.WithServices(services => services.AddSingleton<IUserDirectory, OneUser>());
 
-        Assert.Equal(404, response.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_limit_that_is_not_a_number_returns_400()
-    {
-        var request = Requests.Get("/users");
-        request.QueryStringParameters = new Dictionary<string, string> { ["limit"] = "all" };
-
-        var response = await Function.App.ResolveAsync(request, new TestContext());
-
-        Assert.Equal(400, response.StatusCode);
+        Assert.Equal("""{"items":[{"lessa":"of pern"}]}""", await _client.GetStringAsync("/users"));
     }
 
     [Fact]
@@ -46,21 +52,14 @@ public sealed class FunctionTests
     {
         await using var request = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "event.json"));
 
-        using var response = await JsonDocument.ParseAsync(await new Function().Handle(request, new TestContext()));
+        using var response = await JsonDocument.ParseAsync(await new Function().Handle(request, new TestLambdaContext()));
 
         Assert.Equal(200, response.RootElement.GetProperty("statusCode").GetInt32());
         Assert.Equal("""{"items":[{"user1":"details_here"}]}""", response.RootElement.GetProperty("body").GetString());
     }
 
     [Fact]
-    public async Task Another_directory_has_other_users()
-    {
-        var app = Function.Build(services => services.AddSingleton<IUserDirectory, OneUser>());
-
-        var response = await app.GetAsync("/users");
-
-        Assert.Equal("""{"items":[{"lessa":"of pern"}]}""", response.Body);
-    }
+    public void The_app_is_complete() => AppVerifier.Verify(Function.App);
 
     private sealed class OneUser : IUserDirectory
     {

@@ -74,6 +74,30 @@ internal sealed class HttpApplication(
         return services.Provider.CreateAsyncScope();
     }
 
+    /// <summary>Creates an app with the same routes and pipeline, and with changed services.</summary>
+    /// <exception cref="InvalidConfigurationException">A required service is missing, or a controller that the services don't create is registered.</exception>
+    public HttpApplication With(Action<IServiceCollection> configure)
+    {
+        ThrowIfDisposed();
+        var problems = new List<string>();
+        var changed = services.With(configure, problems);
+        foreach (var type in routes.Routes.Select(static route => route.Action.ControllerType).Distinct())
+        {
+            if (type is not null && changed.Has(type) && !services.Has(type))
+            {
+                problems.Add($"{type.Name} has no dependencies, so the app creates it without its services, and registering it has no effect: register it where the app is built, or replace a service that it requires.");
+            }
+        }
+
+        if (problems.Count == 0)
+        {
+            return new(Sources, routes, prefixes, pipeline, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands };
+        }
+
+        changed.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        throw new InvalidConfigurationException(problems);
+    }
+
     /// <summary>Disposes the singletons. Later requests fail.</summary>
     public ValueTask DisposeAsync()
     {
