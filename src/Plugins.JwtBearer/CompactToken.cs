@@ -105,6 +105,7 @@ internal sealed class CompactToken : IDisposable
                 && (KeyId is not null || !Header.TryGetProperty("kid", out _))
                 && KeyId is not { Length: > LongestKeyId }
                 && !Header.TryGetProperty("crit", out _)
+                && HasAudience(Payload)
                 && HasTime(Header, "exp") && HasTime(Payload, "exp") && HasTime(Payload, "nbf") && HasTime(Payload, "iat");
         }
         catch (InvalidOperationException)
@@ -112,6 +113,12 @@ internal sealed class CompactToken : IDisposable
             return false;
         }
     }
+
+    /// <summary>Determines whether the audience is absent or valid: a text, or an array of texts (RFC 7519, section 4.1.3).</summary>
+    private static bool HasAudience(JsonElement payload) =>
+        !payload.TryGetProperty("aud", out var value)
+            || value.ValueKind == JsonValueKind.String
+            || (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(element => element.ValueKind == JsonValueKind.String));
 
     /// <summary>Determines whether a time is absent or valid.</summary>
     private static bool HasTime(JsonElement parent, string name) =>
@@ -130,8 +137,14 @@ internal sealed class CompactToken : IDisposable
             part = part[..^padding];
         }
 
-        // The decoder itself accepts white space and padding.
-        return part.IsEmpty || part.Length % 4 == 1 || part.ContainsAnyExcept(Base64UrlCharacters) ? null : Base64Url.DecodeFromChars(part);
+        // The decoder itself accepts white space and padding. It rejects bits that have no meaning, so that a signature has one form.
+        if (part.IsEmpty || part.Length % 4 == 1 || part.ContainsAnyExcept(Base64UrlCharacters))
+        {
+            return null;
+        }
+
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(part.Length)];
+        return Base64Url.DecodeFromChars(part, bytes, out _, out var length) == OperationStatus.Done ? bytes.AsSpan(0, length).ToArray() : null;
     }
 
     private static JsonDocument? ParseObject(byte[] utf8)

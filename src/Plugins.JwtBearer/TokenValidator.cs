@@ -97,6 +97,7 @@ internal sealed class TokenValidator
         SecurityTokenInvalidTypeException => "The type of the token is invalid",
         SecurityTokenInvalidAlgorithmException => AuthenticationError.AlgorithmNotAllowed,
         SecurityTokenInvalidSignatureException or SecurityTokenSignatureKeyNotFoundException => AuthenticationError.InvalidSignature,
+        SecurityTokenMalformedException => AuthenticationError.Malformed,
         _ => "The token is invalid",
     };
 }

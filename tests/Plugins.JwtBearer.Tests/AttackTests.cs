@@ -171,10 +171,17 @@ public sealed class AttackTests
     [InlineData("[\"payments\",\"users\"]")]
     [InlineData("[]")]
     [InlineData("\"\"")]
-    [InlineData("null")]
-    [InlineData("{\"orders\":true}")]
     public Task A_wrong_audience(string audience) =>
         _app.RejectsAsync(SigningKey.First.Token($$"""{"iss":"{{App.Issuer}}","aud":{{audience}},"client_id":"orders","exp":{{Jwt.InMinutes(5)}}}"""), "The audience is invalid");
+
+    [Theory]
+    [InlineData("{\"orders\":true}")]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("[\"orders\",null]")]
+    [InlineData("[[\"orders\"]]")]
+    public Task An_audience_that_is_not_a_text(string audience) =>
+        _app.RejectsAsync(SigningKey.First.Token($$"""{"iss":"{{App.Issuer}}","aud":{{audience}},"client_id":"orders","exp":{{Jwt.InMinutes(5)}}}"""), Malformed);
 
     [Fact]
     public Task No_audience() =>
