@@ -97,10 +97,6 @@ public sealed class Request
     /// </value>
     public ILambdaContext LambdaContext { get; }
 
-    /// <summary>Gets the name of the resolver for the event source that sent the request, for behaviors that trust only some sources.</summary>
-    /// <value>For example <c>nameof(AlbResolver)</c>. A request that a <c>RequestBuilder</c> creates has <c>nameof(ApiGatewayRestResolver)</c>.</value>
-    public string ResolverName => _source.ResolverName;
-
     /// <summary>Gets the event as an object of its Amazon.Lambda package. If the event came as JSON, it is deserialized when this property is first used.</summary>
     /// <value>For example an <c>APIGatewayProxyRequest</c>.</value>
     /// <exception cref="InvalidEventException">A field of the event has another type than the Amazon.Lambda package requires.</exception>
@@ -317,9 +313,6 @@ internal enum HeaderComparison
 /// <summary>Reads the parts of a request from an event. The request reads each part when it is first used.</summary>
 internal interface IRequestSource
 {
-    /// <summary>Gets the name of the source's resolver.</summary>
-    string ResolverName { get; }
-
     /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
     int ResponseLimit { get; }
 

@@ -33,12 +33,6 @@ public enum BehaviorOrder
     /// <summary>Serializes the body to text or bytes with <see cref="SerializationBehavior"/>. Behaviors inside it see the value that the action returned.</summary>
     Serialization = 450,
 
-    /// <summary>
-    /// Validates the credentials of the request and sets <see cref="Request.User"/>, before your behaviors run. Preflight requests that the CORS plugin handles don't
-    /// reach it, and its errors are responses like those of actions.
-    /// </summary>
-    Authentication = 470,
-
     /// <summary>Runs your own behaviors. This is the default. They are inside error handling: the exceptions of actions pass through them.</summary>
     User = 500,
 }
