@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace LambdaEventHandler;
 
 /// <summary>The settings collected by the builder. <see cref="Build"/> reports every invalid setting at once.</summary>
@@ -40,6 +42,15 @@ internal sealed class ApplicationSettings
     /// <summary>Gets or sets the options of problem details, or null to return errors in the usual form.</summary>
     public ProblemDetailsOptions? ProblemDetails { get; set; }
 
+    /// <summary>Gets the networks of trusted proxies.</summary>
+    public List<IPNetwork> Proxies { get; } = [];
+
+    /// <summary>Gets or sets whether client certificates authenticate clients.</summary>
+    public bool AuthenticatesCertificates { get; set; }
+
+    /// <summary>Gets or sets what authorizes the routes, or null.</summary>
+    public IRouteAuthorization? Authorization { get; set; }
+
     public List<IArgumentValidator> ArgumentValidators { get; } = [];
 
     public bool HasStrictSlashes { get; set; }
@@ -65,6 +76,7 @@ internal sealed class ApplicationSettings
         }
 
         var container = services.Build(validates: !IsInLambda, problems);
+        RouteAuthorization.Prepare(Authorization, routes.Routes, container, problems);
         if (problems.Count > 0)
         {
             container.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -72,7 +84,11 @@ internal sealed class ApplicationSettings
         }
 
         var guarded = PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) { Commands = Commands is null ? [] : [.. Commands] };
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count))
+        {
+            Commands = Commands is null ? [] : [.. Commands],
+            Trust = Proxies.Count == 0 && !AuthenticatesCertificates ? RequestTrust.None : new([.. Proxies], AuthenticatesCertificates),
+        };
     }
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)

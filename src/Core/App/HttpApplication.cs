@@ -24,6 +24,8 @@ internal sealed class HttpApplication(
 
     public RouteTable Routes => routes;
 
+    public RequestTrust Trust { get; init; } = RequestTrust.None;
+
     public IBodySerializer Serializer => serializer;
 
     public IReadOnlyList<IAppCommand> Commands { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Claims;
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
@@ -31,6 +32,7 @@ public sealed class RequestBuilder
     private string? _contentType;
     private string _pathBase = "";
     private Route? _route;
+    private ClaimsPrincipal? _user;
     private ILambdaContext? _context;
     private IBodySerializer? _serializer;
     private IServiceProvider? _services;
@@ -215,6 +217,17 @@ public sealed class RequestBuilder
         return this;
     }
 
+    /// <summary>Sets the client of the request.</summary>
+    /// <param name="user">The client, which <see cref="Request.User"/> returns. The default is an anonymous client.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is <see langword="null"/>.</exception>
+    public RequestBuilder WithUser(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        _user = user;
+        return this;
+    }
+
     /// <summary>Sets the Lambda context of the request.</summary>
     /// <param name="context">
     /// The context. <see cref="Request.CancellationToken"/> is canceled 500 milliseconds before its remaining time ends. The default is the empty context that
@@ -275,6 +288,11 @@ public sealed class RequestBuilder
             Route = _route,
             RouteValues = FindRouteValues(host.Routes, path),
         };
+        if (_user is not null)
+        {
+            request.User = _user;
+        }
+
         foreach (var (key, value) in _items)
         {
             request.Items[key] = value;

@@ -48,6 +48,13 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
         return this;
     }
 
+    /// <inheritdoc cref="ResolverBuilder.UseRouteAuthorization(IRouteAuthorization)"/>
+    public override ResolverBuilder<TResolver> UseRouteAuthorization(IRouteAuthorization authorization)
+    {
+        base.UseRouteAuthorization(authorization);
+        return this;
+    }
+
     /// <inheritdoc cref="ResolverBuilder.StripPrefixes(string[])"/>
     public override ResolverBuilder<TResolver> StripPrefixes(params string[] prefixes)
     {

@@ -11,6 +11,8 @@ internal sealed class StandaloneHost(IBodySerializer serializer, RouteTable rout
 
     public RouteTable Routes => routes;
 
+    public RequestTrust Trust => RequestTrust.None;
+
     public ProblemDetailsOptions? ProblemDetails => null;
 
     public IRequestValidation? Validation => null;

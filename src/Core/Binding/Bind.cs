@@ -83,7 +83,7 @@ public sealed class ValueBinding<T>
             return Convert(text, ref binding, out var value) ? value : default!;
         }
 
-        binding.Add(_source.Missing());
+        binding.Add(_source.Missing(), _source);
         return default!;
     }
 
@@ -113,7 +113,7 @@ public sealed class ValueBinding<T>
         {
             if (!_converter.TryConvert(texts[index], out var value))
             {
-                binding.Add(_source.Unfit(_converter.Expected, isOneOfSeveral: true));
+                binding.Add(_source.Unfit(_converter.Expected, isOneOfSeveral: true), _source);
                 return [];
             }
 
@@ -130,7 +130,7 @@ public sealed class ValueBinding<T>
             return true;
         }
 
-        binding.Add(_source.Unfit(_converter.Expected));
+        binding.Add(_source.Unfit(_converter.Expected), _source);
         return false;
     }
 }
@@ -174,6 +174,7 @@ public struct BindingContext
 {
     private List<BindingError>? _errors;
     private Exception? _cause;
+    private bool _lacksIdentity;
 
     /// <summary>Creates the context of a request.</summary>
     /// <param name="request">The request.</param>
@@ -201,17 +202,20 @@ public struct BindingContext
     /// <summary>Validates the arguments, and ends binding.</summary>
     /// <param name="arguments">The arguments; null for those that no client sends.</param>
     /// <returns>A task that completes when the arguments are validated.</returns>
+    /// <exception cref="UnauthorizedException">A claim is missing or invalid.</exception>
     /// <exception cref="BindingException">Errors were recorded, and validation has found none.</exception>
     /// <exception cref="RequestValidationException">Validation has found errors.</exception>
-    public readonly ValueTask ValidateAsync(params object?[] arguments) => ((ArgumentValidation)Request.Validation!).ValidateAsync(Request, arguments, _errors, _cause);
+    public readonly ValueTask ValidateAsync(params object?[] arguments) =>
+        _lacksIdentity ? throw Unauthorized() : ((ArgumentValidation)Request.Validation!).ValidateAsync(Request, arguments, _errors, _cause);
 
     /// <summary>Ends binding: every argument was read.</summary>
+    /// <exception cref="UnauthorizedException">A claim is missing or invalid.</exception>
     /// <exception cref="BindingException">Errors were recorded.</exception>
     public readonly void Complete()
     {
         if (_errors is not null)
         {
-            throw new BindingException(_errors, _cause);
+            throw _lacksIdentity ? Unauthorized() : new BindingException(_errors, _cause);
         }
     }
 
@@ -233,6 +237,15 @@ public struct BindingContext
     }
 
     internal void Add(BindingError error) => (_errors ??= []).Add(error);
+
+    internal void Add(BindingError error, TextSource source)
+    {
+        _lacksIdentity |= source.IsIdentity;
+        Add(error);
+    }
+
+    // A client can't mend its claims like the other values of a request, and it learns nothing about them.
+    private static UnauthorizedException Unauthorized() => new() { Headers = { ["WWW-Authenticate"] = "Bearer" } };
 
     private readonly bool HasBody(out BindingException? failure)
     {

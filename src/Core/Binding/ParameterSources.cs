@@ -55,6 +55,9 @@ public abstract class FromTextAttribute(string? name = null) : ParameterSourceAt
     /// <param name="name">The name of the value.</param>
     /// <returns>The default implementation returns <see cref="ParameterSourceAttribute.In"/>, <c>parameter</c>, and the name in quotation marks.</returns>
     public virtual string Describe(string name) => $"{In} parameter '{name}'";
+
+    /// <summary>Gets whether the text belongs to the identity of the client, so that a request without it returns 401.</summary>
+    internal virtual bool IsIdentity => false;
 }
 
 /// <summary>Specifies that a parameter gets a whole value that the attribute creates from the request, asynchronously if necessary.</summary>
@@ -217,6 +220,62 @@ public sealed class FromCookieAttribute(string? name = null) : FromTextAttribute
     public override string Describe(string name) => $"cookie '{name}'";
 }
 
+/// <summary>
+/// Specifies that a parameter is bound from a claim of <see cref="Request.User"/>. Names are not case-sensitive. A collection gets all claims of the name. A required
+/// claim that is missing, and a claim that cannot be converted, return 401.
+/// </summary>
+/// <param name="name">The type of the claim, for example <c>sub</c>, or <see langword="null"/> to use the name of the parameter.</param>
+/// <example><c>public Cart GetCart([FromClaim("sub")] Guid userId)</c></example>
+public sealed class FromClaimAttribute(string? name = null) : FromTextAttribute(name)
+{
+    /// <inheritdoc/>
+    public override string In => "claim";
+
+    /// <inheritdoc/>
+    public override string? GetText(Request request, string name)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.User.FindFirst(name)?.Value;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> GetTexts(Request request, string name)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return [.. request.User.FindAll(name).Select(static claim => claim.Value)];
+    }
+
+    /// <inheritdoc/>
+    public override string Describe(string name) => $"claim '{name}'";
+
+    internal override bool IsIdentity => true;
+}
+
+/// <summary>
+/// Specifies that a parameter is bound from the context that a Lambda authorizer passed to the function
+/// (<see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html">AWS: Use API Gateway Lambda authorizers</see>). A
+/// required value that is missing, and a value that cannot be converted, return 401.
+/// </summary>
+/// <param name="name">The key in the authorizer's context, for example <c>tenantId</c>, or <see langword="null"/> to use the name of the parameter.</param>
+/// <example><c>public Orders GetOrders([FromAuthorizer("tenantId")] int tenant)</c></example>
+public sealed class FromAuthorizerAttribute(string? name = null) : FromTextAttribute(name)
+{
+    /// <inheritdoc/>
+    public override string In => "authorizer";
+
+    /// <inheritdoc/>
+    public override string? GetText(Request request, string name)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.FindAuthorizerValue(name);
+    }
+
+    /// <inheritdoc/>
+    public override string Describe(string name) => $"authorizer's value '{name}'";
+
+    internal override bool IsIdentity => true;
+}
+
 /// <summary>Specifies that a parameter is bound from the request body, regardless of its type.</summary>
 public sealed class FromBodyAttribute : ParameterSourceAttribute
 {
@@ -241,6 +300,9 @@ internal sealed class TextSource(FromTextAttribute attribute, string parameter)
 
     /// <summary>Returns all texts, in their order.</summary>
     public IReadOnlyList<string> ReadAll(Request request) => attribute.GetTexts(request, _name);
+
+    /// <summary>Gets whether the text belongs to the identity of the client.</summary>
+    public bool IsIdentity => attribute.IsIdentity;
 
     /// <summary>Creates the error for a missing value.</summary>
     public BindingError Missing() => Error($"The {attribute.Describe(_name)} is required.");

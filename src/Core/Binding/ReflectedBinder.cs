@@ -226,6 +226,7 @@ internal static class ParameterKinds
         type == typeof(Request) ? ParameterKind.Request
         : type == typeof(ILambdaContext) ? ParameterKind.LambdaContext
         : type == typeof(CancellationToken) ? ParameterKind.CancellationToken
+        : InvocationBinder.IsUser(type) ? ParameterKind.User
         : EventTypeAttribute.Marks(type) ? ParameterKind.Event
         : null;
 

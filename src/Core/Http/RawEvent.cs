@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LambdaEventHandler;
 
 /// <summary>
@@ -49,6 +51,10 @@ internal abstract class RawEvent
 
     /// <summary>Returns the texts of an array.</summary>
     public abstract IReadOnlyList<string> Texts(EventField field);
+
+    /// <summary>Returns a member of <c>requestContext</c>, such as <c>authorizer</c>; undefined if it is missing. It is read again at each call.</summary>
+    /// <exception cref="JsonException">The member is not valid JSON.</exception>
+    public virtual JsonElement ReadContext(string member) => default;
 
     /// <summary>Returns the event as an object of its Amazon.Lambda package.</summary>
     /// <param name="deserialize">Creates the object from JSON. It is not called if the event is an object.</param>

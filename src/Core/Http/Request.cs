@@ -1,8 +1,8 @@
+using System.Net;
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
@@ -79,13 +79,41 @@ public sealed class Request
     /// <exception cref="ArgumentNullException">The value to set is <see langword="null"/>.</exception>
     public ClaimsPrincipal User
     {
-        get => _user ?? Publish(ref _user, _source.ReadUser(_sent));
+        get => _user ?? Publish(ref _user, _source.ReadUser(_sent, _host.Trust));
         set
         {
             ArgumentNullException.ThrowIfNull(value);
             _user = value;
         }
     }
+
+    /// <summary>Gets the IP address of the client. It is never one that the client can choose.</summary>
+    /// <value>
+    /// API Gateway and Function URLs: the address that the connection came from. Application Load Balancers: the last address of <c>X-Forwarded-For</c>, which the
+    /// load balancer appends. If that address is one of <c>TrustProxies</c>, the address before it, and so on. An IPv4 address in the form of IPv6 is returned as
+    /// IPv4. <see langword="null"/> if the event has no valid address, as in a test of API Gateway's console.
+    /// </value>
+    public IPAddress? ClientAddress => _host.Trust.FindClient(_source.ReadClientAddress(_sent, this), this);
+
+    /// <summary>Gets the scheme that the client used.</summary>
+    /// <value><c>https</c> for API Gateway and Function URLs, which accept no other. For load balancers, <c>http</c> or <c>https</c> as in <c>X-Forwarded-Proto</c>.</value>
+    public string Scheme => _source.ReadScheme(_sent, this);
+
+    /// <summary>Gets the host that the client called, with the port if it is not the default.</summary>
+    /// <value>
+    /// API Gateway and Function URLs: the domain name of the API. Load balancers: the <c>Host</c> header, which the client chooses unless a listener rule restricts
+    /// it. Empty if the event has no valid host.
+    /// </value>
+    public string Host => RequestUri.CheckHost(_source.ReadHost(_sent, this));
+
+    /// <summary>Gets the URI that the client called.</summary>
+    /// <value>
+    /// An absolute URI with the stage and the prefix that were removed from <see cref="Path"/>, or a relative one if <see cref="Host"/> is empty. It has the stage of
+    /// a REST or HTTP API only at the domain of <c>execute-api</c>, because URLs of custom domains don't have it. Dot segments are kept. Path and query are
+    /// percent-encoded.
+    /// </value>
+    /// <remarks>If an HTTP API has a custom domain with an API mapping key, the event doesn't contain the key, and neither does the URI.</remarks>
+    public Uri Uri => RequestUri.Create(Scheme, Host, _source.ReadPublicPath(_sent, this), _source.ReadRawQuery(_sent), this);
 
     /// <summary>Gets the data that behaviors and actions share about this request.</summary>
     public IDictionary<object, object?> Items => _items ?? Publish(ref _items, []);
@@ -247,6 +275,9 @@ public sealed class Request
     /// <exception cref="ObjectDisposedException">The response was sent.</exception>
     public CancellationToken CancellationToken => Resources.GetCancellationToken(this, _host);
 
+    /// <summary>Returns a value that a Lambda authorizer passed to the function, or null.</summary>
+    internal string? FindAuthorizerValue(string name) => _source.ReadAuthorizerValue(_sent, name);
+
     internal bool HasResources => _resources is not null;
 
     private RequestResources Resources => _resources ?? Publish(ref _resources, new RequestResources());
@@ -260,83 +291,4 @@ public sealed class Request
         Depth = int.MaxValue;
         return Interlocked.Exchange(ref _resources, RequestResources.Ended) is { } resources ? resources.DisposeAsync() : ValueTask.CompletedTask;
     }
-}
-
-/// <summary>Creates the exception for members of a request that are used after its response was sent.</summary>
-internal static class RequestCompleted
-{
-    public static ObjectDisposedException Exception() =>
-        new(nameof(Request), "The request has ended, and its response was sent. Read the values that you need before the action returns.");
-}
-
-/// <summary>What a request requires from the app that it belongs to.</summary>
-internal interface IRequestHost
-{
-    IBodySerializer Serializer { get; }
-
-    /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
-    ProblemDetailsOptions? ProblemDetails { get; }
-
-    /// <summary>The validation of arguments; null if the app has none.</summary>
-    IRequestValidation? Validation { get; }
-
-    RouteTable Routes { get; }
-
-    /// <summary>Creates the source of the request's cancellation token; null if the token is never canceled.</summary>
-    CancellationTokenSource? StartDeadline(ILambdaContext context);
-
-    AsyncServiceScope CreateScope(Request request);
-
-    ILoggerFactory LoggerFactoryOf(Request request);
-}
-
-/// <summary>Determines which requests have arguments to validate.</summary>
-internal interface IRequestValidation
-{
-    /// <summary>Determines whether an action has arguments to validate.</summary>
-    bool AppliesTo(Route route);
-}
-
-/// <summary>Specifies the result of comparing a header with a value.</summary>
-internal enum HeaderComparison
-{
-    /// <summary>The request does not have the header.</summary>
-    Missing,
-
-    /// <summary>The header has exactly the value.</summary>
-    Same,
-
-    /// <summary>The request has the header. It may still have the value in another form, or be empty.</summary>
-    Other,
-}
-
-/// <summary>Reads the parts of a request from an event. The request reads each part when it is first used.</summary>
-internal interface IRequestSource
-{
-    /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
-    int ResponseLimit { get; }
-
-    string ReadRawPath(RawEvent sent);
-
-    RequestHeaders ReadHeaders(RawEvent sent);
-
-    /// <summary>Compares a header with a value of ASCII characters, without allocating a string.</summary>
-    HeaderComparison CompareHeader(RawEvent sent, string name, string value);
-
-    Query ReadQuery(RawEvent sent);
-
-    RequestCookies ReadCookies(RawEvent sent, Request request);
-
-    /// <summary>Reads the body, decoded from base64 if the event marks it as base64; null without a body.</summary>
-    /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
-    RequestBody? ReadBody(RawEvent sent, Request request);
-
-    /// <summary>Reads the client that the source's authorizer identified, or an anonymous one.</summary>
-    ClaimsPrincipal ReadUser(RawEvent sent);
-
-    /// <summary>Returns the event as an object of its Amazon.Lambda package.</summary>
-    object ReadEvent(RawEvent sent);
-
-    /// <summary>Returns the event as UTF-8 JSON.</summary>
-    byte[] ReadEventJson(RawEvent sent);
 }

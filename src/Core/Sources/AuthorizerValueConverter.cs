@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,7 +8,7 @@ namespace LambdaEventHandler;
 
 /// <summary>
 /// Converts a value of a Lambda authorizer, which is an <c>object</c> in the official types: a <see cref="JsonElement"/> if it was read from JSON, or any object
-/// if the user's own serializer or a test created it. It is written without reflection, and as text unless it is a simple value.
+/// if the user's own serializer or a test created it. It is written without reflection, and as text unless it is a simple value, a list, or a dictionary.
 /// </summary>
 internal sealed class AuthorizerValueConverter : JsonConverter<object>
 {
@@ -31,6 +32,28 @@ internal sealed class AuthorizerValueConverter : JsonConverter<object>
                 break;
             case double number when double.IsFinite(number):
                 writer.WriteNumberValue(number);
+                break;
+            case IDictionary members:
+                writer.WriteStartObject();
+                foreach (DictionaryEntry member in members)
+                {
+                    writer.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture) ?? "");
+                    Write(writer, member.Value!, options);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case Array or List<string> or List<object>:
+                writer.WriteStartArray();
+                foreach (var item in (IEnumerable)value)
+                {
+                    Write(writer, item, options);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case null:
+                writer.WriteNullValue();
                 break;
             default:
                 writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));

@@ -64,6 +64,29 @@ internal static class JsonPairs
         return false;
     }
 
+    /// <summary>Returns the value of an object's member with a name, without case; the last of several. Empty if there is none, or if the JSON is not an object.</summary>
+    public static ReadOnlySpan<byte> FindValue(ReadOnlySpan<byte> json, string name)
+    {
+        var found = ReadOnlySpan<byte>.Empty;
+        var scanner = new JsonScanner(json);
+        if (json.IsEmpty || !scanner.IsAtObject)
+        {
+            return found;
+        }
+
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        {
+            var value = scanner.SkipValue();
+            if (IsNamed(written, name))
+            {
+                found = json.Slice(value.Start, value.Length);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Returns the name of the first member of an object that is not a string, a list of strings, or null; or null if there is none.</summary>
     public static string? FindMistyped(ReadOnlySpan<byte> json)
     {

@@ -122,6 +122,7 @@ internal static class KindSymbols
         "LambdaEventHandler.Request" => ParameterKind.Request,
         "Amazon.Lambda.Core.ILambdaContext" => ParameterKind.LambdaContext,
         "System.Threading.CancellationToken" => ParameterKind.CancellationToken,
+        "System.Security.Claims.ClaimsPrincipal" => ParameterKind.User,
         _ => IsEvent(type, user) ? ParameterKind.Event : null,
     };
 

@@ -40,7 +40,7 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
     private BindingSource SourceOf(ParameterSignature parameter) => parameter.Kind switch
     {
         _ when parameter.Source is { } source => source,
-        ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.CancellationToken => BindingSource.Invocation,
+        ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.User or ParameterKind.CancellationToken => BindingSource.Invocation,
         ParameterKind.Simple => PathName(parameter) is null ? BindingSource.Query : BindingSource.Route,
         ParameterKind.SimpleCollection => BindingSource.Query,
         _ => BindingSource.Body,

@@ -99,6 +99,9 @@ internal enum ParameterKind
     /// <summary>The Lambda context.</summary>
     LambdaContext,
 
+    /// <summary>The client, as the authorizer identified it.</summary>
+    User,
+
     /// <summary>The token that is canceled shortly before the function's deadline.</summary>
     CancellationToken,
 

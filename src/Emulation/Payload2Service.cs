@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>The event and the response of payload format 2.0, which HTTP APIs and Function URLs share.</summary>
 internal abstract class Payload2Service(string apiId, string domain) : FrontService
@@ -14,7 +14,7 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
 
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayHttpResolver>();
 
-    public override ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json)
+    public override ClientResponse ReadResponse(ReadOnlyMemory<byte> json)
     {
         if (InferredResponse.Read(json) is { } inferred)
         {
@@ -23,10 +23,10 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
 
         var response = FunctionResponse.Parse(json);
         var cookies = response.Cookies.Select(cookie => KeyValuePair.Create("Set-Cookie", cookie));
-        return response.ToAnswer(response.Headers.Concat(cookies)).WithUsualContentType(UsualContentType);
+        return response.ToClientResponse(response.Headers.Concat(cookies)).WithUsualContentType(UsualContentType);
     }
 
-    public override void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request)
+    public override void WriteEvent(Utf8JsonWriter writer, ClientRequest request)
     {
         var path = PathOf(request);
         var headers = HeadersOf(request);
@@ -47,9 +47,9 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
         WriteBody(writer, request);
     }
 
-    protected abstract string PathOf(ReceivedRequest request);
+    protected abstract string PathOf(ClientRequest request);
 
-    protected abstract ReceivedHeaders HeadersOf(ReceivedRequest request);
+    protected abstract HeaderList HeadersOf(ClientRequest request);
 
     private static void WriteCookies(Utf8JsonWriter writer, IReadOnlyList<string> headers)
     {
@@ -67,7 +67,7 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
         writer.WriteEndArray();
     }
 
-    private static void WriteBody(Utf8JsonWriter writer, ReceivedRequest request)
+    private static void WriteBody(Utf8JsonWriter writer, ClientRequest request)
     {
         var body = EventBody.Of(request, TextTypes.AreNamed);
         if (request.Body.Length > 0)
@@ -78,7 +78,7 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
         writer.WriteBoolean("isBase64Encoded", request.Body.Length > 0 && body.IsBase64Encoded);
     }
 
-    private void WriteContext(Utf8JsonWriter writer, ReceivedRequest request, string path)
+    private void WriteContext(Utf8JsonWriter writer, ClientRequest request, string path)
     {
         writer.WriteStartObject("requestContext");
         writer.WriteString("accountId", AccountId);
@@ -118,23 +118,23 @@ internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiI
 
     public override int BodyLimit => ServiceLimits.ApiGatewayBody;
 
-    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Entity Too Large"}""");
+    public override ClientResponse RequestTooLarge => ClientResponse.Json(413, """{"message":"Request Entity Too Large"}""");
 
-    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+    public override ClientResponse BadRequest => ClientResponse.Json(400, """{"message":"Bad Request"}""");
 
-    public override ServiceAnswer FunctionFailed => ServiceAnswer.Json(500, """{"message":"Internal Server Error"}""");
+    public override ClientResponse FunctionFailed => ClientResponse.Json(500, """{"message":"Internal Server Error"}""");
 
     protected override string AccountId => LocalAccount.Id;
 
     protected override string UsualContentType => ContentTypeOfText;
 
-    protected override string PathOf(ReceivedRequest request)
+    protected override string PathOf(ClientRequest request)
     {
         var path = Uri.UnescapeDataString(request.Target.Path);
         return Stage == UnnamedStage ? path : StagePath.With(path, Stage);
     }
 
-    protected override ReceivedHeaders HeadersOf(ReceivedRequest request)
+    protected override HeaderList HeadersOf(ClientRequest request)
     {
         var headers = ForwardedHeaders.Of(request);
         headers.Set("Content-Length", $"{request.Body.Length}");
@@ -149,21 +149,21 @@ internal sealed class FunctionUrl() : Payload2Service(LocalAccount.FunctionUrlId
 
     public override int BodyLimit => ServiceLimits.LambdaPayload;
 
-    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"Message":"Request Entity Too Large"}""");
+    public override ClientResponse RequestTooLarge => ClientResponse.Json(413, """{"Message":"Request Entity Too Large"}""");
 
-    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"Message":"Bad Request"}""");
+    public override ClientResponse BadRequest => ClientResponse.Json(400, """{"Message":"Bad Request"}""");
 
-    public override ServiceAnswer FunctionFailed => ServiceAnswer.Text(502, "text/plain", "Internal Server Error");
+    public override ClientResponse FunctionFailed => ClientResponse.Text(502, "text/plain", "Internal Server Error");
 
     protected override string AccountId => "anonymous";
 
     protected override string UsualContentType => "application/json";
 
-    public override ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer.With(ForwardedHeaders.TraceId, request.TraceId);
+    public override ClientResponse Sign(ClientResponse response, ClientRequest request) => response.With(ForwardedHeaders.TraceId, request.TraceId);
 
-    protected override string PathOf(ReceivedRequest request) => request.Target.Path;
+    protected override string PathOf(ClientRequest request) => request.Target.Path;
 
-    protected override ReceivedHeaders HeadersOf(ReceivedRequest request) => ForwardedHeaders.Of(request);
+    protected override HeaderList HeadersOf(ClientRequest request) => ForwardedHeaders.Of(request);
 }
 
 /// <summary>Adds or removes a named stage. A request's path can begin with it, as at an <c>execute-api</c> address, or omit it, as behind a custom domain.</summary>

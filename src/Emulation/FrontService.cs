@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>A service that invokes a function: converts requests to its events, and the function's responses to HTTP responses.</summary>
 internal abstract class FrontService
@@ -17,24 +17,24 @@ internal abstract class FrontService
     /// <summary>Gets the largest response of the function, in bytes.</summary>
     public virtual int ResponseLimit => ServiceLimits.LambdaPayload;
 
-    public abstract ServiceAnswer RequestTooLarge { get; }
+    public abstract ClientResponse RequestTooLarge { get; }
 
     /// <summary>Gets the response to a request that violates the rules of HTTP.</summary>
-    public abstract ServiceAnswer BadRequest { get; }
+    public abstract ClientResponse BadRequest { get; }
 
     /// <summary>Gets the response when the function throws an exception or returns a malformed response.</summary>
-    public abstract ServiceAnswer FunctionFailed { get; }
+    public abstract ClientResponse FunctionFailed { get; }
 
     public abstract Resolver ResolverOf(Resolver app);
 
     /// <summary>Writes the members of the event.</summary>
-    public abstract void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request);
+    public abstract void WriteEvent(Utf8JsonWriter writer, ClientRequest request);
 
     /// <summary>Adds the headers that the service sends with every response of the function.</summary>
-    public virtual ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer;
+    public virtual ClientResponse Sign(ClientResponse response, ClientRequest request) => response;
 
     /// <exception cref="MalformedResponseException">The function's response is malformed.</exception>
-    public abstract ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json);
+    public abstract ClientResponse ReadResponse(ReadOnlyMemory<byte> json);
 }
 
 /// <summary>The services by the values of the <c>--as</c> option.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>
 /// An API Gateway REST API with proxy integration of <c>/</c> and <c>/{proxy+}</c> (AWS: "Lambda proxy integrations in API Gateway").
@@ -17,25 +17,25 @@ internal sealed class RestApi(string? stage) : FrontService
 
     public override int BodyLimit => ServiceLimits.ApiGatewayBody;
 
-    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Too Long"}""");
+    public override ClientResponse RequestTooLarge => ClientResponse.Json(413, """{"message":"Request Too Long"}""");
 
-    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+    public override ClientResponse BadRequest => ClientResponse.Json(400, """{"message":"Bad Request"}""");
 
-    public override ServiceAnswer FunctionFailed =>
-        ServiceAnswer.Json(502, """{"message":"Internal server error"}""").With("x-amzn-ErrorType", "InternalServerErrorException");
+    public override ClientResponse FunctionFailed =>
+        ClientResponse.Json(502, """{"message":"Internal server error"}""").With("x-amzn-ErrorType", "InternalServerErrorException");
 
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayRestResolver>();
 
-    public override ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json)
+    public override ClientResponse ReadResponse(ReadOnlyMemory<byte> json)
     {
         var response = FunctionResponse.Parse(json);
-        var answer = response.ToAnswer(RestHeaders.Rename(RestHeaders.Merge(response.Headers, response.MultiValueHeaders)));
-        return answer.WithUsualContentType("application/json");
+        var headers = RestHeaders.Rename(RestHeaders.Merge(response.Headers, response.MultiValueHeaders));
+        return response.ToClientResponse(headers).WithUsualContentType("application/json");
     }
 
-    public override ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer.With(ForwardedHeaders.TraceId, request.TraceId);
+    public override ClientResponse Sign(ClientResponse response, ClientRequest request) => response.With(ForwardedHeaders.TraceId, request.TraceId);
 
-    public override void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request)
+    public override void WriteEvent(Utf8JsonWriter writer, ClientRequest request)
     {
         var path = StagePath.Without(request.Target.Path, stage);
         var headers = ForwardedHeaders.Of(request);
@@ -84,7 +84,7 @@ internal static class RestContext
     /// <param name="path">The path, which begins with a named stage.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="isHttpApi">Whether the event is that of an HTTP API, which has no deployments, a single request ID, and routes instead of resources.</param>
-    public static void Write(Utf8JsonWriter writer, ReceivedRequest request, string resource, string path, string stage, bool isHttpApi)
+    public static void Write(Utf8JsonWriter writer, ClientRequest request, string resource, string path, string stage, bool isHttpApi)
     {
         var extendedId = Convert.ToBase64String(request.Id.ToByteArray());
         writer.WriteStartObject();
@@ -111,7 +111,7 @@ internal static class RestContext
         writer.WriteEndObject();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter writer, ReceivedRequest request, bool isHttpApi)
+    private static void WriteIdentity(Utf8JsonWriter writer, ClientRequest request, bool isHttpApi)
     {
         writer.WriteStartObject("identity");
         if (isHttpApi)
@@ -133,7 +133,7 @@ internal static class RestContext
 /// <summary>The parts of the events of REST APIs and of HTTP APIs with payload 1.0 that are the same, apart from the context.</summary>
 internal static class RestEvent
 {
-    public static void WriteQuery(Utf8JsonWriter writer, ReceivedRequest request)
+    public static void WriteQuery(Utf8JsonWriter writer, ClientRequest request)
     {
         var query = QueryPairs.Decoded(request.Target.Query);
         if (query.Count == 0)
@@ -150,7 +150,7 @@ internal static class RestEvent
     /// <param name="writer">The event's writer.</param>
     /// <param name="request">The request.</param>
     /// <param name="isTextType">Determines whether the service treats bodies of a media type as text.</param>
-    public static void WriteBody(Utf8JsonWriter writer, ReceivedRequest request, Func<string, bool> isTextType)
+    public static void WriteBody(Utf8JsonWriter writer, ClientRequest request, Func<string, bool> isTextType)
     {
         var body = EventBody.Of(request, isTextType);
         writer.WriteString("body", request.Body.Length == 0 ? null : body.Text);
