@@ -30,10 +30,10 @@ public sealed class AlbAuthenticationOptions
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc cref="JwtBearerOptions.NameClaimType"/>
-    public string NameClaimType { get; set; } = "name";
+    public string? NameClaimType { get; set; }
 
     /// <inheritdoc cref="JwtBearerOptions.RoleClaimType"/>
-    public string RoleClaimType { get; set; } = "roles";
+    public string? RoleClaimType { get; set; }
 
     /// <summary>Gets or sets how long to wait for a key.</summary>
     /// <value>From 100 milliseconds to 1 minute. The default is 5 seconds.</value>
@@ -60,6 +60,8 @@ public sealed class AlbAuthenticationOptions
         .. OptionRanges.Find(Feature, nameof(ClockSkew), ClockSkew, TimeSpan.Zero, TimeSpan.FromMinutes(10)),
         .. OptionRanges.Find(Feature, nameof(BackchannelTimeout), BackchannelTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1)),
         .. OptionRanges.Find(Feature, nameof(MaximumTokenSize), MaximumTokenSize, ShortestLimit, LongestLimit),
+        .. OptionRanges.FindEmpty(Feature, nameof(ClientId), ClientId),
+        .. OptionRanges.FindEmpty(Feature, nameof(ValidIssuer), ValidIssuer),
         .. OptionRanges.FindEmpty(Feature, nameof(NameClaimType), NameClaimType),
         .. OptionRanges.FindEmpty(Feature, nameof(RoleClaimType), RoleClaimType),
         .. OptionRanges.FindNull(Feature, nameof(TimeProvider), TimeProvider),
@@ -84,16 +86,6 @@ public sealed class AlbAuthenticationOptions
         if (KeyEndpoint is not null && SecureAddress.FindProblem(KeyEndpoint) is { } problem)
         {
             yield return $"{Feature}: KeyEndpoint is '{KeyEndpoint}': {problem}";
-        }
-
-        if (ClientId is { } client && string.IsNullOrWhiteSpace(client))
-        {
-            yield return $"{Feature}: ClientId is empty: set the client ID, or null to accept each.";
-        }
-
-        if (ValidIssuer is { } issuer && string.IsNullOrWhiteSpace(issuer))
-        {
-            yield return $"{Feature}: ValidIssuer is empty: set the issuer, or null to accept each.";
         }
     }
 }

@@ -56,12 +56,15 @@ public sealed partial class JwtBearerOptions
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Gets or sets the type of the claim with the name of the user: <c>Identity.Name</c>.</summary>
-    /// <value>The default is <c>name</c>.</value>
-    public string NameClaimType { get; set; } = "name";
+    /// <value>
+    /// The default, <see langword="null"/>, is the first of <c>cognito:username</c>, <c>username</c>, and <c>sub</c> that the token has, as for the authorizers of API
+    /// Gateway.
+    /// </value>
+    public string? NameClaimType { get; set; }
 
     /// <summary>Gets or sets the type of the claims with the roles of the user, which <c>IsInRole</c> compares.</summary>
-    /// <value>The default is <c>roles</c>. The groups of Amazon Cognito are in <c>cognito:groups</c>.</value>
-    public string RoleClaimType { get; set; } = "roles";
+    /// <value>The default, <see langword="null"/>, is the first of <c>cognito:groups</c>, <c>roles</c>, and <c>role</c> that the token has.</value>
+    public string? RoleClaimType { get; set; }
 
     /// <summary>Gets or sets the age at which the signing keys are requested again, in the background.</summary>
     /// <value>At least 5 minutes. The default is 12 hours.</value>

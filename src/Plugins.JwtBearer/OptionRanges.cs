@@ -16,9 +16,9 @@ internal static class OptionRanges
 
     public static IEnumerable<string> FindEmpty(string feature, string option, string? value)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (value is not null && string.IsNullOrWhiteSpace(value))
         {
-            yield return $"{feature}: {option} is {(value is null ? "null" : "empty")}: set the name of a claim, or remove the setting.";
+            yield return $"{feature}: {option} is empty: set a value, or null to use the default.";
         }
     }
 

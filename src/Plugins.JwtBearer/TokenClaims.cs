@@ -10,6 +10,10 @@ internal static class TokenClaims
 {
     private const string JsonValueType = "JSON";
 
+    // Those that Core uses for the claims of authorizers.
+    private static readonly string[] UsualNames = ["cognito:username", "username", "sub"];
+    private static readonly string[] UsualRoles = ["cognito:groups", "roles", "role"];
+
     /// <summary>Reads the claims: one for each element of an array and for each scope, other objects as JSON.</summary>
     /// <param name="token">The token.</param>
     /// <param name="issuerParent">The part of the token with the issuer.</param>
@@ -33,9 +37,12 @@ internal static class TokenClaims
             return false;
         }
 
-        user = new(new CaseSensitiveClaimsIdentity(claims, types.Authentication, types.Name, types.Role));
+        user = new(new CaseSensitiveClaimsIdentity(claims, types.Authentication, types.Name ?? FirstOf(claims, UsualNames), types.Role ?? FirstOf(claims, UsualRoles)));
         return true;
     }
+
+    /// <summary>Returns the first type that there is a claim of, or the last one.</summary>
+    private static string FirstOf(List<Claim> claims, string[] types) => Array.Find(types, type => claims.Exists(claim => claim.Type == type)) ?? types[^1];
 
     private static void Add(string type, JsonElement value, string? issuer, List<Claim> claims)
     {
@@ -44,14 +51,7 @@ internal static class TokenClaims
             case JsonValueKind.Array:
                 foreach (var element in value.EnumerateArray())
                 {
-                    if (element.ValueKind == JsonValueKind.Array)
-                    {
-                        claims.Add(new(type, element.GetRawText(), JsonValueType, issuer));
-                    }
-                    else
-                    {
-                        Add(type, element, issuer, claims);
-                    }
+                    Add(type, element, issuer, claims);
                 }
 
                 break;
@@ -85,5 +85,5 @@ internal static class TokenClaims
     };
 }
 
-/// <summary>The authentication type, and the types of the claims that <c>Identity.Name</c> and <c>IsInRole</c> read.</summary>
-internal sealed record ClaimTypeNames(string Authentication, string Name, string Role);
+/// <summary>The authentication type, and the types of the claims that <c>Identity.Name</c> and <c>IsInRole</c> read, or null for the usual ones.</summary>
+internal sealed record ClaimTypeNames(string Authentication, string? Name, string? Role);

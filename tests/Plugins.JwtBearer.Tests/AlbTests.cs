@@ -28,7 +28,7 @@ public sealed class AlbTests : IDisposable
         for (var i = 0; i < 3; i++)
         {
             var answer = await AskAsync(app, Token());
-            Assert.Equal((200, "user-7 ALB Lessa"), (answer.Status, answer.Body));
+            Assert.Equal((200, "user-7 ALB user-7"), (answer.Status, answer.Body));
         }
 
         Assert.Equal([$"/{Key.Id}"], _endpoint.Paths);
@@ -61,7 +61,7 @@ public sealed class AlbTests : IDisposable
     {
         var app = Build();
         var http = await Events.AskAsync(app.As<ApiGatewayHttpResolver>(), "http-api-2.0.json", _invocation, "/me", ("x-amzn-oidc-data", Token()));
-        var rest = await app.As<ApiGatewayRestResolver>().AskAsync("GET", "/me", ("x-amzn-oidc-data", Token()));
+        var rest = await Events.AskAsync(app.As<ApiGatewayRestResolver>(), "api-gateway-rest.json", _invocation, "/me", ("x-amzn-oidc-data", Token()));
         Assert.Equal(("anonymous", "anonymous"), (http.Body, rest.Body));
         Assert.Empty(_endpoint.Paths);
     }
@@ -194,7 +194,7 @@ public sealed class AlbTests : IDisposable
                 "/me",
                 ("x-amzn-oidc-data", Token()),
                 ("authorization", $"Bearer {SigningKey.First.Token(Jwt.Payload(App.Issuer))}"));
-            Assert.Equal("user-7 Bearer ", answer.Body);
+            Assert.Equal("user-7 Bearer user-7", answer.Body);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class App
     public Task<Answer> AskAsync(string? token) => SendAsync(token is null ? [] : [$"Bearer {token}"]);
 
     public Task<Answer> SendAsync(params string[] authorization) =>
-        Resolver.AskAsync(Invocation, "GET", "/me", [.. authorization.Select(value => ("Authorization", value))]);
+        Events.AskAsync(Resolver, "api-gateway-rest.json", Invocation, "/me", [.. authorization.Select(value => ("Authorization", value))]);
 
     /// <summary>Sends a token that is not valid, and checks that the action doesn't run and that nobody sees the token.</summary>
     public async Task RejectsAsync(string token, string reason)
@@ -79,13 +79,21 @@ internal sealed class App
     }
 }
 
-/// <summary>Sends events of other sources.</summary>
+/// <summary>Sends the events of all sources, without the claims of an authorizer.</summary>
 internal static class Events
 {
     public static async Task<Answer> AskAsync(Resolver app, string file, TestContext invocation, string path, params (string Name, string Value)[] headers)
     {
         var json = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Events", file)))!.AsObject();
-        json["headers"] = new JsonObject(headers.Select(header => KeyValuePair.Create(header.Name, (JsonNode?)header.Value)));
+        json["requestContext"]!.AsObject().Remove("authorizer");
+        json["requestContext"]!.AsObject().Remove("identity");
+        var groups = headers.GroupBy(header => header.Name, header => header.Value).ToArray();
+        json["headers"] = new JsonObject(groups.Select(group => KeyValuePair.Create(group.Key, (JsonNode?)group.Last())));
+        if (json.ContainsKey("multiValueHeaders"))
+        {
+            json["multiValueHeaders"] = new JsonObject(groups.Select(group => KeyValuePair.Create(group.Key, (JsonNode?)new JsonArray([.. group.Select(value => (JsonNode)value)]))));
+        }
+
         if (json["rawPath"] is not null)
         {
             (json["rawPath"], json["requestContext"]!["http"]!["path"], json["requestContext"]!["http"]!["method"]) = (path, path, "GET");

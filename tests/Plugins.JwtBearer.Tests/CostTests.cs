@@ -4,6 +4,9 @@ using System.Runtime.Loader;
 
 namespace LambdaEventHandler.JwtBearer;
 
+/// <summary>What a token costs. No other test runs at the same time.</summary>
+[CollectionDefinition(nameof(CostTests), DisableParallelization = true)]
+[Collection(nameof(CostTests))]
 public sealed class CostTests
 {
     [Fact]
@@ -38,7 +41,7 @@ public sealed class CostTests
             "similar names" => string.Join(',', Enumerable.Range(0, size / 80).Select(i => $"\"{new string('n', 64)}{i:x8}\":1")),
             _ => $"\"a\":\"{string.Concat(Enumerable.Repeat("\\u0061", size / 6))}\"",
         }));
-        var (small, large) = (Token(50_000), Token(400_000));
+        var (small, large) = (Token(30_000), Token(240_000));
         await app.AcceptsAsync(small);
         await app.AcceptsAsync(large);
         var (smallBytes, smallTime) = await MeasureAsync(app, small);
@@ -52,9 +55,9 @@ public sealed class CostTests
         var (bytes, time) = (long.MaxValue, TimeSpan.MaxValue);
         for (var i = 0; i < 7; i++)
         {
-            var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+            var (before, watch) = (GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
             await app.AcceptsAsync(token);
-            (bytes, time) = (Math.Min(bytes, GC.GetAllocatedBytesForCurrentThread() - before), watch.Elapsed < time ? watch.Elapsed : time);
+            (bytes, time) = (Math.Min(bytes, GC.GetTotalAllocatedBytes() - before), watch.Elapsed < time ? watch.Elapsed : time);
         }
 
         return (bytes, time);
@@ -90,7 +93,7 @@ public sealed class CostTests
                 .UseJwtBearer(options => (options.SigningKeys, options.ValidIssuers, options.Audience, options.TimeProvider) = (keys, [App.Issuer], "orders", new ManualTime()))
                 .UseAlbAuthentication(options => options.LoadBalancerArn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/shop/1");
             builder.MapGet("/me", (Request request) => request.User.FindFirst("sub")?.Value ?? "anonymous");
-            return (await builder.Build().AskAsync("GET", "/me", token is null ? [] : [("Authorization", $"Bearer {token}")])).Body;
+            return (await Events.AskAsync(builder.Build(), "api-gateway-rest.json", new(), "/me", token is null ? [] : [("Authorization", $"Bearer {token}")])).Body;
         }
     }
 }

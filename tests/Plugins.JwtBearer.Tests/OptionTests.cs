@@ -88,8 +88,6 @@ public sealed class OptionTests
     [InlineData(nameof(JwtBearerOptions.ValidTypes))]
     [InlineData(nameof(JwtBearerOptions.SigningKeys))]
     [InlineData(nameof(JwtBearerOptions.Algorithms))]
-    [InlineData(nameof(JwtBearerOptions.NameClaimType))]
-    [InlineData(nameof(JwtBearerOptions.RoleClaimType))]
     [InlineData(nameof(JwtBearerOptions.TimeProvider))]
     public void Null_is_reported(string option) =>
         Assert.Contains($"JWT bearer: {option} is null", OnlyProblemOf(options => typeof(JwtBearerOptions).GetProperty(option)!.SetValue(options, null)), StringComparison.Ordinal);
@@ -98,6 +96,8 @@ public sealed class OptionTests
     public void Empty_entries_and_times_out_of_range_are_reported()
     {
         Assert.Contains("ValidIssuers has an empty entry", OnlyProblemOf(options => options.ValidIssuers = [""]), StringComparison.Ordinal);
+        Assert.Contains("NameClaimType is empty", OnlyProblemOf(options => options.NameClaimType = ""), StringComparison.Ordinal);
+        Assert.Contains("RoleClaimType is empty", OnlyProblemOf(options => options.RoleClaimType = " "), StringComparison.Ordinal);
         Assert.Contains("Audience is empty", OnlyProblemOf(options => options.Audience = ""), StringComparison.Ordinal);
         Assert.Contains("Algorithms is empty", OnlyProblemOf(options => options.Algorithms = []), StringComparison.Ordinal);
         Assert.Contains("RefreshInterval is 00:00:00", OnlyProblemOf(options => options.RefreshInterval = TimeSpan.Zero), StringComparison.Ordinal);

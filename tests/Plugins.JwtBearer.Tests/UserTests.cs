@@ -8,7 +8,7 @@ public sealed class UserTests
     [Fact]
     public async Task The_user_has_the_claims_of_the_token()
     {
-        var app = App.WithKeys(options => options.RoleClaimType = "cognito:groups");
+        var app = App.WithKeys(options => options.NameClaimType = "name");
         await app.AcceptsAsync(SigningKey.First.Token(Jwt.Payload(
             App.Issuer,
             """
@@ -23,10 +23,21 @@ public sealed class UserTests
         Assert.Equal(("7", ClaimValueTypes.Integer64), (user.FindFirst("level")!.Value, user.FindFirst("level")!.ValueType));
         Assert.Equal(("0.5", ClaimValueTypes.Double), (user.FindFirst("share")!.Value, user.FindFirst("share")!.ValueType));
         Assert.Equal("""{"city":"Benden"}""", user.FindFirst("address")!.Value);
-        Assert.Equal("[1,2]", user.FindFirst("matrix")!.Value);
+        Assert.Equal(["1", "2"], user.FindAll("matrix").Select(claim => claim.Value));
         Assert.Null(user.FindFirst("nothing"));
         Assert.Equal("Lessa", Assert.Single(user.FindAll("name")).Value);
         Assert.All(user.Claims, claim => Assert.Equal(App.Issuer, claim.Issuer));
+    }
+
+    [Theory]
+    [InlineData("\"username\":\"lessa\",\"roles\":[\"admins\"]", "lessa")]
+    [InlineData("\"username\":\"f\",\"cognito:username\":\"lessa\",\"role\":\"admins\"", "lessa")]
+    [InlineData("\"cognito:groups\":[\"admins\"],\"role\":\"users\"", "user-7")]
+    public async Task The_usual_claims_are_the_name_and_the_roles(string claims, string name)
+    {
+        var app = App.WithKeys();
+        await app.AcceptsAsync(SigningKey.First.Token(Jwt.Payload(App.Issuer, claims)));
+        Assert.Equal((name, true, false), (app.User!.Identity!.Name, app.User.IsInRole("admins"), app.User.IsInRole("users")));
     }
 
     [Fact]
