@@ -17,6 +17,12 @@ internal sealed record ClientRequest(string Method, RequestTarget Target, Header
 
     public required DateTimeOffset Time { get; init; }
 
+    /// <summary>Gets the client as an authorizer identified it, or null without an authorizer.</summary>
+    public AuthorizedUser? User { get; init; }
+
+    /// <summary>Gets the custom domain that the client called, or null for the service's own domain.</summary>
+    public string? CustomDomain { get; init; }
+
     public Guid Id { get; } = Guid.NewGuid();
 
     /// <summary>Gets the client's trace ID, or a new one (AWS: "X-Ray trace header").</summary>

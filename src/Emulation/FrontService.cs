@@ -11,6 +11,9 @@ internal abstract class FrontService
     /// <summary>Gets the stage, or null if the service has none.</summary>
     public virtual string? Stage => null;
 
+    /// <summary>Gets the kinds of authorizers that the service supports, the most common one first.</summary>
+    public virtual IReadOnlyList<AuthorizerKind> Authorizers => [AuthorizerKind.Jwt, AuthorizerKind.Lambda, AuthorizerKind.Iam];
+
     /// <summary>Gets the largest request body, in bytes.</summary>
     public abstract int BodyLimit { get; }
 
@@ -35,6 +38,21 @@ internal abstract class FrontService
 
     /// <exception cref="MalformedResponseException">The function's response is malformed.</exception>
     public abstract ClientResponse ReadResponse(ReadOnlyMemory<byte> json);
+
+    /// <summary>Determines whether an authorizer of the service can send a user to the function.</summary>
+    /// <returns>The problem, with its fix, or null.</returns>
+    public string? FindProblem(AuthorizedUser user)
+    {
+        if (!Authorizers.Contains(user.Authorizer))
+        {
+            return $"{Title} has no authorizer of the kind {user.Authorizer}: use {string.Join(" or ", Authorizers)}.";
+        }
+
+        var lost = user.Authorizer == AuthorizerKind.Iam ? [.. user.ClaimsExcept(IamIdentity.Claims)] : Array.Empty<string>();
+        return lost.Length == 0
+            ? null
+            : $"An IAM authorizer of {Title} cannot send the claims {string.Join(", ", lost)}: it sends only sub, {string.Join(", ", IamIdentity.Claims)}.";
+    }
 }
 
 /// <summary>The services by the values of the <c>--as</c> option.</summary>

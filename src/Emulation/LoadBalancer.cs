@@ -10,6 +10,8 @@ internal sealed class LoadBalancer(bool hasMultiValueHeaders) : FrontService
 {
     public override string Title => hasMultiValueHeaders ? "Application Load Balancer, multi-value headers" : "Application Load Balancer";
 
+    public override IReadOnlyList<AuthorizerKind> Authorizers => [AuthorizerKind.Jwt];
+
     public override int BodyLimit => ServiceLimits.LoadBalancer;
 
     public override int ResponseLimit => ServiceLimits.LoadBalancer;
@@ -61,6 +63,11 @@ internal sealed class LoadBalancer(bool hasMultiValueHeaders) : FrontService
         if (request.Body.Length > 0)
         {
             headers.Set("Content-Length", $"{request.Body.Length}");
+        }
+
+        if (request.User is { } user)
+        {
+            OidcHeaders.AddTo(headers, user, request.Time);
         }
 
         return headers;

@@ -7,8 +7,6 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
 {
     private const string Route = "$default";
 
-    protected abstract string AccountId { get; }
-
     /// <summary>Gets the content type of a response that sets none.</summary>
     protected abstract string UsualContentType { get; }
 
@@ -47,6 +45,8 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
         WriteBody(writer, request);
     }
 
+    protected abstract string AccountIdOf(ClientRequest request);
+
     protected abstract string PathOf(ClientRequest request);
 
     protected abstract HeaderList HeadersOf(ClientRequest request);
@@ -81,10 +81,14 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
     private void WriteContext(Utf8JsonWriter writer, ClientRequest request, string path)
     {
         writer.WriteStartObject("requestContext");
-        writer.WriteString("accountId", AccountId);
+        writer.WriteString("accountId", AccountIdOf(request));
         writer.WriteString("apiId", apiId);
-        writer.WriteString("domainName", domain);
-        writer.WriteString("domainPrefix", apiId);
+        if (request.User is { } user)
+        {
+            AuthorizerJson.WriteOfPayload2(writer, user);
+        }
+
+        ServiceDomain.Write(writer, request, domain);
         writer.WriteStartObject("http");
         writer.WriteString("method", request.Method);
         writer.WriteString("path", path);
@@ -124,7 +128,7 @@ internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiI
 
     public override ClientResponse FunctionFailed => ClientResponse.Json(500, """{"message":"Internal Server Error"}""");
 
-    protected override string AccountId => LocalAccount.Id;
+    protected override string AccountIdOf(ClientRequest request) => LocalAccount.Id;
 
     protected override string UsualContentType => ContentTypeOfText;
 
@@ -142,10 +146,12 @@ internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiI
     }
 }
 
-/// <summary>A Lambda Function URL without authorization (AWS: "Invoking Lambda function URLs"). Its path stays encoded.</summary>
+/// <summary>A Lambda Function URL (AWS: "Invoking Lambda function URLs"). Its path stays encoded.</summary>
 internal sealed class FunctionUrl() : Payload2Service(LocalAccount.FunctionUrlId, LocalAccount.FunctionUrlDomain)
 {
     public override string Title => "Lambda Function URL";
+
+    public override IReadOnlyList<AuthorizerKind> Authorizers => [AuthorizerKind.Iam];
 
     public override int BodyLimit => ServiceLimits.LambdaPayload;
 
@@ -155,7 +161,7 @@ internal sealed class FunctionUrl() : Payload2Service(LocalAccount.FunctionUrlId
 
     public override ClientResponse FunctionFailed => ClientResponse.Text(502, "text/plain", "Internal Server Error");
 
-    protected override string AccountId => "anonymous";
+    protected override string AccountIdOf(ClientRequest request) => request.User is { } user ? new IamIdentity(user).AccountId : "anonymous";
 
     protected override string UsualContentType => "application/json";
 

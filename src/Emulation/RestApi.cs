@@ -69,10 +69,10 @@ internal sealed class RestApi(string? stage) : FrontService
     }
 }
 
-/// <summary>The <c>requestContext</c> of the events of REST APIs and of HTTP APIs with payload 1.0, without an authorizer.</summary>
+/// <summary>The <c>requestContext</c> of the events of REST APIs and of HTTP APIs with payload 1.0.</summary>
 internal static class RestContext
 {
-    private static readonly string[] UnknownIdentity =
+    private static readonly string[] IdentityMembers =
     [
         "accessKey", "accountId", "caller", "cognitoAuthenticationProvider", "cognitoAuthenticationType",
         "cognitoIdentityId", "cognitoIdentityPoolId", "principalOrgId", "user", "userArn",
@@ -90,13 +90,17 @@ internal static class RestContext
         writer.WriteStartObject();
         writer.WriteString("accountId", LocalAccount.Id);
         writer.WriteString("apiId", LocalAccount.ApiId);
+        if (request.User is { } user)
+        {
+            WriteAuthorizer(writer, user, isHttpApi);
+        }
+
         if (!isHttpApi)
         {
             writer.WriteString("deploymentId", "local1");
         }
 
-        writer.WriteString("domainName", LocalAccount.ApiDomain);
-        writer.WriteString("domainPrefix", LocalAccount.ApiId);
+        ServiceDomain.Write(writer, request, LocalAccount.ApiDomain);
         writer.WriteString("extendedRequestId", extendedId);
         writer.WriteString("httpMethod", request.Method);
         WriteIdentity(writer, request, isHttpApi);
@@ -111,6 +115,18 @@ internal static class RestContext
         writer.WriteEndObject();
     }
 
+    private static void WriteAuthorizer(Utf8JsonWriter writer, AuthorizedUser user, bool isHttpApi)
+    {
+        if (isHttpApi)
+        {
+            AuthorizerJson.WriteOfPayload1(writer, user);
+        }
+        else
+        {
+            AuthorizerJson.WriteOfRestApi(writer, user);
+        }
+    }
+
     private static void WriteIdentity(Utf8JsonWriter writer, ClientRequest request, bool isHttpApi)
     {
         writer.WriteStartObject("identity");
@@ -119,14 +135,37 @@ internal static class RestContext
             writer.WriteNull("cognitoAmr");
         }
 
-        foreach (var name in UnknownIdentity)
+        var identity = request.User is { Authorizer: AuthorizerKind.Iam } user ? new IamIdentity(user) : null;
+        foreach (var name in IdentityMembers)
         {
-            writer.WriteNull(name);
+            writer.WriteString(name, identity is null ? null : ValueOf(identity, name));
         }
 
         writer.WriteString("sourceIp", request.SourceAddress);
         writer.WriteString("userAgent", request.Headers.Last("User-Agent"));
         writer.WriteEndObject();
+    }
+
+    private static string? ValueOf(IamIdentity identity, string member) => member switch
+    {
+        "accessKey" => identity.AccessKey,
+        "accountId" => identity.AccountId,
+        "caller" => identity.CallerId,
+        "principalOrgId" => identity.PrincipalOrgId,
+        "user" => identity.UserId,
+        "userArn" => identity.UserArn,
+        _ => null,
+    };
+}
+
+/// <summary>The domain that the client called, in the request context.</summary>
+internal static class ServiceDomain
+{
+    public static void Write(Utf8JsonWriter writer, ClientRequest request, string domain)
+    {
+        var called = request.CustomDomain ?? domain;
+        writer.WriteString("domainName", called);
+        writer.WriteString("domainPrefix", called.Split('.')[0]);
     }
 }
 

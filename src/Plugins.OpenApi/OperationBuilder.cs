@@ -29,6 +29,11 @@ internal sealed class OperationBuilder(
         AddParameters();
         AddBody();
         AddResponses();
+        if (route.Security is { } security)
+        {
+            SecurityDescription.Add(_operation, security, document);
+        }
+
         return new(_operation, route, method, path, tag);
     }
 
@@ -136,11 +141,25 @@ internal sealed class OperationBuilder(
             Add(400, "A value of the request is missing or invalid.", typeof(ErrorBody), Json);
         }
 
+        if (route.Security is not null)
+        {
+            AddError(401, "The client is not authenticated.");
+            AddError(403, "The client may not call the operation.");
+        }
+
         var sorted = _operation.Responses!.OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
         _operation.Responses!.Clear();
         foreach (var (status, response) in sorted)
         {
             _operation.Responses.Add(status, response);
+        }
+    }
+
+    private void AddError(int status, string description)
+    {
+        if (!HasResponse(status))
+        {
+            Add(status, description, typeof(ErrorBody), Json);
         }
     }
 

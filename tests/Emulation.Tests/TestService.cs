@@ -18,6 +18,10 @@ internal sealed class TestService(string source, Func<string> respond, string? s
 
     public int Invocations { get; private set; }
 
+    public AuthorizedUser? User { get; init; }
+
+    public string? CustomDomain { get; init; }
+
     public Task<Exchange> GetAsync(string target, params string[] headers) => SendAsync("GET", target, headers);
 
     public Task<Exchange> PostAsync(byte[] body, params string[] headers) => SendAsync("POST", "/", headers, body);
@@ -30,7 +34,13 @@ internal sealed class TestService(string source, Func<string> respond, string? s
             list.Add(lines.Key, [.. lines]);
         }
 
-        var request = new ClientRequest(method, RequestTarget.Parse(target), list, body ?? []) { Port = 3000, Time = new(2026, 3, 4, 19, 15, 17, 135, TimeSpan.Zero) };
+        var request = new ClientRequest(method, RequestTarget.Parse(target), list, body ?? [])
+        {
+            Port = 3000,
+            User = User,
+            CustomDomain = CustomDomain,
+            Time = new(2026, 3, 4, 19, 15, 17, 135, TimeSpan.Zero),
+        };
         return await new EmulatedService(_service, InvokeAsync).SendAsync(request, null!);
     }
 

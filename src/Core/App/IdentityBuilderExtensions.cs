@@ -30,7 +30,7 @@ public static class IdentityBuilderExtensions
             }
             else
             {
-                builder.Validate(() => [$"TrustProxies has '{text}', which is not a network: use an address such as 192.0.2.1, or a network such as 10.0.0.0/8 whose address has no bits after its prefix."]);
+                builder.Validate(() => [$"TrustProxies has '{text}', which is not a network: use an address such as 192.0.2.1, or a network such as 10.0.0.0/8."]);
             }
         }
 

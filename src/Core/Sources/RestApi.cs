@@ -30,18 +30,24 @@ internal sealed class RestApi : PathEventSource
     public override string ReadPublicPath(RawEvent sent, Request request)
     {
         var (stage, path) = (sent.Text(EventField.Stage), request.RoutedPath);
-        return IsHttpApi(sent)
-            ? IsAtApiDomain(request) ? path.EncodeWhole() : path.EncodeWithoutStage(stage)
-            : string.IsNullOrEmpty(stage) || !IsAtApiDomain(request) ? path.EncodeWhole() : "/" + Uri.EscapeDataString(stage) + path.EncodeWhole();
+        if (!IsAtApiDomain(request))
+        {
+            return IsHttpApi(sent) ? path.EncodeWithoutStage(stage) : path.EncodeWhole();
+        }
+
+        // An object of the Amazon.Lambda package has no version, but in the context of a REST API, the path has the stage.
+        var hasStage = string.IsNullOrEmpty(stage) || IsHttpApi(sent) || (sent.ReadContext("path") is { ValueKind: JsonValueKind.String } full && full.ValueEquals(path.RawText));
+        return hasStage ? path.EncodeWhole() : "/" + Uri.EscapeDataString(stage!) + path.EncodeWhole();
     }
 
     protected override ClaimsPrincipal FindUser(RawEvent sent, RequestTrust trust)
     {
         var (authorizer, identity) = (sent.ReadContext("authorizer"), sent.ReadContext("identity"));
-        var isHttpApi = IsHttpApi(sent);
-        var claims = AuthorizerClaims.Member(authorizer, "claims");
+        var (claims, scopes) = (AuthorizerClaims.Member(authorizer, "claims"), AuthorizerClaims.Member(authorizer, "scopes"));
+
+        // An object of the Amazon.Lambda package has no version, but only an HTTP API sends scopes, if only as null.
         var user = claims.ValueKind == JsonValueKind.Object
-            ? AuthorizerClaims.OfToken(claims, AuthorizerClaims.Member(authorizer, "scopes"), isHttpApi)
+            ? AuthorizerClaims.OfToken(claims, scopes, isHttpApi: IsHttpApi(sent) || scopes.ValueKind != JsonValueKind.Undefined)
             : AuthorizerClaims.OfLambda(authorizer);
         return AuthorizerClaims.ToPrincipal(
             user ?? AuthorizerClaims.OfRestIam(identity),
@@ -147,6 +153,7 @@ internal sealed class RestApiObjectEvent(APIGatewayProxyRequest source) : Object
     public override JsonElement ReadContext(string member) => member switch
     {
         "authorizer" when Source.RequestContext?.Authorizer is { } authorizer => JsonSerializer.SerializeToElement(WithClaims(authorizer), RestApiEventJson.Default.APIGatewayCustomAuthorizerContext),
+        "path" when Source.RequestContext?.Path is { } path => JsonSerializer.SerializeToElement(path, RestApiEventJson.Default.String),
         "identity" when Source.RequestContext?.Identity is { } identity => JsonSerializer.SerializeToElement(identity, RestApiEventJson.Default.RequestIdentity),
         _ => default,
     };

@@ -31,6 +31,7 @@ internal static class ControllerSymbol
             AttributeSymbols.Find(type, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
             IsMadeByConstructor(type),
             AttributeSource.OfAll(type),
+            AuthorizeSymbols.Find(type),
             new(actions),
             FindBlocker(type, methods, compilation));
         return new(model, ownLocation, new(locations));
@@ -149,6 +150,7 @@ internal static class ActionSymbol
             RoutesOf(method),
             new(parameters),
             AttributeSource.OfAll(method),
+            AuthorizeSymbols.Find(method),
             JsonResult.Of(method, compilation),
             DescriptionOf(method, name, compilation));
     }
