@@ -37,7 +37,7 @@ public sealed class CostTests
             "long text" => $"\"a\":\"{new string('a', size)}\"",
             "many claims" => string.Join(',', Enumerable.Range(0, size / 12).Select(i => $"\"c{i:x6}\":1")),
             "many scopes" => $"\"scope\":\"{string.Join(' ', Enumerable.Range(0, size / 7).Select(i => $"{i:x6}"))}\"",
-            "many elements" => $"\"a\":[{string.Join(',', Enumerable.Range(0, size / 2).Select(_ => "1"))}]",
+            "many elements" => $"\"a\":[{string.Join(',', Enumerable.Range(0, size / 8).Select(_ => "1234567"))}]",
             "similar names" => string.Join(',', Enumerable.Range(0, size / 80).Select(i => $"\"{new string('n', 64)}{i:x8}\":1")),
             _ => $"\"a\":\"{string.Concat(Enumerable.Repeat("\\u0061", size / 6))}\"",
         }));
