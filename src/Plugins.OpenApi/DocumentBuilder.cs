@@ -61,6 +61,7 @@ internal sealed class DocumentBuilder
             foreach (var (method, route) in path.Operations(_problems))
             {
                 var described = new OperationBuilder(route, method, path, _schemas, _document, _app.Serializer.ReadableMediaTypes).Build();
+                SecurityDescription.Add(described.Operation, route.Security, _document, hasScopes: _options.SpecVersion != OpenApiVersion.V30);
                 item.Operations.Add(new HttpMethod(method), described.Operation);
                 _operations.Add(described);
             }

@@ -29,11 +29,6 @@ internal sealed class OperationBuilder(
         AddParameters();
         AddBody();
         AddResponses();
-        if (route.Security is { } security)
-        {
-            SecurityDescription.Add(_operation, security, document);
-        }
-
         return new(_operation, route, method, path, tag);
     }
 

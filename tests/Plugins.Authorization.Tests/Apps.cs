@@ -11,12 +11,9 @@ internal static class Apps
         builder.Use(
             (request, next) =>
             {
-                if (request.Headers["X-Claims"] is { } claims)
-                {
-                    var identity = new ClaimsIdentity(claims.Split(';').Select(claim => new Claim(claim.Split('=')[0], claim.Split('=')[1])), "Test", "sub", "role");
-                    request.User = new ClaimsPrincipal(identity);
-                }
-
+                // The sample event has a user.
+                var claims = request.Headers["X-Claims"]?.Split(';').Select(claim => new Claim(claim.Split('=')[0], claim.Split('=')[1]));
+                request.User = new ClaimsPrincipal(claims is null ? new ClaimsIdentity() : new ClaimsIdentity(claims, "Test", "sub", "role"));
                 return next(request);
             },
             BehaviorOrder.Authentication);

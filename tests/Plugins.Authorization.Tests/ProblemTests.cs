@@ -18,15 +18,13 @@ public sealed class ProblemTests
             builder.MapGet("/scope", () => "").With(new RequireScopeAttribute("a b"));
         });
 
-        Assert.Equal(
-            [
-                "Map(GET /noscope): [RequireScope] has no scope: use visible ASCII characters",
-                "Map(GET /scheme) requires the authentication scheme Cookies, but an app has no schemes",
-                "Map(GET /scope): [RequireScope] has the scopes 'a b', of which one is invalid: use",
-                "Map(GET /unhandled) has the requirement OwnPath, but no IAuthorizationHandler handles it",
-                "Map(GET /unknown) requires the policy 'Adulte', which does not exist. Add it with UseAuthorization",
-            ],
-            problems.Order(StringComparer.Ordinal).Zip([70, 86, 79, 88, 97], (problem, length) => problem[..length]));
+        Assert.Collection(
+            problems.Order(StringComparer.Ordinal),
+            Starts("Map(GET /noscope): [RequireScope] has no scope: use visible ASCII characters"),
+            Starts("Map(GET /scheme) requires the authentication scheme Cookies, but an app has no schemes"),
+            Starts("Map(GET /scope): [RequireScope] has the scopes 'a b', of which one is invalid: use"),
+            Starts("Map(GET /unhandled) has the requirement OwnPath, but no IAuthorizationHandler handles it"),
+            Starts("Map(GET /unknown) requires the policy 'Adulte', which does not exist. Add it with UseAuthorization"));
     }
 
     [Fact]
@@ -83,6 +81,8 @@ public sealed class ProblemTests
 
         Assert.NotNull(builder.Build().Routes[0].Security);
     }
+
+    private static Action<string> Starts(string text) => problem => Assert.StartsWith(text, problem, StringComparison.Ordinal);
 
     private static void Configure(ResolverBuilder<ApiGatewayRestResolver> builder)
     {

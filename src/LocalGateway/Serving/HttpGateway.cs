@@ -13,6 +13,9 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
     /// <summary>Gets the allowed host names.</summary>
     public AllowedHosts Hosts { get; init; } = new();
 
+    /// <summary>Gets what plays the authorizer, or null for a service without an authorizer.</summary>
+    public GatewayUser? User { get; init; }
+
     public async Task HandleAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
@@ -47,7 +50,23 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
             return service.BadRequest;
         }
 
-        return request is null ? service.RequestTooLarge : await InvokeAsync(request).ConfigureAwait(false);
+        return request is null ? service.RequestTooLarge : await InvokeAsync(await AuthorizeAsync(request).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    private async Task<ClientRequest> AuthorizeAsync(ClientRequest request)
+    {
+        if (User is null)
+        {
+            return request;
+        }
+
+        var user = User.Find(request, out var warning);
+        if (warning is not null)
+        {
+            await console.Error.WriteLineAsync(warning).ConfigureAwait(false);
+        }
+
+        return request with { User = user };
     }
 
     private async Task<ClientResponse> InvokeAsync(ClientRequest request)
