@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LambdaEventHandler.Features.Drivers;
+using LambdaEventHandler.Features.Support;
 using Microsoft.AspNetCore.Authorization;
 using TechTalk.SpecFlow;
 using Xunit;

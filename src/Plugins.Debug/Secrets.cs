@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace LambdaEventHandler.Debugging;
@@ -7,6 +8,9 @@ namespace LambdaEventHandler.Debugging;
 internal sealed class Secrets(bool areShown)
 {
     public const string Hidden = "(hidden)";
+
+    // Text with one of them is not a form.
+    private static readonly SearchValues<char> Prose = SearchValues.Create(" \r\n\t<{");
 
     private static readonly string[] Parts = ["authorization", "cookie", "password", "passwd", "secret", "apikey", "credential", "oidcdata", "oidcaccesstoken", "signature"];
 
@@ -71,7 +75,7 @@ internal sealed class Secrets(bool areShown)
     /// <summary>Returns a query string, or a form, with hidden values replaced. Other text is returned unchanged.</summary>
     public string HidePairs(string text)
     {
-        if (areShown || !text.Contains('=', StringComparison.Ordinal) || text.AsSpan().ContainsAny(" \r\n\t<{"))
+        if (areShown || !text.Contains('=', StringComparison.Ordinal) || text.AsSpan().ContainsAny(Prose))
         {
             return text;
         }

@@ -58,10 +58,10 @@ public sealed class RequestBuilder
 
         var end = path.IndexOf('?', StringComparison.Ordinal);
         _method = RequestLine.UpperCase(method);
-        _path = CheckPath(end < 0 ? path : path[..end], nameof(path));
+        _path = PathArgument.Check(end < 0 ? path : path[..end], nameof(path));
         if (end >= 0)
         {
-            QueryString.Parse(CheckCharacters(path[(end + 1)..], nameof(path)), _query);
+            QueryString.Parse(PathArgument.CheckCharacters(path[(end + 1)..], nameof(path)), _query);
         }
     }
 
@@ -158,7 +158,7 @@ public sealed class RequestBuilder
         ArgumentNullException.ThrowIfNull(pathBase);
         if (pathBase.Length > 0)
         {
-            CheckPath(pathBase, nameof(pathBase));
+            PathArgument.Check(pathBase, nameof(pathBase));
         }
 
         if (pathBase is [.., '/'] || pathBase.Contains('?', StringComparison.Ordinal))
@@ -299,23 +299,6 @@ public sealed class RequestBuilder
         }
 
         return request;
-    }
-
-    private static string CheckPath(string path, string parameter) => path is ['/', ..]
-        ? CheckCharacters(path, parameter)
-        : throw new ArgumentException($"The path '{LogText.Encode(path)}' does not start with a slash: use a path such as /todos/7, without scheme and host.", parameter);
-
-    private static string CheckCharacters(string text, string parameter)
-    {
-        foreach (var character in text)
-        {
-            if (character is <= ' ' or '\x7f' or '#')
-            {
-                throw new ArgumentException($"'{LogText.Encode(text)}' contains the character U+{(int)character:X4}, which is not valid in the path of a request: remove or percent-encode it.", parameter);
-            }
-        }
-
-        return text;
     }
 
     private static string Serialize<T>(IBodySerializer serializer, T value)

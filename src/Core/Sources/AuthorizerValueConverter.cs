@@ -34,23 +34,10 @@ internal sealed class AuthorizerValueConverter : JsonConverter<object>
                 writer.WriteNumberValue(number);
                 break;
             case IDictionary members:
-                writer.WriteStartObject();
-                foreach (DictionaryEntry member in members)
-                {
-                    writer.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture) ?? "");
-                    Write(writer, member.Value!, options);
-                }
-
-                writer.WriteEndObject();
+                WriteMembers(writer, members, options);
                 break;
             case Array or List<string> or List<object>:
-                writer.WriteStartArray();
-                foreach (var item in (IEnumerable)value)
-                {
-                    Write(writer, item, options);
-                }
-
-                writer.WriteEndArray();
+                WriteItems(writer, (IEnumerable)value, options);
                 break;
             case null:
                 writer.WriteNullValue();
@@ -59,6 +46,29 @@ internal sealed class AuthorizerValueConverter : JsonConverter<object>
                 writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }
+    }
+
+    private void WriteMembers(Utf8JsonWriter writer, IDictionary members, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (DictionaryEntry member in members)
+        {
+            writer.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture) ?? "");
+            Write(writer, member.Value!, options);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteItems(Utf8JsonWriter writer, IEnumerable items, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var item in items)
+        {
+            Write(writer, item, options);
+        }
+
+        writer.WriteEndArray();
     }
 }
 

@@ -183,16 +183,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     {
         lock (this)
         {
-            var context = JsonPairs.FindValue(Json(new JsonSlice(0, _length)), "requestContext");
-            var value = JsonPairs.FindValue(context, member);
-            if (value.IsEmpty)
-            {
-                return default;
-            }
-
-            // A copy, so that it outlives the rented bytes.
-            var reader = new Utf8JsonReader(value);
-            return JsonElement.ParseValue(ref reader);
+            return JsonPairs.CopyMember(Json(new JsonSlice(0, _length)), "requestContext", member);
         }
     }
 

@@ -64,8 +64,21 @@ internal static class JsonPairs
         return false;
     }
 
+    /// <summary>Returns a member of a member of an object as a copy, which outlives the bytes; undefined if there is none.</summary>
+    public static JsonElement CopyMember(ReadOnlySpan<byte> json, string outer, string name)
+    {
+        var value = FindValue(FindValue(json, outer), name);
+        if (value.IsEmpty)
+        {
+            return default;
+        }
+
+        var reader = new Utf8JsonReader(value);
+        return JsonElement.ParseValue(ref reader);
+    }
+
     /// <summary>Returns the value of an object's member with a name, without case; the last of several. Empty if there is none, or if the JSON is not an object.</summary>
-    public static ReadOnlySpan<byte> FindValue(ReadOnlySpan<byte> json, string name)
+    private static ReadOnlySpan<byte> FindValue(ReadOnlySpan<byte> json, string name)
     {
         var found = ReadOnlySpan<byte>.Empty;
         var scanner = new JsonScanner(json);
