@@ -59,6 +59,9 @@ internal enum HeaderComparison
 /// <summary>Reads the parts of a request from an event. The request reads each part when it is first used.</summary>
 internal interface IRequestSource
 {
+    /// <summary>Gets the name of the source's resolver.</summary>
+    string ResolverName { get; }
+
     /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
     int ResponseLimit { get; }
 

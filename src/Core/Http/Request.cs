@@ -125,6 +125,10 @@ public sealed class Request
     /// </value>
     public ILambdaContext LambdaContext { get; }
 
+    /// <summary>Gets the name of the resolver for the event source that sent the request, for behaviors that trust only some sources.</summary>
+    /// <value>For example <c>nameof(AlbResolver)</c>. A request that a <c>RequestBuilder</c> creates has <c>nameof(ApiGatewayRestResolver)</c>.</value>
+    public string ResolverName => _source.ResolverName;
+
     /// <summary>Gets the event as an object of its Amazon.Lambda package. If the event came as JSON, it is deserialized when this property is first used.</summary>
     /// <value>For example an <c>APIGatewayProxyRequest</c>.</value>
     /// <exception cref="InvalidEventException">A field of the event has another type than the Amazon.Lambda package requires.</exception>
