@@ -42,6 +42,9 @@ internal sealed class ApplicationSettings
 
     public List<IArgumentValidator> ArgumentValidators { get; } = [];
 
+    /// <summary>Gets or sets whether all responses are streamed to callers that can receive streams.</summary>
+    public bool StreamsResponses { get; set; }
+
     public bool HasStrictSlashes { get; set; }
 
     public bool AnswersMethodNotAllowed { get; set; }
@@ -72,7 +75,11 @@ internal sealed class ApplicationSettings
         }
 
         var guarded = PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) { Commands = Commands is null ? [] : [.. Commands] };
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) 
+        {
+            Commands = Commands is null ? [] : [.. Commands],
+            Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
+        };
     }
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)

@@ -23,6 +23,13 @@ internal sealed class RestApi : PathEventSource
         sent.Is(EventField.Version, "1.0") ? Likeness.Certain :
         !sent.Has(EventField.ContextMethod) && HasOwnField(sent) ? Likeness.Likely : ComparePath(sent);
 
+    /// <summary>HTTP APIs, whose events name a version, can't stream.</summary>
+    public override bool CanStream(RawEvent sent) => !sent.Has(EventField.Version);
+
+    public override bool HasMultiValuePrelude => true;
+
+    public override string? ResourceOf(RawEvent sent) => sent.Text(EventField.Resource) ?? "";
+
     protected override JsonTypeInfo EventJson => RestApiEventJson.Default.APIGatewayProxyRequest;
 
     protected override object Deserialize(ReadOnlySpan<byte> json)
