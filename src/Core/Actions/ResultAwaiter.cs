@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.ServerSentEvents;
 using System.Reflection;
@@ -84,10 +83,10 @@ internal sealed class StreamedResultAwaiter(ResultAwaiter awaiter, Func<object?,
     public override async ValueTask<object?> Await(object? returned) => convert(await awaiter.Await(returned).ConfigureAwait(false));
 }
 
-/// <summary>Makes responses of results that are written piece by piece. Other values, such as null and a collection that is there as a whole, stay what they are.</summary>
+/// <summary>Makes responses of results that are written piece by piece. Other values, such as null, stay what they are.</summary>
 internal static class StreamedResult
 {
-    public static object? Items<T>(object? result) => result is IAsyncEnumerable<T> items and not IEnumerable ? Respond(ResponseBody.FromItems(items)) : result;
+    public static object? Items<T>(object? result) => result is IAsyncEnumerable<T> items ? Respond(ResponseBody.FromItems(items)) : result;
 
     public static object? Events<T>(object? result) => result is IAsyncEnumerable<SseItem<T>> events ? Respond(ResponseBody.FromEvents(events)) : result;
 

@@ -39,7 +39,7 @@ public static class CompiledResult
     /// <summary>Makes a response of items that are serialized one by one.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="result">The result of an action.</param>
-    /// <returns>The response; the result itself if it is <see langword="null"/>, or a collection that is there as a whole.</returns>
+    /// <returns>The response; the result itself if it is <see langword="null"/>.</returns>
     public static async ValueTask<object?> Items<T>(ValueTask<object?> result) => StreamedResult.Items<T>(await result.ConfigureAwait(false));
 
     /// <summary>Makes a response of server-sent events.</summary>
