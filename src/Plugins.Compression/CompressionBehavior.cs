@@ -74,7 +74,7 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
 
     private void EncodeStream(Response response, ContentCoding coding, bool isAskedFor)
     {
-        if (!_streams || (!isAskedFor && ExcludedTypes.Contains(response.ContentType)))
+        if (!_streams || (!isAskedFor && ExcludedTypes.Contains(response.ContentType) && !ExcludedTypes.IsEventStream(response.ContentType)))
         {
             return;
         }
