@@ -23,7 +23,7 @@ restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="
 pack() { dotnet pack "$1" -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$artifacts" --output "$2" >"$work/log" 2>&1; }
 artifacts=$work/artifacts
 
-packages="Core Plugins.Compression Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation LocalGateway"
+packages="Core Plugins.Compression Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation Emulation LocalGateway"
 for name in $packages; do
   pack "src/$name" "$work/feed"
   status=$?
@@ -36,8 +36,8 @@ for name in $packages; do
   unzip -q "$work/feed/$package".*.snupkg -d "$unpacked.symbols"
 
   machines="lib/net10.0/$package.dll IL"
-  # The gateway never runs in Lambda, and Core brings the compiler's part.
-  [ "$name" = LocalGateway ] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
+  # Only Core and the plugins run in Lambda, and Core brings the compiler's part.
+  [ "$name" = Emulation ] || [ "$name" = LocalGateway ] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
   [ "$name" != Core ] || machines="analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll IL"$'\n'$machines
   check "$name: IL for every machine, images for Lambda's" "$machines" "$(machines_in "$unpacked")"
 
@@ -207,7 +207,7 @@ project_file 2 >"$work/users/local/Hello.csproj"
 check "local: dotnet run answers an event" '*"statusCode": 200*hello lessa*' \
   "$(dotnet build "$work/users/local" -v q -nologo "${restore[@]}" -clp:NoSummary 2>&1 && dotnet "$work/users/local/bin/Debug/net10.0/Hello.dll" invoke $event 2>&1)"
 publish local linux-x64 -r linux-x64 --self-contained false
-check "local published linux-x64: no gateway" '' "$(ls "$work/local-linux-x64" | grep -E 'LocalGateway|AspNetCore|^Hello$')"
+check "local published linux-x64: no gateway" '' "$(ls "$work/local-linux-x64" | grep -E 'LocalGateway|Emulation|AspNetCore|^Hello$')"
 check "local published linux-x64: starts on x64" "$answer" "$(start_x64 "$work/local-linux-x64" $handler <$event)"
 
 # samples/Users, copied as the documentation says: its sources, with the project file of a package's user.

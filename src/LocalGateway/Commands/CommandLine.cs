@@ -1,4 +1,5 @@
 using System.Globalization;
+using LambdaEventHandler.Emulation;
 
 namespace LambdaEventHandler.Gateway;
 

@@ -1,3 +1,5 @@
+using LambdaEventHandler.Emulation;
+
 namespace LambdaEventHandler.Gateway;
 
 /// <summary>Serves the app as one of the services until Ctrl+C is pressed.</summary>

@@ -1,6 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using LambdaEventHandler.Emulation;
 using Microsoft.AspNetCore.Http;
 
 namespace LambdaEventHandler.Gateway;
@@ -8,32 +8,34 @@ namespace LambdaEventHandler.Gateway;
 /// <summary>Sends requests to the function and returns its responses, as the service does.</summary>
 internal sealed class HttpGateway(FrontService service, LambdaFunction function, GatewayConsole console, TimeProvider time)
 {
+    private readonly EmulatedService _emulated = new(service, function);
+
     /// <summary>Gets the allowed host names.</summary>
     public AllowedHosts Hosts { get; init; } = new();
 
     public async Task HandleAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
-        var answer = Hosts.Allows(http.Request) ? await AnswerAsync(http).ConfigureAwait(false) : await ForbidAsync(http).ConfigureAwait(false);
-        await console.Out.WriteLineAsync(LineOf(http, answer, time.GetElapsedTime(started))).ConfigureAwait(false);
-        await AnswerWriter.WriteAsync(answer, http).ConfigureAwait(false);
+        var response = Hosts.Allows(http.Request) ? await RespondAsync(http).ConfigureAwait(false) : await ForbidAsync(http).ConfigureAwait(false);
+        await console.Out.WriteLineAsync(LineOf(http, response, time.GetElapsedTime(started))).ConfigureAwait(false);
+        await ResponseWriter.WriteAsync(response, http).ConfigureAwait(false);
     }
 
-    private static string LineOf(HttpContext http, ServiceAnswer answer, TimeSpan elapsed)
+    private static string LineOf(HttpContext http, ClientResponse response, TimeSpan elapsed)
     {
-        var path = RequestTarget.Of(http).Path;
-        return string.Create(CultureInfo.InvariantCulture, $"{http.Request.Method} {PrintableText.Encode(path)} {answer.StatusCode} {elapsed.TotalMilliseconds:F1} ms");
+        var path = RawTarget.Of(http).Path;
+        return string.Create(CultureInfo.InvariantCulture, $"{http.Request.Method} {PrintableText.Encode(path)} {response.StatusCode} {elapsed.TotalMilliseconds:F1} ms");
     }
 
-    private async Task<ServiceAnswer> ForbidAsync(HttpContext http)
+    private async Task<ClientResponse> ForbidAsync(HttpContext http)
     {
         await console.Error.WriteLineAsync(AllowedHosts.HintFor(http.Request)).ConfigureAwait(false);
         return AllowedHosts.Forbidden;
     }
 
-    private async Task<ServiceAnswer> AnswerAsync(HttpContext http)
+    private async Task<ClientResponse> RespondAsync(HttpContext http)
     {
-        ReceivedRequest? request;
+        ClientRequest? request;
         try
         {
             request = await RequestReader.ReadAsync(http, service.BodyLimit, time).ConfigureAwait(false);
@@ -48,41 +50,20 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
         return request is null ? service.RequestTooLarge : await InvokeAsync(request).ConfigureAwait(false);
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The function is the user's: whatever it throws is printed and answered as the service answers it.")]
-    private async Task<ServiceAnswer> InvokeAsync(ReceivedRequest request)
+    private async Task<ClientResponse> InvokeAsync(ClientRequest request)
     {
-        var lambdaEvent = EventJson.Of(service, request);
-        if (lambdaEvent.Length > ServiceLimits.LambdaPayload)
+        var exchange = await _emulated.SendAsync(request, new LocalLambdaContext(console.Error, time) { TraceId = request.TraceId }).ConfigureAwait(false);
+        if (exchange.Failure is { } failure)
         {
-            return service.RequestTooLarge;
+            await console.Error.WriteLineAsync(Describe(failure)).ConfigureAwait(false);
         }
 
-        try
-        {
-            var context = new LocalLambdaContext(console.Error, time) { TraceId = request.TraceId };
-            var response = await function(lambdaEvent, context).ConfigureAwait(false);
-            return service.Sign(await ReadAsync(response).ConfigureAwait(false), request);
-        }
-        catch (MalformedResponseException exception)
-        {
-            await console.Error.WriteLineAsync($"{service.Title} cannot send the function's response: {exception.Message}").ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            await console.Error.WriteLineAsync($"The function failed: {exception}").ConfigureAwait(false);
-        }
-
-        return service.FunctionFailed;
+        return exchange.Response;
     }
 
-    private async Task<ServiceAnswer> ReadAsync(Stream response)
-    {
-        using var json = new MemoryStream();
-        await response.CopyToAsync(json).ConfigureAwait(false);
-        return json.Length > service.ResponseLimit
-            ? throw new MalformedResponseException($"it has {json.Length} bytes, more than {service.ResponseLimit}.")
-            : service.ReadResponse(json.GetBuffer().AsMemory(0, (int)json.Length));
-    }
+    private string Describe(Exception failure) => failure is MalformedResponseException
+        ? $"{service.Title} cannot send the function's response: {failure.Message}"
+        : $"The function failed: {failure}";
 }
 
 /// <summary>Encodes external text for one line of the console: control characters and line separators are percent-encoded.</summary>

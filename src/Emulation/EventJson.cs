@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>Writes an event as UTF-8 JSON.</summary>
 internal static class EventJson
@@ -12,10 +12,9 @@ internal static class EventJson
     // The services escape only what JSON requires.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <returns>A stream at its beginning.</returns>
-    public static MemoryStream Of(FrontService service, ReceivedRequest request)
+    public static byte[] Of(FrontService service, ClientRequest request)
     {
-        var json = new MemoryStream();
+        using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json, Plain))
         {
             writer.WriteStartObject();
@@ -23,8 +22,7 @@ internal static class EventJson
             writer.WriteEndObject();
         }
 
-        json.Position = 0;
-        return json;
+        return json.ToArray();
     }
 }
 
@@ -76,7 +74,7 @@ internal readonly record struct EventBody(string Text, bool IsBase64Encoded)
 {
     /// <param name="request">The request.</param>
     /// <param name="isTextType">Determines whether the service treats bodies of a media type as text. A body without a type is text if it is valid UTF-8.</param>
-    public static EventBody Of(ReceivedRequest request, Func<string, bool> isTextType)
+    public static EventBody Of(ClientRequest request, Func<string, bool> isTextType)
     {
         var isText = !request.Headers["Content-Encoding"].Any() && (MediaTypeOf(request) is not { } type || isTextType(type));
         return isText && Utf8.IsValid(request.Body)
@@ -84,7 +82,7 @@ internal readonly record struct EventBody(string Text, bool IsBase64Encoded)
             : new(Convert.ToBase64String(request.Body), IsBase64Encoded: true);
     }
 
-    private static string? MediaTypeOf(ReceivedRequest request) =>
+    private static string? MediaTypeOf(ClientRequest request) =>
         MediaTypeHeaderValue.TryParse(request.Headers.Last("Content-Type"), out var parsed) ? parsed.MediaType?.ToLowerInvariant() : null;
 }
 
@@ -110,7 +108,7 @@ internal static class ForwardedHeaders
 
     private static readonly string[] OfTheConnection = ["Connection", "Expect", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
 
-    public static ReceivedHeaders Of(ReceivedRequest request)
+    public static HeaderList Of(ClientRequest request)
     {
         var headers = request.Headers.Copy();
         foreach (var name in OfTheConnection)
@@ -121,7 +119,7 @@ internal static class ForwardedHeaders
         headers.Set(TraceId, request.TraceId);
         headers.Set("X-Forwarded-For", string.Join(", ", [.. headers["X-Forwarded-For"], request.SourceAddress]));
         headers.Set("X-Forwarded-Port", request.Port.ToString(CultureInfo.InvariantCulture));
-        headers.Set("X-Forwarded-Proto", "http");
+        headers.Set("X-Forwarded-Proto", request.Scheme);
         return headers;
     }
 }

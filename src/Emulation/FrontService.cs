@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>A service that invokes a function: converts requests to its events, and the function's responses to HTTP responses.</summary>
 internal abstract class FrontService
@@ -11,30 +11,48 @@ internal abstract class FrontService
     /// <summary>Gets the stage, or null if the service has none.</summary>
     public virtual string? Stage => null;
 
+    /// <summary>Gets the kinds of authorizers that the service supports, the most common one first.</summary>
+    public virtual IReadOnlyList<AuthorizerKind> Authorizers => [AuthorizerKind.Jwt, AuthorizerKind.Lambda, AuthorizerKind.Iam];
+
     /// <summary>Gets the largest request body, in bytes.</summary>
     public abstract int BodyLimit { get; }
 
     /// <summary>Gets the largest response of the function, in bytes.</summary>
     public virtual int ResponseLimit => ServiceLimits.LambdaPayload;
 
-    public abstract ServiceAnswer RequestTooLarge { get; }
+    public abstract ClientResponse RequestTooLarge { get; }
 
     /// <summary>Gets the response to a request that violates the rules of HTTP.</summary>
-    public abstract ServiceAnswer BadRequest { get; }
+    public abstract ClientResponse BadRequest { get; }
 
     /// <summary>Gets the response when the function throws an exception or returns a malformed response.</summary>
-    public abstract ServiceAnswer FunctionFailed { get; }
+    public abstract ClientResponse FunctionFailed { get; }
 
     public abstract Resolver ResolverOf(Resolver app);
 
     /// <summary>Writes the members of the event.</summary>
-    public abstract void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request);
+    public abstract void WriteEvent(Utf8JsonWriter writer, ClientRequest request);
 
     /// <summary>Adds the headers that the service sends with every response of the function.</summary>
-    public virtual ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer;
+    public virtual ClientResponse Sign(ClientResponse response, ClientRequest request) => response;
 
     /// <exception cref="MalformedResponseException">The function's response is malformed.</exception>
-    public abstract ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json);
+    public abstract ClientResponse ReadResponse(ReadOnlyMemory<byte> json);
+
+    /// <summary>Determines whether an authorizer of the service can send a user to the function.</summary>
+    /// <returns>The problem, with its fix, or null.</returns>
+    public string? FindProblem(AuthorizedUser user)
+    {
+        if (!Authorizers.Contains(user.Authorizer))
+        {
+            return $"{Title} has no authorizer of the kind {user.Authorizer}: use {string.Join(" or ", Authorizers)}.";
+        }
+
+        var lost = user.Authorizer == AuthorizerKind.Iam ? [.. user.ClaimsExcept(IamIdentity.Claims)] : Array.Empty<string>();
+        return lost.Length == 0
+            ? null
+            : $"An IAM authorizer of {Title} cannot send the claims {string.Join(", ", lost)}: it sends only sub, {string.Join(", ", IamIdentity.Claims)}.";
+    }
 }
 
 /// <summary>The services by the values of the <c>--as</c> option.</summary>

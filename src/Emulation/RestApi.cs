@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>
 /// An API Gateway REST API with proxy integration of <c>/</c> and <c>/{proxy+}</c> (AWS: "Lambda proxy integrations in API Gateway").
@@ -17,25 +17,25 @@ internal sealed class RestApi(string? stage) : FrontService
 
     public override int BodyLimit => ServiceLimits.ApiGatewayBody;
 
-    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Too Long"}""");
+    public override ClientResponse RequestTooLarge => ClientResponse.Json(413, """{"message":"Request Too Long"}""");
 
-    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+    public override ClientResponse BadRequest => ClientResponse.Json(400, """{"message":"Bad Request"}""");
 
-    public override ServiceAnswer FunctionFailed =>
-        ServiceAnswer.Json(502, """{"message":"Internal server error"}""").With("x-amzn-ErrorType", "InternalServerErrorException");
+    public override ClientResponse FunctionFailed =>
+        ClientResponse.Json(502, """{"message":"Internal server error"}""").With("x-amzn-ErrorType", "InternalServerErrorException");
 
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayRestResolver>();
 
-    public override ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json)
+    public override ClientResponse ReadResponse(ReadOnlyMemory<byte> json)
     {
         var response = FunctionResponse.Parse(json);
-        var answer = response.ToAnswer(RestHeaders.Rename(RestHeaders.Merge(response.Headers, response.MultiValueHeaders)));
-        return answer.WithUsualContentType("application/json");
+        var headers = RestHeaders.Rename(RestHeaders.Merge(response.Headers, response.MultiValueHeaders));
+        return response.ToClientResponse(headers).WithUsualContentType("application/json");
     }
 
-    public override ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer.With(ForwardedHeaders.TraceId, request.TraceId);
+    public override ClientResponse Sign(ClientResponse response, ClientRequest request) => response.With(ForwardedHeaders.TraceId, request.TraceId);
 
-    public override void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request)
+    public override void WriteEvent(Utf8JsonWriter writer, ClientRequest request)
     {
         var path = StagePath.Without(request.Target.Path, stage);
         var headers = ForwardedHeaders.Of(request);
@@ -69,10 +69,10 @@ internal sealed class RestApi(string? stage) : FrontService
     }
 }
 
-/// <summary>The <c>requestContext</c> of the events of REST APIs and of HTTP APIs with payload 1.0, without an authorizer.</summary>
+/// <summary>The <c>requestContext</c> of the events of REST APIs and of HTTP APIs with payload 1.0.</summary>
 internal static class RestContext
 {
-    private static readonly string[] UnknownIdentity =
+    private static readonly string[] IdentityMembers =
     [
         "accessKey", "accountId", "caller", "cognitoAuthenticationProvider", "cognitoAuthenticationType",
         "cognitoIdentityId", "cognitoIdentityPoolId", "principalOrgId", "user", "userArn",
@@ -84,19 +84,23 @@ internal static class RestContext
     /// <param name="path">The path, which begins with a named stage.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="isHttpApi">Whether the event is that of an HTTP API, which has no deployments, a single request ID, and routes instead of resources.</param>
-    public static void Write(Utf8JsonWriter writer, ReceivedRequest request, string resource, string path, string stage, bool isHttpApi)
+    public static void Write(Utf8JsonWriter writer, ClientRequest request, string resource, string path, string stage, bool isHttpApi)
     {
         var extendedId = Convert.ToBase64String(request.Id.ToByteArray());
         writer.WriteStartObject();
         writer.WriteString("accountId", LocalAccount.Id);
         writer.WriteString("apiId", LocalAccount.ApiId);
+        if (request.User is { } user)
+        {
+            WriteAuthorizer(writer, user, isHttpApi);
+        }
+
         if (!isHttpApi)
         {
             writer.WriteString("deploymentId", "local1");
         }
 
-        writer.WriteString("domainName", LocalAccount.ApiDomain);
-        writer.WriteString("domainPrefix", LocalAccount.ApiId);
+        ServiceDomain.Write(writer, request, LocalAccount.ApiDomain);
         writer.WriteString("extendedRequestId", extendedId);
         writer.WriteString("httpMethod", request.Method);
         WriteIdentity(writer, request, isHttpApi);
@@ -111,7 +115,19 @@ internal static class RestContext
         writer.WriteEndObject();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter writer, ReceivedRequest request, bool isHttpApi)
+    private static void WriteAuthorizer(Utf8JsonWriter writer, AuthorizedUser user, bool isHttpApi)
+    {
+        if (isHttpApi)
+        {
+            AuthorizerJson.WriteOfPayload1(writer, user);
+        }
+        else
+        {
+            AuthorizerJson.WriteOfRestApi(writer, user);
+        }
+    }
+
+    private static void WriteIdentity(Utf8JsonWriter writer, ClientRequest request, bool isHttpApi)
     {
         writer.WriteStartObject("identity");
         if (isHttpApi)
@@ -119,21 +135,44 @@ internal static class RestContext
             writer.WriteNull("cognitoAmr");
         }
 
-        foreach (var name in UnknownIdentity)
+        var identity = request.User is { Authorizer: AuthorizerKind.Iam } user ? new IamIdentity(user) : null;
+        foreach (var name in IdentityMembers)
         {
-            writer.WriteNull(name);
+            writer.WriteString(name, identity is null ? null : ValueOf(identity, name));
         }
 
         writer.WriteString("sourceIp", request.SourceAddress);
         writer.WriteString("userAgent", request.Headers.Last("User-Agent"));
         writer.WriteEndObject();
     }
+
+    private static string? ValueOf(IamIdentity identity, string member) => member switch
+    {
+        "accessKey" => identity.AccessKey,
+        "accountId" => identity.AccountId,
+        "caller" => identity.CallerId,
+        "principalOrgId" => identity.PrincipalOrgId,
+        "user" => identity.UserId,
+        "userArn" => identity.UserArn,
+        _ => null,
+    };
+}
+
+/// <summary>The domain that the client called, in the request context.</summary>
+internal static class ServiceDomain
+{
+    public static void Write(Utf8JsonWriter writer, ClientRequest request, string domain)
+    {
+        var called = request.CustomDomain ?? domain;
+        writer.WriteString("domainName", called);
+        writer.WriteString("domainPrefix", called.Split('.')[0]);
+    }
 }
 
 /// <summary>The parts of the events of REST APIs and of HTTP APIs with payload 1.0 that are the same, apart from the context.</summary>
 internal static class RestEvent
 {
-    public static void WriteQuery(Utf8JsonWriter writer, ReceivedRequest request)
+    public static void WriteQuery(Utf8JsonWriter writer, ClientRequest request)
     {
         var query = QueryPairs.Decoded(request.Target.Query);
         if (query.Count == 0)
@@ -150,7 +189,7 @@ internal static class RestEvent
     /// <param name="writer">The event's writer.</param>
     /// <param name="request">The request.</param>
     /// <param name="isTextType">Determines whether the service treats bodies of a media type as text.</param>
-    public static void WriteBody(Utf8JsonWriter writer, ReceivedRequest request, Func<string, bool> isTextType)
+    public static void WriteBody(Utf8JsonWriter writer, ClientRequest request, Func<string, bool> isTextType)
     {
         var body = EventBody.Of(request, isTextType);
         writer.WriteString("body", request.Body.Length == 0 ? null : body.Text);

@@ -1,13 +1,13 @@
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 public sealed class HttpEventTests
 {
     [Fact]
     public async Task The_event_is_that_of_payload_2_0()
     {
-        await using var gateway = await TestGateway.PlayAsync("http");
+        var service = new TestService("http");
 
-        await gateway.GetAsync("/hello/lessa?greeting=good%20day&tag=red&tag=blue", "User-Agent: test", "X-ID: 1", "X-ID: 2", "Cookie: session=5f2b9c; theme=dark");
+        await service.GetAsync("/hello/lessa?greeting=good%20day&tag=red&tag=blue", "User-Agent: test", "X-ID: 1", "X-ID: 2", "Cookie: session=5f2b9c; theme=dark");
 
         WholeEvent.AssertEqual(
             """
@@ -37,7 +37,7 @@ public sealed class HttpEventTests
               "isBase64Encoded": false
             }
             """,
-            gateway);
+            service);
     }
 
     [Theory]
@@ -45,12 +45,12 @@ public sealed class HttpEventTests
     [InlineData("/50%/%ZZ+x", "/50%/%ZZ+x")]
     public async Task The_path_is_decoded(string target, string path)
     {
-        await using var gateway = await TestGateway.PlayAsync("http");
+        var service = new TestService("http");
 
-        await gateway.GetAsync(target);
+        await service.GetAsync(target);
 
-        Assert.Equal(path, gateway.Event["rawPath"]!.GetValue<string>());
-        Assert.Equal(path, gateway.Event["requestContext"]!["http"]!["path"]!.GetValue<string>());
+        Assert.Equal(path, service.Event["rawPath"]!.GetValue<string>());
+        Assert.Equal(path, service.Event["requestContext"]!["http"]!["path"]!.GetValue<string>());
     }
 
     [Theory]
@@ -60,27 +60,27 @@ public sealed class HttpEventTests
     [InlineData("/", "/dev/")]
     public async Task A_named_stage_begins_the_path(string target, string path)
     {
-        await using var gateway = await TestGateway.PlayAsync("http", stage: "dev");
+        var service = new TestService("http", stage: "dev");
 
-        await gateway.GetAsync(target);
+        await service.GetAsync(target);
 
-        Assert.Equal(path, gateway.Event["rawPath"]!.GetValue<string>());
-        Assert.Equal("dev", gateway.Event["requestContext"]!["stage"]!.GetValue<string>());
+        Assert.Equal(path, service.Event["rawPath"]!.GetValue<string>());
+        Assert.Equal("dev", service.Event["requestContext"]!["stage"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task The_raw_query_is_unchanged_and_missing_fields_are_omitted()
     {
-        await using var gateway = await TestGateway.PlayAsync("http");
+        var service = new TestService("http");
 
-        await gateway.GetAsync("/?a=%ZZ&b+c=%2B");
-        Assert.Equal("a=%ZZ&b+c=%2B", gateway.Event["rawQueryString"]!.GetValue<string>());
-        Assert.Equal("+", gateway.Event["queryStringParameters"]!["b c"]!.GetValue<string>());
+        await service.GetAsync("/?a=%ZZ&b+c=%2B");
+        Assert.Equal("a=%ZZ&b+c=%2B", service.Event["rawQueryString"]!.GetValue<string>());
+        Assert.Equal("+", service.Event["queryStringParameters"]!["b c"]!.GetValue<string>());
 
-        await gateway.GetAsync("/");
-        Assert.Equal("", gateway.Event["rawQueryString"]!.GetValue<string>());
+        await service.GetAsync("/");
+        Assert.Equal("", service.Event["rawQueryString"]!.GetValue<string>());
         Assert.Equal(
             ["version", "routeKey", "rawPath", "rawQueryString", "headers", "requestContext", "isBase64Encoded"],
-            gateway.Event.AsObject().Select(member => member.Key));
+            service.Event.AsObject().Select(member => member.Key));
     }
 }

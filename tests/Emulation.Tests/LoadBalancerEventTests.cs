@@ -1,4 +1,4 @@
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 public sealed class LoadBalancerEventTests
 {
@@ -7,9 +7,9 @@ public sealed class LoadBalancerEventTests
     [Fact]
     public async Task The_event_keeps_path_and_query_encoded_and_the_last_of_several_values()
     {
-        await using var gateway = await TestGateway.PlayAsync("alb");
+        var service = new TestService("alb");
 
-        await gateway.GetAsync(Target, "X-ID: 1", "X-ID: 2");
+        await service.GetAsync(Target, "X-ID: 1", "X-ID: 2");
 
         WholeEvent.AssertEqual(
             """
@@ -26,15 +26,15 @@ public sealed class LoadBalancerEventTests
               "isBase64Encoded": false
             }
             """,
-            gateway);
+            service);
     }
 
     [Fact]
     public async Task With_multi_value_headers_every_value_is_kept()
     {
-        await using var gateway = await TestGateway.PlayAsync("alb-multi");
+        var service = new TestService("alb-multi");
 
-        await gateway.GetAsync(Target, "X-ID: 1", "X-ID: 2");
+        await service.GetAsync(Target, "X-ID: 1", "X-ID: 2");
 
         WholeEvent.AssertEqual(
             """
@@ -51,7 +51,7 @@ public sealed class LoadBalancerEventTests
               "isBase64Encoded": false
             }
             """,
-            gateway);
+            service);
     }
 
     [Theory]
@@ -59,10 +59,10 @@ public sealed class LoadBalancerEventTests
     [InlineData("alb-multi", "multiValueQueryStringParameters")]
     public async Task A_missing_query_is_an_empty_object(string source, string field)
     {
-        await using var gateway = await TestGateway.PlayAsync(source);
+        var service = new TestService(source);
 
-        await gateway.GetAsync("/");
+        await service.GetAsync("/");
 
-        Assert.Equal("{}", gateway.Event[field]!.ToJsonString());
+        Assert.Equal("{}", service.Event[field]!.ToJsonString());
     }
 }

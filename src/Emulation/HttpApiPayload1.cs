@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>
 /// An API Gateway HTTP API with payload 1.0 and its <c>$default</c> route (AWS: "Create AWS Lambda proxy integrations for HTTP APIs in API Gateway").
@@ -20,21 +20,21 @@ internal sealed class HttpApiPayload1(string? stage) : FrontService
 
     public override int BodyLimit => ServiceLimits.ApiGatewayBody;
 
-    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Entity Too Large"}""");
+    public override ClientResponse RequestTooLarge => ClientResponse.Json(413, """{"message":"Request Entity Too Large"}""");
 
-    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+    public override ClientResponse BadRequest => ClientResponse.Json(400, """{"message":"Bad Request"}""");
 
-    public override ServiceAnswer FunctionFailed => ServiceAnswer.Json(500, """{"message":"Internal Server Error"}""");
+    public override ClientResponse FunctionFailed => ClientResponse.Json(500, """{"message":"Internal Server Error"}""");
 
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayRestResolver>();
 
-    public override ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json)
+    public override ClientResponse ReadResponse(ReadOnlyMemory<byte> json)
     {
         var response = FunctionResponse.Parse(json);
-        return response.ToAnswer(RestHeaders.Merge(response.Headers, response.MultiValueHeaders)).WithUsualContentType(HttpApi.ContentTypeOfText);
+        return response.ToClientResponse(RestHeaders.Merge(response.Headers, response.MultiValueHeaders)).WithUsualContentType(HttpApi.ContentTypeOfText);
     }
 
-    public override void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request)
+    public override void WriteEvent(Utf8JsonWriter writer, ClientRequest request)
     {
         var path = Stage == HttpApi.UnnamedStage ? request.Target.Path : StagePath.With(request.Target.Path, Stage);
         var headers = HeadersOf(request);
@@ -52,7 +52,7 @@ internal sealed class HttpApiPayload1(string? stage) : FrontService
         RestEvent.WriteBody(writer, request, TextTypes.AreNamed);
     }
 
-    private static List<KeyValuePair<string, IReadOnlyList<string>>> HeadersOf(ReceivedRequest request)
+    private static List<KeyValuePair<string, IReadOnlyList<string>>> HeadersOf(ClientRequest request)
     {
         var headers = ForwardedHeaders.Of(request);
         headers.Set("Content-Length", $"{request.Body.Length}");

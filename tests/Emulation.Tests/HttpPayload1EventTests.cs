@@ -1,4 +1,4 @@
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>The event as public repositories hold it from real HTTP APIs with payload 1.0.</summary>
 public sealed class HttpPayload1EventTests
@@ -6,11 +6,13 @@ public sealed class HttpPayload1EventTests
     [Fact]
     public async Task The_event_is_that_of_payload_1_0()
     {
-        await using var gateway = await TestGateway.PlayAsync("http-1.0");
+        var service = new TestService("http-1.0");
 
-        await gateway.SendAsync(
-            "POST /hello/lessa?greeting=good%20day&tag=red&tag=blue HTTP/1.1\nHost: example.com\nUser-Agent: test\nAccept: */*\nCookie: a=1\n"
-            + "X-ID: 1\nX-ID: 2\nContent-Type: application/json\nContent-Length: 2\nConnection: close\n\n{}");
+        await service.SendAsync(
+            "POST",
+            "/hello/lessa?greeting=good%20day&tag=red&tag=blue",
+            ["User-Agent: test", "Accept: */*", "Cookie: a=1", "X-ID: 1", "X-ID: 2", "Content-Type: application/json", "Content-Length: 2", "Connection: close"],
+            "{}"u8.ToArray());
 
         WholeEvent.AssertEqual(
             """
@@ -56,20 +58,20 @@ public sealed class HttpPayload1EventTests
               "isBase64Encoded": false
             }
             """,
-            gateway);
+            service);
     }
 
     [Fact]
     public async Task A_request_without_a_body_has_a_length_and_no_query()
     {
-        await using var gateway = await TestGateway.PlayAsync("http-1.0");
+        var service = new TestService("http-1.0");
 
-        await gateway.GetAsync("/");
+        await service.GetAsync("/");
 
-        Assert.Equal("0", gateway.Event["headers"]!["Content-Length"]!.GetValue<string>());
-        Assert.Null(gateway.Event["body"]);
-        Assert.True(gateway.Event.AsObject().ContainsKey("queryStringParameters"));
-        Assert.Null(gateway.Event["queryStringParameters"]);
+        Assert.Equal("0", service.Event["headers"]!["Content-Length"]!.GetValue<string>());
+        Assert.Null(service.Event["body"]);
+        Assert.True(service.Event.AsObject().ContainsKey("queryStringParameters"));
+        Assert.Null(service.Event["queryStringParameters"]);
     }
 
     [Theory]
@@ -78,23 +80,23 @@ public sealed class HttpPayload1EventTests
     [InlineData("/devious", "/dev/devious")]
     public async Task A_named_stage_begins_the_path(string target, string path)
     {
-        await using var gateway = await TestGateway.PlayAsync("http-1.0", stage: "dev");
+        var service = new TestService("http-1.0", stage: "dev");
 
-        await gateway.GetAsync(target);
+        await service.GetAsync(target);
 
-        Assert.Equal(path, gateway.Event["path"]!.GetValue<string>());
-        Assert.Equal(path, gateway.Event["requestContext"]!["path"]!.GetValue<string>());
-        Assert.Equal("dev", gateway.Event["requestContext"]!["stage"]!.GetValue<string>());
+        Assert.Equal(path, service.Event["path"]!.GetValue<string>());
+        Assert.Equal(path, service.Event["requestContext"]!["path"]!.GetValue<string>());
+        Assert.Equal("dev", service.Event["requestContext"]!["stage"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task Its_response_requires_a_status()
     {
-        await using var gateway = await TestGateway.PlayAsync("http-1.0", response: """{"message":"hi"}""");
+        var service = new TestService("http-1.0", response: """{"message":"hi"}""");
 
-        using var answer = await gateway.Client.GetAsync(new Uri("/", UriKind.Relative));
+        var exchange = await service.GetAsync("/");
 
-        Assert.Equal(500, (int)answer.StatusCode);
-        Assert.Equal("""{"message":"Internal Server Error"}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(500, exchange.Response.StatusCode);
+        Assert.Equal("""{"message":"Internal Server Error"}""", exchange.Text());
     }
 }

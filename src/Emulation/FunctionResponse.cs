@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>The function's response, validated as strictly as the services do.</summary>
 internal sealed record FunctionResponse(int StatusCode, byte[] Body)
@@ -28,7 +28,7 @@ internal sealed record FunctionResponse(int StatusCode, byte[] Body)
     }
 
     /// <summary>Creates the HTTP response with the headers that the service takes from the function's response.</summary>
-    public ServiceAnswer ToAnswer(IEnumerable<KeyValuePair<string, string>> headers) => new(StatusCode, [.. headers], Body);
+    public ClientResponse ToClientResponse(IEnumerable<KeyValuePair<string, string>> headers) => new(StatusCode, [.. headers], Body);
 
     private static FunctionResponse Read(JsonElement response)
     {
@@ -79,7 +79,7 @@ internal static class InferredResponse
     private const int Success = 200;
 
     /// <returns>The HTTP response, or null if the response has a status code and must be a complete response.</returns>
-    public static ServiceAnswer? Read(ReadOnlyMemory<byte> json)
+    public static ClientResponse? Read(ReadOnlyMemory<byte> json)
     {
         try
         {
@@ -88,13 +88,13 @@ internal static class InferredResponse
             return response.ValueKind switch
             {
                 JsonValueKind.Object when response.TryGetProperty("statusCode", out _) => null,
-                JsonValueKind.String => ServiceAnswer.Json(Success, response.GetString()!),
-                _ => ServiceAnswer.Json(Success, response.GetRawText()),
+                JsonValueKind.String => ClientResponse.Json(Success, response.GetString()!),
+                _ => ClientResponse.Json(Success, response.GetRawText()),
             };
         }
         catch (JsonException)
         {
-            return ServiceAnswer.Json(Success, Encoding.UTF8.GetString(json.Span));
+            return ClientResponse.Json(Success, Encoding.UTF8.GetString(json.Span));
         }
     }
 }

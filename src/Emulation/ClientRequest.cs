@@ -1,20 +1,27 @@
 using System.Collections;
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
-/// <summary>A request as received, without any decoding.</summary>
-internal sealed record ReceivedRequest(string Method, RequestTarget Target, ReceivedHeaders Headers, byte[] Body)
+/// <summary>A request as the client sent it to the service, without any decoding.</summary>
+internal sealed record ClientRequest(string Method, RequestTarget Target, HeaderList Headers, byte[] Body)
 {
-    public required string Protocol { get; init; }
+    public string Protocol { get; init; } = "HTTP/1.1";
 
-    public required string SourceAddress { get; init; }
+    public string Scheme { get; init; } = "http";
+
+    /// <summary>Gets the client's IP address.</summary>
+    public string SourceAddress { get; init; } = "127.0.0.1";
 
     public required int Port { get; init; }
 
     public required DateTimeOffset Time { get; init; }
+
+    /// <summary>Gets the client as an authorizer identified it, or null without an authorizer.</summary>
+    public AuthorizedUser? User { get; init; }
+
+    /// <summary>Gets the custom domain that the client called, or null for the service's own domain.</summary>
+    public string? CustomDomain { get; init; }
 
     public Guid Id { get; } = Guid.NewGuid();
 
@@ -27,83 +34,13 @@ internal sealed record ReceivedRequest(string Method, RequestTarget Target, Rece
     public string LogTime => Time.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Reads a complete request.</summary>
-internal static class RequestReader
-{
-    /// <returns>The request, or null if its body exceeds the limit.</returns>
-    /// <exception cref="MalformedRequestException">The framing of the body is invalid, for example the size of a chunk.</exception>
-    public static async Task<ReceivedRequest?> ReadAsync(HttpContext http, int bodyLimit, TimeProvider time)
-    {
-        if (await ReadBodyAsync(http.Request, bodyLimit, http.RequestAborted).ConfigureAwait(false) is not { } body)
-        {
-            return null;
-        }
-
-        return new ReceivedRequest(http.Request.Method, RequestTarget.Of(http), HeadersOf(http.Request), body)
-        {
-            Protocol = http.Request.Protocol,
-            SourceAddress = http.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1",
-            Port = http.Connection.LocalPort,
-            Time = time.GetUtcNow(),
-        };
-    }
-
-    private static ReceivedHeaders HeadersOf(HttpRequest request)
-    {
-        var headers = new ReceivedHeaders();
-        foreach (var (name, values) in request.Headers)
-        {
-            headers.Add(name, [.. values.Select(value => value ?? "")]);
-        }
-
-        return headers;
-    }
-
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > limit)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await ReadToEndAsync(request.Body, limit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or OverflowException)
-        {
-            // Kestrel reports malformed requests with several exceptions, not only with BadHttpRequestException.
-            throw new MalformedRequestException(exception);
-        }
-    }
-
-    private static async Task<byte[]?> ReadToEndAsync(Stream content, int limit, CancellationToken cancellationToken)
-    {
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
-        {
-            if (body.Length + read > limit)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
-    }
-}
-
-/// <summary>The exception that is thrown when a request violates the rules of HTTP.</summary>
-internal sealed class MalformedRequestException(Exception cause) : Exception("The request's body is malformed.", cause);
-
-/// <summary>The path and query as the client sent them. Kestrel's own path is decoded, which loses <c>%2F</c> and invalid sequences.</summary>
+/// <summary>The encoded path and query of a request's target.</summary>
 internal readonly record struct RequestTarget(string Path, string Query)
 {
-    public static RequestTarget Of(HttpContext http)
+    /// <param name="rawTarget">The target as the client sent it: a path with a query, or an absolute URL.</param>
+    public static RequestTarget Parse(string rawTarget)
     {
-        var target = WithoutAuthority(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        var target = WithoutAuthority(rawTarget);
         var query = target.IndexOf('?', StringComparison.Ordinal);
         return query < 0 ? new(target, "") : new(target[..query], target[(query + 1)..]);
     }
@@ -127,8 +64,8 @@ internal readonly record struct RequestTarget(string Path, string Query)
     }
 }
 
-/// <summary>The header names and values, in the client's case and order as far as Kestrel preserves them.</summary>
-internal sealed class ReceivedHeaders : IEnumerable<KeyValuePair<string, IReadOnlyList<string>>>
+/// <summary>The header names and values, in the client's case and order.</summary>
+internal sealed class HeaderList : IEnumerable<KeyValuePair<string, IReadOnlyList<string>>>
 {
     private readonly List<KeyValuePair<string, IReadOnlyList<string>>> _entries = [];
 
@@ -153,9 +90,9 @@ internal sealed class ReceivedHeaders : IEnumerable<KeyValuePair<string, IReadOn
         }
     }
 
-    public ReceivedHeaders Copy()
+    public HeaderList Copy()
     {
-        var copy = new ReceivedHeaders();
+        var copy = new HeaderList();
         copy._entries.AddRange(_entries);
         return copy;
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>
 /// An Application Load Balancer (AWS: "Use Lambda functions as targets of an Application Load Balancer"). Path and query stay encoded.
@@ -10,25 +10,27 @@ internal sealed class LoadBalancer(bool hasMultiValueHeaders) : FrontService
 {
     public override string Title => hasMultiValueHeaders ? "Application Load Balancer, multi-value headers" : "Application Load Balancer";
 
+    public override IReadOnlyList<AuthorizerKind> Authorizers => [AuthorizerKind.Jwt];
+
     public override int BodyLimit => ServiceLimits.LoadBalancer;
 
     public override int ResponseLimit => ServiceLimits.LoadBalancer;
 
-    public override ServiceAnswer RequestTooLarge => ErrorPage(413, "413 Request Entity Too Large");
+    public override ClientResponse RequestTooLarge => ErrorPage(413, "413 Request Entity Too Large");
 
-    public override ServiceAnswer BadRequest => ErrorPage(400, "400 Bad Request");
+    public override ClientResponse BadRequest => ErrorPage(400, "400 Bad Request");
 
-    public override ServiceAnswer FunctionFailed => ErrorPage(502, "502 Bad Gateway");
+    public override ClientResponse FunctionFailed => ErrorPage(502, "502 Bad Gateway");
 
     public override Resolver ResolverOf(Resolver app) => app.As<AlbResolver>();
 
-    public override ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json)
+    public override ClientResponse ReadResponse(ReadOnlyMemory<byte> json)
     {
         var response = FunctionResponse.Parse(json);
-        return response.ToAnswer(hasMultiValueHeaders ? response.MultiValueHeaders : response.Headers);
+        return response.ToClientResponse(hasMultiValueHeaders ? response.MultiValueHeaders : response.Headers);
     }
 
-    public override void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request)
+    public override void WriteEvent(Utf8JsonWriter writer, ClientRequest request)
     {
         var query = QueryPairs.Encoded(request.Target.Query);
         var headers = HeadersOf(request).WithLowerCaseNames();
@@ -55,7 +57,7 @@ internal sealed class LoadBalancer(bool hasMultiValueHeaders) : FrontService
         writer.WriteBoolean("isBase64Encoded", request.Body.Length > 0 && body.IsBase64Encoded);
     }
 
-    private static ReceivedHeaders HeadersOf(ReceivedRequest request)
+    private static HeaderList HeadersOf(ClientRequest request)
     {
         var headers = ForwardedHeaders.Of(request);
         if (request.Body.Length > 0)
@@ -63,11 +65,16 @@ internal sealed class LoadBalancer(bool hasMultiValueHeaders) : FrontService
             headers.Set("Content-Length", $"{request.Body.Length}");
         }
 
+        if (request.User is { } user)
+        {
+            OidcHeaders.AddTo(headers, user, request.Time);
+        }
+
         return headers;
     }
 
-    private static ServiceAnswer ErrorPage(int statusCode, string status) =>
-        ServiceAnswer.Text(statusCode, "text/html", $"""
+    private static ClientResponse ErrorPage(int statusCode, string status) =>
+        ClientResponse.Text(statusCode, "text/html", $"""
             <html>
             <head><title>{status}</title></head>
             <body>

@@ -1,20 +1,18 @@
 using System.Text.Json;
 
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>The event and the response of payload format 2.0, which HTTP APIs and Function URLs share.</summary>
 internal abstract class Payload2Service(string apiId, string domain) : FrontService
 {
     private const string Route = "$default";
 
-    protected abstract string AccountId { get; }
-
     /// <summary>Gets the content type of a response that sets none.</summary>
     protected abstract string UsualContentType { get; }
 
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayHttpResolver>();
 
-    public override ServiceAnswer ReadResponse(ReadOnlyMemory<byte> json)
+    public override ClientResponse ReadResponse(ReadOnlyMemory<byte> json)
     {
         if (InferredResponse.Read(json) is { } inferred)
         {
@@ -23,10 +21,10 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
 
         var response = FunctionResponse.Parse(json);
         var cookies = response.Cookies.Select(cookie => KeyValuePair.Create("Set-Cookie", cookie));
-        return response.ToAnswer(response.Headers.Concat(cookies)).WithUsualContentType(UsualContentType);
+        return response.ToClientResponse(response.Headers.Concat(cookies)).WithUsualContentType(UsualContentType);
     }
 
-    public override void WriteEvent(Utf8JsonWriter writer, ReceivedRequest request)
+    public override void WriteEvent(Utf8JsonWriter writer, ClientRequest request)
     {
         var path = PathOf(request);
         var headers = HeadersOf(request);
@@ -47,9 +45,11 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
         WriteBody(writer, request);
     }
 
-    protected abstract string PathOf(ReceivedRequest request);
+    protected abstract string AccountIdOf(ClientRequest request);
 
-    protected abstract ReceivedHeaders HeadersOf(ReceivedRequest request);
+    protected abstract string PathOf(ClientRequest request);
+
+    protected abstract HeaderList HeadersOf(ClientRequest request);
 
     private static void WriteCookies(Utf8JsonWriter writer, IReadOnlyList<string> headers)
     {
@@ -67,7 +67,7 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
         writer.WriteEndArray();
     }
 
-    private static void WriteBody(Utf8JsonWriter writer, ReceivedRequest request)
+    private static void WriteBody(Utf8JsonWriter writer, ClientRequest request)
     {
         var body = EventBody.Of(request, TextTypes.AreNamed);
         if (request.Body.Length > 0)
@@ -78,13 +78,17 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
         writer.WriteBoolean("isBase64Encoded", request.Body.Length > 0 && body.IsBase64Encoded);
     }
 
-    private void WriteContext(Utf8JsonWriter writer, ReceivedRequest request, string path)
+    private void WriteContext(Utf8JsonWriter writer, ClientRequest request, string path)
     {
         writer.WriteStartObject("requestContext");
-        writer.WriteString("accountId", AccountId);
+        writer.WriteString("accountId", AccountIdOf(request));
         writer.WriteString("apiId", apiId);
-        writer.WriteString("domainName", domain);
-        writer.WriteString("domainPrefix", apiId);
+        if (request.User is { } user)
+        {
+            AuthorizerJson.WriteOfPayload2(writer, user);
+        }
+
+        ServiceDomain.Write(writer, request, domain);
         writer.WriteStartObject("http");
         writer.WriteString("method", request.Method);
         writer.WriteString("path", path);
@@ -118,23 +122,23 @@ internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiI
 
     public override int BodyLimit => ServiceLimits.ApiGatewayBody;
 
-    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"message":"Request Entity Too Large"}""");
+    public override ClientResponse RequestTooLarge => ClientResponse.Json(413, """{"message":"Request Entity Too Large"}""");
 
-    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"message":"Bad Request"}""");
+    public override ClientResponse BadRequest => ClientResponse.Json(400, """{"message":"Bad Request"}""");
 
-    public override ServiceAnswer FunctionFailed => ServiceAnswer.Json(500, """{"message":"Internal Server Error"}""");
+    public override ClientResponse FunctionFailed => ClientResponse.Json(500, """{"message":"Internal Server Error"}""");
 
-    protected override string AccountId => LocalAccount.Id;
+    protected override string AccountIdOf(ClientRequest request) => LocalAccount.Id;
 
     protected override string UsualContentType => ContentTypeOfText;
 
-    protected override string PathOf(ReceivedRequest request)
+    protected override string PathOf(ClientRequest request)
     {
         var path = Uri.UnescapeDataString(request.Target.Path);
         return Stage == UnnamedStage ? path : StagePath.With(path, Stage);
     }
 
-    protected override ReceivedHeaders HeadersOf(ReceivedRequest request)
+    protected override HeaderList HeadersOf(ClientRequest request)
     {
         var headers = ForwardedHeaders.Of(request);
         headers.Set("Content-Length", $"{request.Body.Length}");
@@ -142,28 +146,30 @@ internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiI
     }
 }
 
-/// <summary>A Lambda Function URL without authorization (AWS: "Invoking Lambda function URLs"). Its path stays encoded.</summary>
+/// <summary>A Lambda Function URL (AWS: "Invoking Lambda function URLs"). Its path stays encoded.</summary>
 internal sealed class FunctionUrl() : Payload2Service(LocalAccount.FunctionUrlId, LocalAccount.FunctionUrlDomain)
 {
     public override string Title => "Lambda Function URL";
 
+    public override IReadOnlyList<AuthorizerKind> Authorizers => [AuthorizerKind.Iam];
+
     public override int BodyLimit => ServiceLimits.LambdaPayload;
 
-    public override ServiceAnswer RequestTooLarge => ServiceAnswer.Json(413, """{"Message":"Request Entity Too Large"}""");
+    public override ClientResponse RequestTooLarge => ClientResponse.Json(413, """{"Message":"Request Entity Too Large"}""");
 
-    public override ServiceAnswer BadRequest => ServiceAnswer.Json(400, """{"Message":"Bad Request"}""");
+    public override ClientResponse BadRequest => ClientResponse.Json(400, """{"Message":"Bad Request"}""");
 
-    public override ServiceAnswer FunctionFailed => ServiceAnswer.Text(502, "text/plain", "Internal Server Error");
+    public override ClientResponse FunctionFailed => ClientResponse.Text(502, "text/plain", "Internal Server Error");
 
-    protected override string AccountId => "anonymous";
+    protected override string AccountIdOf(ClientRequest request) => request.User is { } user ? new IamIdentity(user).AccountId : "anonymous";
 
     protected override string UsualContentType => "application/json";
 
-    public override ServiceAnswer Sign(ServiceAnswer answer, ReceivedRequest request) => answer.With(ForwardedHeaders.TraceId, request.TraceId);
+    public override ClientResponse Sign(ClientResponse response, ClientRequest request) => response.With(ForwardedHeaders.TraceId, request.TraceId);
 
-    protected override string PathOf(ReceivedRequest request) => request.Target.Path;
+    protected override string PathOf(ClientRequest request) => request.Target.Path;
 
-    protected override ReceivedHeaders HeadersOf(ReceivedRequest request) => ForwardedHeaders.Of(request);
+    protected override HeaderList HeadersOf(ClientRequest request) => ForwardedHeaders.Of(request);
 }
 
 /// <summary>Adds or removes a named stage. A request's path can begin with it, as at an <c>execute-api</c> address, or omit it, as behind a custom domain.</summary>

@@ -1,13 +1,13 @@
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 public sealed class RestEventTests
 {
     [Fact]
     public async Task The_event_is_that_of_a_REST_API_with_proxy_integration()
     {
-        await using var gateway = await TestGateway.PlayAsync("rest");
+        var service = new TestService("rest");
 
-        await gateway.GetAsync("/hello/lessa?greeting=good%20day&tag=red&tag=blue", "User-Agent: test", "x-iD: 1", "x-iD: 2");
+        await service.GetAsync("/hello/lessa?greeting=good%20day&tag=red&tag=blue", "User-Agent: test", "x-iD: 1", "x-iD: 2");
 
         WholeEvent.AssertEqual(
             """
@@ -53,19 +53,19 @@ public sealed class RestEventTests
               "isBase64Encoded": false
             }
             """,
-            gateway);
+            service);
     }
 
     [Fact]
     public async Task The_headers_do_not_contain_the_length_of_the_body()
     {
-        await using var gateway = await TestGateway.PlayAsync("rest");
+        var service = new TestService("rest");
 
-        await gateway.SendAsync("POST / HTTP/1.1\nHost: example.com\nContent-Length: 3\nConnection: close\n\nabc");
+        await service.PostAsync("abc"u8.ToArray(), "Content-Length: 3");
 
-        Assert.Equal("abc", gateway.Event["body"]!.GetValue<string>());
-        Assert.Null(gateway.Event["headers"]!["Content-Length"]);
-        Assert.Null(gateway.Event["multiValueHeaders"]!["Content-Length"]);
+        Assert.Equal("abc", service.Event["body"]!.GetValue<string>());
+        Assert.Null(service.Event["headers"]!["Content-Length"]);
+        Assert.Null(service.Event["multiValueHeaders"]!["Content-Length"]);
     }
 
     [Theory]
@@ -74,26 +74,26 @@ public sealed class RestEventTests
     [InlineData("/a/../b//c/", "/a/../b//c/", "a/../b//c")]
     public async Task The_path_is_unchanged(string target, string path, string proxy)
     {
-        await using var gateway = await TestGateway.PlayAsync("rest");
+        var service = new TestService("rest");
 
-        await gateway.GetAsync(target);
+        await service.GetAsync(target);
 
-        Assert.Equal(path, gateway.Event["path"]!.GetValue<string>());
-        Assert.Equal(proxy, gateway.Event["pathParameters"]!["proxy"]!.GetValue<string>());
+        Assert.Equal(path, service.Event["path"]!.GetValue<string>());
+        Assert.Equal(proxy, service.Event["pathParameters"]!["proxy"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task The_root_is_a_separate_resource_and_a_missing_query_is_null()
     {
-        await using var gateway = await TestGateway.PlayAsync("rest");
+        var service = new TestService("rest");
 
-        await gateway.GetAsync("/");
+        await service.GetAsync("/");
 
-        Assert.Equal("/", gateway.Event["resource"]!.GetValue<string>());
-        Assert.Null(gateway.Event["pathParameters"]);
-        Assert.True(gateway.Event.AsObject().ContainsKey("queryStringParameters"));
-        Assert.Null(gateway.Event["queryStringParameters"]);
-        Assert.Null(gateway.Event["multiValueQueryStringParameters"]);
+        Assert.Equal("/", service.Event["resource"]!.GetValue<string>());
+        Assert.Null(service.Event["pathParameters"]);
+        Assert.True(service.Event.AsObject().ContainsKey("queryStringParameters"));
+        Assert.Null(service.Event["queryStringParameters"]);
+        Assert.Null(service.Event["multiValueQueryStringParameters"]);
     }
 
     [Theory]
@@ -101,11 +101,11 @@ public sealed class RestEventTests
     [InlineData("q=50%&&=x", """{"q":["50%"],"":["x"]}""")]
     public async Task The_query_is_decoded(string query, string expected)
     {
-        await using var gateway = await TestGateway.PlayAsync("rest");
+        var service = new TestService("rest");
 
-        await gateway.GetAsync("/?" + query);
+        await service.GetAsync("/?" + query);
 
-        Assert.Equal(expected, gateway.Event["multiValueQueryStringParameters"]!.ToJsonString());
+        Assert.Equal(expected, service.Event["multiValueQueryStringParameters"]!.ToJsonString());
     }
 
     [Theory]
@@ -115,34 +115,34 @@ public sealed class RestEventTests
     [InlineData("/devious", "/devious")]
     public async Task The_URL_can_begin_with_a_named_stage_which_is_not_in_the_path(string target, string path)
     {
-        await using var gateway = await TestGateway.PlayAsync("rest", stage: "dev");
+        var service = new TestService("rest", stage: "dev");
 
-        await gateway.GetAsync(target);
+        await service.GetAsync(target);
 
-        Assert.Equal(path, gateway.Event["path"]!.GetValue<string>());
-        Assert.Equal("dev", gateway.Event["requestContext"]!["stage"]!.GetValue<string>());
-        Assert.Equal("/dev" + path, gateway.Event["requestContext"]!["path"]!.GetValue<string>());
+        Assert.Equal(path, service.Event["path"]!.GetValue<string>());
+        Assert.Equal("dev", service.Event["requestContext"]!["stage"]!.GetValue<string>());
+        Assert.Equal("/dev" + path, service.Event["requestContext"]!["path"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task The_absolute_form_of_a_target_is_reduced_to_its_path()
     {
-        await using var gateway = await TestGateway.PlayAsync("rest");
+        var service = new TestService("rest");
 
-        await gateway.GetAsync("http://example.com/a%2Fb?x=1");
+        await service.GetAsync("http://example.com/a%2Fb?x=1");
 
-        Assert.Equal("/a%2Fb", gateway.Event["path"]!.GetValue<string>());
-        Assert.Equal("1", gateway.Event["queryStringParameters"]!["x"]!.GetValue<string>());
+        Assert.Equal("/a%2Fb", service.Event["path"]!.GetValue<string>());
+        Assert.Equal("1", service.Event["queryStringParameters"]!["x"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task Forwarded_addresses_are_appended_and_connection_headers_are_removed()
     {
-        await using var gateway = await TestGateway.PlayAsync("rest");
+        var service = new TestService("rest");
 
-        await gateway.GetAsync("/", "X-Forwarded-For: 203.0.113.27", "TE: trailers");
+        await service.GetAsync("/", "X-Forwarded-For: 203.0.113.27", "TE: trailers", "Connection: close");
 
-        var headers = gateway.Event["headers"]!.AsObject();
+        var headers = service.Event["headers"]!.AsObject();
         Assert.Equal("203.0.113.27, 127.0.0.1", headers["X-Forwarded-For"]!.GetValue<string>());
         Assert.DoesNotContain("Connection", headers.Select(header => header.Key));
         Assert.DoesNotContain("TE", headers.Select(header => header.Key));

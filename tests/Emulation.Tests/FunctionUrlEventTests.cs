@@ -1,13 +1,13 @@
-namespace LambdaEventHandler.Gateway;
+namespace LambdaEventHandler.Emulation;
 
 public sealed class FunctionUrlEventTests
 {
     [Fact]
     public async Task The_event_is_payload_2_0_with_an_encoded_path_and_the_domain_of_a_function_url()
     {
-        await using var gateway = await TestGateway.PlayAsync("url");
+        var service = new TestService("url");
 
-        await gateway.GetAsync("/a%2Fb/%ZZ?tag=red&tag=blue", "User-Agent: test", "Cookie: a=1");
+        await service.GetAsync("/a%2Fb/%ZZ?tag=red&tag=blue", "User-Agent: test", "Cookie: a=1");
 
         WholeEvent.AssertEqual(
             """
@@ -37,6 +37,6 @@ public sealed class FunctionUrlEventTests
               "isBase64Encoded": false
             }
             """,
-            gateway);
+            service);
     }
 }

@@ -1,0 +1,24 @@
+using LambdaEventHandler.Emulation;
+using Microsoft.AspNetCore.Http;
+
+namespace LambdaEventHandler.Gateway;
+
+/// <summary>Sends a response to the client.</summary>
+internal static class ResponseWriter
+{
+    public static async Task WriteAsync(ClientResponse response, HttpContext http)
+    {
+        var received = response.AsReceived(http.Request.Method);
+        http.Response.StatusCode = received.StatusCode;
+        foreach (var (name, value) in received.Headers)
+        {
+            http.Response.Headers.Append(name, value);
+        }
+
+        if (received.AllowsBody)
+        {
+            http.Response.ContentLength = received.Body.Length;
+            await http.Response.Body.WriteAsync(received.Body, http.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}
