@@ -8,7 +8,7 @@ namespace LambdaEventHandler;
 /// Plays Lambda's runtime client, and records what it sends to Lambda: the result of the handler, or a stream with its prelude, eight NUL bytes, the payload, and
 /// the trailers of an exception.
 /// </summary>
-internal sealed class RuntimeClient(ILambdaContext context) : ILambdaContext, IResponseStreamFactory
+internal sealed class RuntimeClient(ILambdaContext context) : IStreamingLambdaContext
 {
     private readonly List<byte> _sent = [];
     private readonly List<string> _chunks = [];
@@ -93,7 +93,7 @@ internal sealed class RuntimeClient(ILambdaContext context) : ILambdaContext, IR
         return this;
     }
 
-    public Stream CreateResponseStream(ResponsePrelude prelude)
+    public Stream OpenResponseStream(ResponsePrelude prelude)
     {
         if (IsStreamed)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LambdaEventHandler;
 
 /// <summary>Determines whether a client asks for JSON lines, one JSON value on each line (<c>https://jsonlines.org</c>), by its <c>Accept</c> header (RFC 9110, section 12.5.1).</summary>
@@ -53,7 +55,7 @@ internal static class JsonLines
         {
             if (parameters[range].Trim() is ['q' or 'Q', '=', .. var number])
             {
-                return double.TryParse(number, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var weight) && weight <= 1 ? weight : 0;
+                return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= 1 ? weight : 0;
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace LambdaEventHandler;
 
@@ -29,34 +30,43 @@ internal sealed class StreamedItems<T>(IAsyncEnumerable<T> items) : StreamedCont
         var writer = serializer.CreateWriter(buffer, isIndented: areLines ? false : null);
         await using (writer.ConfigureAwait(false))
         {
-            if (!areLines)
+            if (areLines)
             {
-                writer.WriteStartArray();
+                await WriteItemsAsync(item => WriteLine(item, serializer, writer, buffer), buffer, output, cancellationToken).ConfigureAwait(false);
+                return;
             }
 
-            var enumerator = items.GetAsyncEnumerator(cancellationToken);
-            await using (enumerator.ConfigureAwait(false))
-            {
-                while (await MoveNextAsync(enumerator, output, cancellationToken).ConfigureAwait(false))
-                {
-                    serializer.Serialize(enumerator.Current, typeof(T), writer);
-                    writer.Flush();
-                    if (areLines)
-                    {
-                        buffer.Write("\n"u8);
-                        writer.Reset();
-                    }
+            writer.WriteStartArray();
+            await WriteItemsAsync(item => Write(item, serializer, writer), buffer, output, cancellationToken).ConfigureAwait(false);
+            writer.WriteEndArray();
+            await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
-                    await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
-                    buffer.ResetWrittenCount();
-                }
-            }
+    private static void WriteLine(T item, IAsyncBodySerializer serializer, Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer)
+    {
+        Write(item, serializer, writer);
+        writer.Reset();
+        buffer.Write("\n"u8);
+    }
 
-            if (!areLines)
+    private static void Write(T item, IAsyncBodySerializer serializer, Utf8JsonWriter writer)
+    {
+        serializer.Serialize(item, typeof(T), writer);
+        writer.Flush();
+    }
+
+    private async Task WriteItemsAsync(Action<T> write, ArrayBufferWriter<byte> buffer, BodyOutput output, CancellationToken cancellationToken)
+    {
+        var enumerator = items.GetAsyncEnumerator(cancellationToken);
+        await using (enumerator.ConfigureAwait(false))
+        {
+            while (await MoveNextAsync(enumerator, output, cancellationToken).ConfigureAwait(false))
             {
-                writer.WriteEndArray();
-                writer.Flush();
+                write(enumerator.Current);
                 await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+                buffer.ResetWrittenCount();
             }
         }
     }

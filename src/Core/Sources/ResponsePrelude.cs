@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Amazon.Lambda.Core;
 
 namespace LambdaEventHandler;
 
@@ -84,17 +85,16 @@ public sealed class ResponsePrelude
 }
 
 /// <summary>
-/// Opens the response stream of an invocation. A Lambda context that implements this interface takes the place of Lambda's runtime client, for example in a test or
-/// in an emulator.
+/// Defines a Lambda context that opens the response stream of its invocation. It takes the place of Lambda's runtime client, for example in a test or in an emulator.
 /// </summary>
-public interface IResponseStreamFactory
+public interface IStreamingLambdaContext : ILambdaContext
 {
     /// <summary>Opens the response stream. The library calls this method at most once for each invocation, and then ignores the result of the handler.</summary>
     /// <param name="prelude">The status, headers, and cookies.</param>
     /// <returns>
     /// The stream that receives the body. Each write is sent immediately. The library disposes the stream when the body is complete, and not if an exception ends it.
     /// </returns>
-    Stream CreateResponseStream(ResponsePrelude prelude);
+    Stream OpenResponseStream(ResponsePrelude prelude);
 }
 
 /// <summary>Collects the prelude of a streamed response. Its headers have no framing, which belongs to the service.</summary>

@@ -10,9 +10,9 @@ internal static class ResponseStreamOpener
     /// <exception cref="InvalidOperationException">The runtime client cannot stream, or the stream was opened before.</exception>
     public static Stream Open(Request request, ResponsePrelude prelude)
     {
-        if (request.LambdaContext is IResponseStreamFactory factory)
+        if (request.LambdaContext is IStreamingLambdaContext context)
         {
-            return factory.CreateResponseStream(prelude);
+            return context.OpenResponseStream(prelude);
         }
 
         try

@@ -2,6 +2,14 @@ using System.Text;
 
 namespace LambdaEventHandler.Streaming;
 
+/// <summary>Tests that measure memory run alone.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MemoryCollection
+{
+    public const string Name = "Memory";
+}
+
+[Collection(MemoryCollection.Name)]
 public sealed class StreamingMemoryTests
 {
     private const long Megabyte = 1024 * 1024;

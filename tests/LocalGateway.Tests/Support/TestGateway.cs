@@ -27,11 +27,18 @@ internal sealed class TestGateway : IAsyncDisposable
     public static Task<TestGateway> PlayAsync(string source, string? stage = null, string response = """{"statusCode":200}""") =>
         PlayAsync(source, _ => response, stage);
 
-    public static async Task<TestGateway> PlayAsync(string source, Func<ILambdaContext, string> respond, string? stage = null)
+    public static Task<TestGateway> PlayAsync(string source, Func<ILambdaContext, string> respond, string? stage = null) =>
+        PlayAsync(source, stage, test => (lambdaEvent, context) => test.AnswerAsync(lambdaEvent, respond, context));
+
+    /// <summary>Puts the gateway in front of an app.</summary>
+    public static Task<TestGateway> PlayAsync(string source, Resolver app) =>
+        PlayAsync(source, stage: null, _ => FrontServices.Create(source, null).ResolverOf(app).ResolveAsync);
+
+    private static async Task<TestGateway> PlayAsync(string source, string? stage, Func<TestGateway, LambdaFunction> function)
     {
         var test = new TestGateway();
         var console = new GatewayConsole(Stream.Null, test._output, test._errors);
-        var gateway = new HttpGateway(FrontServices.Create(source, stage), (lambdaEvent, context) => test.AnswerAsync(lambdaEvent, respond, context), console, new FixedTime()) { Hosts = new AllowedHosts("example.com") };
+        var gateway = new HttpGateway(FrontServices.Create(source, stage), function(test), console, new FixedTime()) { Hosts = new AllowedHosts("example.com") };
         test._server = await GatewayServer.StartAsync(gateway, port: 0);
         test.Client.BaseAddress = test.Address;
         return test;
