@@ -87,6 +87,7 @@ public sealed class PluginDriver(ResolverDriver resolver)
     {
         "All" => compression.All = bool.Parse(value),
         "MinimumBytes" => compression.MinimumBytes = int.Parse(value, CultureInfo.InvariantCulture),
+        "Streams" => compression.Streams = bool.Parse(value),
         "Level" => compression.Level = Enum.Parse<CompressionLevel>(value),
         "Encodings" => compression.Encodings = [.. Names.Of(value).Select(Enum.Parse<ContentCoding>)],
         _ => throw new ArgumentException($"CompressionOptions has no {option}."),

@@ -12,9 +12,10 @@ internal sealed class EmulatedService(FrontService service, LambdaFunction funct
     /// <summary>Sends a request through the service to the function.</summary>
     /// <param name="request">The request.</param>
     /// <param name="context">The context of the invocation.</param>
+    /// <param name="start">Sends a streamed response to the client while the function writes it, or null to collect it.</param>
     /// <returns>The exchange, also when the function throws an exception or returns a malformed response.</returns>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The function is the user's: the service responds to whatever it throws.")]
-    public async Task<Exchange> SendAsync(ClientRequest request, ILambdaContext context)
+    public async Task<Exchange> SendAsync(ClientRequest request, ILambdaContext context, StreamedResponseStart? start = null)
     {
         if (request.Body.Length > service.BodyLimit)
         {
@@ -28,10 +29,20 @@ internal sealed class EmulatedService(FrontService service, LambdaFunction funct
         }
 
         byte[]? response = null;
+        using var streamed = new StreamedResponse(service, request, start);
         try
         {
-            response = await InvokeAsync(lambdaEvent, context).ConfigureAwait(false);
+            response = await InvokeAsync(lambdaEvent, new StreamingLambdaContext(context, streamed.Open)).ConfigureAwait(false);
+            if (streamed.Response is { } whole)
+            {
+                return new Exchange(request, whole) { Event = lambdaEvent, FunctionResponse = streamed.Prelude, IsStreamed = true };
+            }
+
             return new Exchange(request, service.Sign(Read(response), request)) { Event = lambdaEvent, FunctionResponse = response };
+        }
+        catch (Exception exception) when (streamed.Response is not null)
+        {
+            return new Exchange(request, streamed.Response) { Event = lambdaEvent, FunctionResponse = streamed.Prelude, Failure = exception, IsStreamed = true };
         }
         catch (Exception exception)
         {
@@ -58,7 +69,10 @@ internal sealed record Exchange(ClientRequest Request, ClientResponse Response)
     /// <summary>Gets the JSON of the event, or null if the request is larger than the service accepts.</summary>
     public byte[]? Event { get; init; }
 
-    /// <summary>Gets what the function returned, or null if it was not invoked or threw an exception.</summary>
+    /// <summary>Gets a value that indicates whether the function streamed the response. If it also threw an exception, the response is incomplete.</summary>
+    public bool IsStreamed { get; init; }
+
+    /// <summary>Gets what the function returned, or the prelude of a streamed response; null if the function was not invoked or threw an exception.</summary>
     public byte[]? FunctionResponse { get; init; }
 
     /// <summary>Gets the exception of the function, or a <see cref="MalformedResponseException"/>.</summary>

@@ -28,6 +28,9 @@ internal abstract class FrontService
     /// <summary>Gets the response when the function throws an exception or returns a malformed response.</summary>
     public abstract ClientResponse FunctionFailed { get; }
 
+    /// <summary>Gets a value that indicates whether the service receives streamed responses.</summary>
+    public virtual bool CanStream => false;
+
     public abstract Resolver ResolverOf(Resolver app);
 
     /// <summary>Writes the members of the event.</summary>
@@ -38,6 +41,10 @@ internal abstract class FrontService
 
     /// <exception cref="MalformedResponseException">The function's response is malformed.</exception>
     public abstract ClientResponse ReadResponse(ReadOnlyMemory<byte> json);
+
+    /// <summary>Returns the response that a streamed response begins with.</summary>
+    /// <exception cref="MalformedResponseException">The prelude is malformed, or has headers that the service does not take.</exception>
+    public virtual ClientResponse ReadPrelude(ReadOnlyMemory<byte> json) => ReadResponse(json);
 
     /// <summary>Determines whether an authorizer of the service can send a user to the function.</summary>
     /// <returns>The problem, with its fix, or null.</returns>

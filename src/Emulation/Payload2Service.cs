@@ -155,6 +155,8 @@ internal sealed class FunctionUrl() : Payload2Service(LocalAccount.FunctionUrlId
 
     public override int BodyLimit => ServiceLimits.LambdaPayload;
 
+    public override bool CanStream => true;
+
     public override ClientResponse RequestTooLarge => ClientResponse.Json(413, """{"Message":"Request Entity Too Large"}""");
 
     public override ClientResponse BadRequest => ClientResponse.Json(400, """{"Message":"Bad Request"}""");
@@ -164,6 +166,10 @@ internal sealed class FunctionUrl() : Payload2Service(LocalAccount.FunctionUrlId
     protected override string AccountIdOf(ClientRequest request) => request.User is { } user ? new IamIdentity(user).AccountId : "anonymous";
 
     protected override string UsualContentType => "application/json";
+
+    public override ClientResponse ReadPrelude(ReadOnlyMemory<byte> json) => FunctionResponse.Parse(json).MultiValueHeaders.Count == 0
+        ? ReadResponse(json)
+        : throw new MalformedResponseException("its prelude has multiValueHeaders, which a Function URL does not take.");
 
     public override ClientResponse Sign(ClientResponse response, ClientRequest request) => response.With(ForwardedHeaders.TraceId, request.TraceId);
 

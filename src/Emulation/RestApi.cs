@@ -24,6 +24,8 @@ internal sealed class RestApi(string? stage) : FrontService
     public override ClientResponse FunctionFailed =>
         ClientResponse.Json(502, """{"message":"Internal server error"}""").With("x-amzn-ErrorType", "InternalServerErrorException");
 
+    public override bool CanStream => true;
+
     public override Resolver ResolverOf(Resolver app) => app.As<ApiGatewayRestResolver>();
 
     public override ClientResponse ReadResponse(ReadOnlyMemory<byte> json)

@@ -21,6 +21,13 @@ public sealed class CompressionOptions
     /// <value>At least one encoding. The default is Brotli, gzip, and deflate.</value>
     public IList<ContentCoding> Encodings { get; set; } = [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Deflate];
 
+    /// <summary>Gets or sets a value that indicates whether streamed responses are compressed. Each flush of the body, such as that after a server-sent event, flushes the compressed bytes, too.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>, which leaves streams uncompressed. A response that is not streamed, or is only a few kilobytes long, is compressed like any
+    /// other. <see cref="MinimumBytes"/> doesn't apply to streams, whose size is unknown.
+    /// </value>
+    public bool Streams { get; set; }
+
     /// <summary>Returns a message with a fix for each invalid option.</summary>
     internal IEnumerable<string> FindProblems()
     {

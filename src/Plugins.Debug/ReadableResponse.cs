@@ -53,6 +53,9 @@ internal static class ReadableResponse
                 writer.WritePropertyName("body"u8);
                 ReadableJson.WriteBody(writer, response.Body.Text!, secrets);
                 break;
+            case ResponseBodyKind.Writer:
+                writer.WriteString("body"u8, "(streamed)");
+                break;
             default:
                 var coding = response.Headers["Content-Encoding"] is { } name ? $"{name}, " : "";
                 writer.WriteString("body"u8, $"({coding}{response.GetBodyBytes().Length} bytes)");

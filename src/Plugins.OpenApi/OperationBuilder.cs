@@ -169,7 +169,8 @@ internal sealed class OperationBuilder(
         else if (type != typeof(Response))
         {
             var contentType = type == typeof(string) ? "text/plain"
-                : type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) || type.IsAssignableTo(typeof(Stream)) ? Binary
+                : type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) || type.IsAssignableTo(typeof(Stream)) || StreamedResults.IsWriter(type) ? Binary
+                : StreamedResults.AreEvents(type) ? StreamedResults.EventStream
                 : Json;
             Add(200, _comment?.Returns, type, contentType);
         }
@@ -187,7 +188,7 @@ internal sealed class OperationBuilder(
         if (type is not null)
         {
             var content = new OpenApiMediaType();
-            if (contentType == "text/plain" && type == typeof(string))
+            if ((contentType == "text/plain" && type == typeof(string)) || contentType == StreamedResults.EventStream)
             {
                 content.Schema = schemas.Read(new JsonObject { ["type"] = "string" });
             }

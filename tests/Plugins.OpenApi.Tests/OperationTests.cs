@@ -64,6 +64,8 @@ public sealed class OperationTests
     [InlineData("get", "/orders/codes/{code}/{key}/{long}", "200", """{"type":"string"}""", "text/plain")]
     [InlineData("get", "/orders/picture", "200", """{"type":"string","format":"binary"}""", "application/octet-stream")]
     [InlineData("get", "/orders/stream", "200", """{"type":"string","format":"binary"}""", "application/octet-stream")]
+    [InlineData("get", "/events", "200", """{"type":"string"}""", "text/event-stream")]
+    [InlineData("get", "/writer", "200", """{"type":"string","format":"binary"}""", "application/octet-stream")]
     [InlineData("get", "/stream", "200", """{"type":"array","items":{"$ref":"#/components/schemas/Line"}}""", "application/json")]
     [InlineData("post", "/orders", "409", """{"$ref":"#/components/schemas/Conflict"}""", "application/json")]
     [InlineData("get", "/orders", "400", """{"$ref":"#/components/schemas/ErrorBody"}""", "application/json")]

@@ -53,6 +53,9 @@ internal sealed class ApplicationSettings
 
     public List<IArgumentValidator> ArgumentValidators { get; } = [];
 
+    /// <summary>Gets or sets whether all responses are streamed to callers that can receive streams.</summary>
+    public bool StreamsResponses { get; set; }
+
     public bool HasStrictSlashes { get; set; }
 
     public bool AnswersMethodNotAllowed { get; set; }
@@ -88,6 +91,7 @@ internal sealed class ApplicationSettings
         {
             Commands = Commands is null ? [] : [.. Commands],
             Trust = Proxies.Count == 0 && !AuthenticatesCertificates ? RequestTrust.None : new([.. Proxies], AuthenticatesCertificates),
+            Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
         };
     }
 

@@ -30,6 +30,11 @@ internal sealed class HttpApplication(
 
     public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
 
+    /// <summary>Gets which responses are streamed; null if none are.</summary>
+    public ResponseStreaming? Streaming { get; init; }
+
+    public TimeProvider Time => deadline.Time;
+
     public ProblemDetailsOptions? ProblemDetails => problemDetails;
 
     public IRequestValidation? Validation => validation;

@@ -32,10 +32,11 @@ public abstract class Resolver : IAsyncDisposable
     /// <summary>Handles an event as UTF-8 JSON. This form is the fastest, and it requires no Lambda serializer.</summary>
     /// <param name="request">The event's JSON.</param>
     /// <param name="context">The context of the invocation, or <see langword="null"/> to use an empty context (see <see cref="Request.LambdaContext"/>).</param>
-    /// <returns>The response's JSON, positioned at its beginning.</returns>
+    /// <returns>The response's JSON, positioned at its beginning. Empty if the response was streamed: see <c>UseResponseStreaming()</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidEventException">The event is not JSON, has no path or method, or belongs to another source.</exception>
     /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
+    /// <exception cref="InvalidOperationException">The response is streamed, and Lambda's runtime client does not support it.</exception>
     /// <example><c>public Task&lt;Stream&gt; Handle(Stream request, ILambdaContext context) => App.ResolveAsync(request, context);</c></example>
     public async Task<Stream> ResolveAsync(Stream request, ILambdaContext? context)
     {
@@ -43,10 +44,11 @@ public abstract class Resolver : IAsyncDisposable
         var bytes = request is MemoryStream memory ? RentedBytes.Read(memory) : await RentedBytes.ReadAsync(request).ConfigureAwait(false);
         using var sent = Source.Parse(bytes);
         var incoming = Application.CreateRequest(Source, sent, context);
+        incoming.IsStreamed = Application.Streaming?.Covers(incoming, Source, sent) == true;
         try
         {
-            var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
-            return JsonResponse.Write(response, incoming, Source, sent);
+            var response = await AnswerAsync(incoming, sent).ConfigureAwait(false);
+            return incoming.IsStreamed ? Stream.Null : JsonResponse.Write(response, incoming, Source, sent);
         }
         finally
         {
@@ -84,6 +86,16 @@ public abstract class Resolver : IAsyncDisposable
     {
         GC.SuppressFinalize(this);
         return Application.DisposeAsync();
+    }
+
+    private ValueTask<Response> AnswerAsync(Request incoming, RawEvent sent)
+    {
+        if (incoming.IsStreamed)
+        {
+            return ResponseStreaming.SendAsync(Application, incoming, Source, sent);
+        }
+
+        return Application.AnswerAsync(incoming);
     }
 
     /// <summary>Handles an event object.</summary>

@@ -17,6 +17,8 @@ internal sealed class StandaloneHost(IBodySerializer serializer, RouteTable rout
 
     public IRequestValidation? Validation => null;
 
+    public TimeProvider Time => TimeProvider.System;
+
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => cancellationToken is { } token
         ? CancellationTokenSource.CreateLinkedTokenSource(token)
         : new RequestDeadline(RequestDeadline.UsualMargin, TimeProvider.System).Start(context);

@@ -25,6 +25,8 @@ internal interface IRequestHost
 
     RouteTable Routes { get; }
 
+    TimeProvider Time { get; }
+
     /// <summary>What the app trusts in addition to the event source.</summary>
     RequestTrust Trust { get; }
 

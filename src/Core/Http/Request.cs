@@ -140,7 +140,13 @@ public sealed class Request
     internal RequestPath RoutedPath { get; }
 
     /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
-    internal int ResponseLimit => _source.ResponseLimit;
+    internal int ResponseLimit => IsStreamed ? Array.MaxLength : _source.ResponseLimit;
+
+    /// <summary>Gets or sets whether the response goes to the response stream of Lambda.</summary>
+    internal bool IsStreamed { get; set; }
+
+    /// <summary>Gets the clock of the app.</summary>
+    internal TimeProvider Time => _host.Time;
 
     /// <summary>Gets or sets how many behaviors the request has entered, which reveals a second call of <c>next</c>. After the request completes, more than there are.</summary>
     internal int Depth { get; set; }

@@ -169,6 +169,15 @@ internal abstract class EventSource : IRequestSource
 
     public byte[] ReadEventJson(RawEvent sent) => sent.ToJson(_serialize);
 
+    /// <summary>Determines whether the source that sent an event can stream the response.</summary>
+    public virtual bool CanStream(RawEvent sent) => false;
+
+    /// <summary>Gets whether the prelude of a streamed response has several values for each header, rather than joined ones.</summary>
+    public virtual bool HasMultiValuePrelude => false;
+
+    /// <summary>Returns the resource whose method received the request, if the source streams some methods and not others; otherwise null.</summary>
+    public virtual string? ResourceOf(RawEvent sent) => null;
+
     /// <summary>Creates the writer of JSON responses.</summary>
     public virtual ResponseWriter CreateJsonWriter(IBufferWriter<byte> output) => new JsonResponseWriter(output);
 

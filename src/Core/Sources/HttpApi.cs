@@ -29,6 +29,9 @@ internal sealed class HttpApi : EventSource
         sent.Has(EventField.ContextMethod) ? Likeness.Likely :
         sent.Has(EventField.RawPath) && !sent.Has(EventField.Path) ? Likeness.Possible : Likeness.None;
 
+    /// <summary>Function URLs can stream, HTTP APIs can't.</summary>
+    public override bool CanStream(RawEvent sent) => IsFunctionUrl(sent);
+
     public override string ReadRawPath(RawEvent sent) => PathOf(sent) ?? "";
 
     public override RequestHeaders ReadHeaders(RawEvent sent) => new(new HttpApiHeaders(sent));
@@ -131,11 +134,9 @@ internal sealed class HttpApi : EventSource
 
     private static JsonElement FindAuthorizerContext(JsonElement authorizer) => AuthorizerClaims.Member(authorizer, "lambda");
 
-    private static RequestPath ReadPath(RawEvent sent, string path)
-    {
-        var isFunctionUrl = sent.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
-        return new RequestPath(path, isFunctionUrl).WithoutStage(sent.Text(EventField.Stage));
-    }
+    private static RequestPath ReadPath(RawEvent sent, string path) => new RequestPath(path, IsFunctionUrl(sent)).WithoutStage(sent.Text(EventField.Stage));
+
+    private static bool IsFunctionUrl(RawEvent sent) => sent.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
 }
 
 /// <summary>The headers of an event with payload 2.0. Its <c>cookies</c>, which are separate from its headers, are the client's <c>Cookie</c> header.</summary>

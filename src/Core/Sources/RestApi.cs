@@ -55,6 +55,12 @@ internal sealed class RestApi : PathEventSource
     }
 
     protected override JsonElement FindAuthorizerContext(RawEvent sent) => sent.ReadContext("authorizer");
+    /// <summary>HTTP APIs, whose events name a version, can't stream.</summary>
+    public override bool CanStream(RawEvent sent) => !sent.Has(EventField.Version);
+
+    public override bool HasMultiValuePrelude => true;
+
+    public override string? ResourceOf(RawEvent sent) => sent.Text(EventField.Resource) ?? "";
 
     protected override JsonTypeInfo EventJson => RestApiEventJson.Default.APIGatewayProxyRequest;
 

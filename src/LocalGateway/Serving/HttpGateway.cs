@@ -19,9 +19,12 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
     public async Task HandleAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
-        var response = Hosts.Allows(http.Request) ? await RespondAsync(http).ConfigureAwait(false) : await ForbidAsync(http).ConfigureAwait(false);
-        await console.Out.WriteLineAsync(LineOf(http, response, time.GetElapsedTime(started))).ConfigureAwait(false);
-        await ResponseWriter.WriteAsync(response, http).ConfigureAwait(false);
+        var response = Hosts.Allows(http.Request) ? await RespondAsync(http, started).ConfigureAwait(false) : await ForbidAsync(http).ConfigureAwait(false);
+        if (response is not null)
+        {
+            await console.Out.WriteLineAsync(LineOf(http, response, time.GetElapsedTime(started))).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(response, http).ConfigureAwait(false);
+        }
     }
 
     private static string LineOf(HttpContext http, ClientResponse response, TimeSpan elapsed)
@@ -36,7 +39,8 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
         return AllowedHosts.Forbidden;
     }
 
-    private async Task<ClientResponse> RespondAsync(HttpContext http)
+    /// <returns>The response, or null if it was streamed.</returns>
+    private async Task<ClientResponse?> RespondAsync(HttpContext http, long started)
     {
         ClientRequest? request;
         try
@@ -50,7 +54,7 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
             return service.BadRequest;
         }
 
-        return request is null ? service.RequestTooLarge : await InvokeAsync(await AuthorizeAsync(request).ConfigureAwait(false)).ConfigureAwait(false);
+        return request is null ? service.RequestTooLarge : await InvokeAsync(http, await AuthorizeAsync(request).ConfigureAwait(false), started).ConfigureAwait(false);
     }
 
     private async Task<ClientRequest> AuthorizeAsync(ClientRequest request)
@@ -69,15 +73,33 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
         return request with { User = user };
     }
 
-    private async Task<ClientResponse> InvokeAsync(ClientRequest request)
+    private async Task<ClientResponse?> InvokeAsync(HttpContext http, ClientRequest request, long started)
     {
-        var exchange = await _emulated.SendAsync(request, new LocalLambdaContext(console.Error, time) { TraceId = request.TraceId }).ConfigureAwait(false);
+        var context = new LocalLambdaContext(console.Error, time) { TraceId = request.TraceId };
+        var exchange = await _emulated.SendAsync(request, context, head => StartStream(http, head, started)).ConfigureAwait(false);
         if (exchange.Failure is { } failure)
         {
             await console.Error.WriteLineAsync(Describe(failure)).ConfigureAwait(false);
         }
 
-        return exchange.Response;
+        if (!exchange.IsStreamed)
+        {
+            return exchange.Response;
+        }
+
+        if (exchange.Failure is not null)
+        {
+            // The client sees that the response is incomplete.
+            http.Abort();
+        }
+
+        return null;
+    }
+
+    private Stream StartStream(HttpContext http, ClientResponse head, long started)
+    {
+        console.Out.WriteLine($"{LineOf(http, head, time.GetElapsedTime(started))}, streamed");
+        return ResponseWriter.Start(head, http);
     }
 
     private string Describe(Exception failure) => failure is MalformedResponseException

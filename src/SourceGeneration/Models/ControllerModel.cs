@@ -30,6 +30,7 @@ internal sealed record LocatedController(ControllerModel Model, SourceLocation? 
 /// <param name="IsAsyncVoid">Whether it is <c>async void</c>.</param>
 /// <param name="ByReferenceResult">The type of a result that cannot leave the method, else null.</param>
 /// <param name="Returns">How the value is got out of what it returns.</param>
+/// <param name="Converter">What makes a response of a result that is written piece by piece, or null for any other result.</param>
 /// <param name="Routes">What its attributes say.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Attributes">Its attributes, as C# makes them.</param>
@@ -44,6 +45,7 @@ internal sealed record ActionModel(
     bool IsAsyncVoid,
     string? ByReferenceResult,
     ReturnKind Returns,
+    string? Converter,
     EquatableArray<RouteModel> Routes,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<string> Attributes,

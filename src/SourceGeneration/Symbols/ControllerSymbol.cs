@@ -147,6 +147,7 @@ internal static class ActionSymbol
             method.ReturnsVoid && (method.IsAsync || AttributeSymbols.IsMarked(method, KnownNames.AsyncStateMachine)),
             method.ReturnType.IsRefLikeType || TypeAccess.IsUnsafe(method.ReturnType) ? TypeNames.ForMessage(method.ReturnType) : null,
             ReturnOf(method),
+            StreamedResultSymbol.ConverterOf(JsonResult.ResultOf(method.ReturnType)),
             RoutesOf(method),
             new(parameters),
             AttributeSource.OfAll(method),
