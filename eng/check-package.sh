@@ -23,7 +23,7 @@ restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="
 pack() { dotnet pack "$1" -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$artifacts" --output "$2" >"$work/log" 2>&1; }
 artifacts=$work/artifacts
 
-packages="Core Plugins.Compression Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation LocalGateway"
+packages="Core Plugins.Compression Plugins.ConditionalRequests Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.Forms Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation LocalGateway"
 for name in $packages; do
   pack "src/$name" "$work/feed"
   status=$?
