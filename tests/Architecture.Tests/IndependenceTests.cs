@@ -37,8 +37,11 @@ public sealed class IndependenceTests
         var project = Repository.Project(name);
         var isGateway = name == "LocalGateway";
 
+        // A plain package, which reads forms, and which has no reference to the framework.
+        var packages = name == "Plugins.Forms" ? ["Microsoft.AspNetCore.WebUtilities"] : Array.Empty<string>();
+
         Assert.Equal(isGateway, project.Included("FrameworkReference").Contains("Microsoft.AspNetCore.App"));
-        Assert.Equal(isGateway, Referenced(project).Any(assembly => assembly.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
+        Assert.Equal(isGateway, Referenced(project).Except(packages).Any(assembly => assembly.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
     }
 
     [Theory]
