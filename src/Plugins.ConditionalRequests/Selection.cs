@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Hashing;
 using System.Text;
 
 namespace LambdaEventHandler.ConditionalRequests;
@@ -10,6 +11,9 @@ internal sealed class Selection(IReadOnlyList<ByteRange> ranges)
     public static readonly Selection NotModified = new([]);
 
     private static readonly object Key = new();
+
+    // The same body has the same boundary in one process, and nobody can write a body that contains it.
+    private static readonly long Seed = Random.Shared.NextInt64();
 
     // What describes the body that a 304 doesn't have (RFC 9110, section 15.4.5). Cache-Control, Content-Location, Date, ETag, Expires, and Vary remain.
     private static readonly string[] OfTheBody =
@@ -67,8 +71,7 @@ internal sealed class Selection(IReadOnlyList<ByteRange> ranges)
             return;
         }
 
-        // Random, so that the content can't contain it.
-        var boundary = Guid.NewGuid().ToString("N");
+        var boundary = Convert.ToHexStringLower(XxHash128.Hash(body.Span, Seed));
         response.Body = ResponseBody.FromBytes(ToMultipart(body, boundary, response.ContentType));
         response.Headers.Remove("Content-Type");
         response.ContentType = $"multipart/byteranges; boundary={boundary}";
