@@ -80,6 +80,11 @@ internal static class RequestDecoder
 {
     private const int BufferBytes = 16 * 1024;
 
+    // .NET returns the beginning of incomplete data without an error. A gzip stream ends at the end of its data, complete or not, but can have another member, which is
+    // decoded only if what precedes it is complete. All others look for more data only if they are incomplete.
+    private static readonly byte[] Mark = Guid.NewGuid().ToByteArray();
+    private static readonly byte[] MarkMember = ToMember(Mark);
+
     /// <summary>Decodes a body.</summary>
     /// <exception cref="BadRequestException">The body is not of the coding, or it is incomplete.</exception>
     /// <exception cref="ServiceException">The decoded body is larger than the limit: 413.</exception>
@@ -89,10 +94,11 @@ internal static class RequestDecoder
         try
         {
             using var output = new RentedStream(body.Length);
-            using var decoder = Open(coding, body);
+            using var source = new ExhaustibleStream(coding == ContentCoding.Gzip ? [.. body, .. MarkMember] : body);
+            using var decoder = Open(coding, source, body);
             while (decoder.Read(buffer) is > 0 and var count)
             {
-                if (output.Length + count > mostBytes)
+                if (output.Length + count - (coding == ContentCoding.Gzip ? Mark.Length : 0) > mostBytes)
                 {
                     throw new ServiceException(413, string.Create(CultureInfo.InvariantCulture, $"The decoded request body is larger than {mostBytes:N0} bytes."));
                 }
@@ -100,7 +106,7 @@ internal static class RequestDecoder
                 output.Write(buffer.AsSpan(0, count));
             }
 
-            return output.ToArray();
+            return Complete(output.ToArray(), coding, source);
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or IOException)
         {
@@ -112,17 +118,45 @@ internal static class RequestDecoder
         }
     }
 
-    private static Stream Open(ContentCoding coding, byte[] body)
+    private static Stream Open(ContentCoding coding, Stream source, byte[] body) => coding switch
     {
-        var source = new MemoryStream(body, writable: false);
-        return coding switch
+        ContentCoding.Brotli => new BrotliStream(source, CompressionMode.Decompress),
+        ContentCoding.Gzip => new GZipStream(source, CompressionMode.Decompress),
+        _ => HasZlibHeader(body) ? new ZLibStream(source, CompressionMode.Decompress) : new DeflateStream(source, CompressionMode.Decompress),
+    };
+
+    /// <summary>Returns the decoded body without the mark.</summary>
+    /// <exception cref="InvalidDataException">The body is incomplete.</exception>
+    private static byte[] Complete(byte[] decoded, ContentCoding coding, ExhaustibleStream source) =>
+        coding == ContentCoding.Gzip
+            ? decoded.AsSpan().EndsWith(Mark) ? decoded[..^Mark.Length] : throw new InvalidDataException("The gzip data is incomplete.")
+            : source.IsExhausted ? throw new InvalidDataException("The data is incomplete.") : decoded;
+
+    private static byte[] ToMember(byte[] bytes)
+    {
+        using var output = new MemoryStream();
+        using (var encoder = new GZipStream(output, CompressionLevel.NoCompression, leaveOpen: true))
         {
-            ContentCoding.Brotli => new BrotliStream(source, CompressionMode.Decompress),
-            ContentCoding.Gzip => new GZipStream(source, CompressionMode.Decompress),
-            _ => HasZlibHeader(body) ? new ZLibStream(source, CompressionMode.Decompress) : new DeflateStream(source, CompressionMode.Decompress),
-        };
+            encoder.Write(bytes);
+        }
+
+        return output.ToArray();
     }
 
     // Some clients send "deflate" without the header of zlib (RFC 9110, section 8.4.1.2).
     private static bool HasZlibHeader(byte[] body) => body.Length >= 2 && (body[0] & 0x0F) == 8 && ((body[0] << 8) | body[1]) % 31 == 0;
+}
+
+/// <summary>A body that is read, which knows whether more was read for than it has.</summary>
+internal sealed class ExhaustibleStream(byte[] body) : MemoryStream(body, writable: false)
+{
+    public bool IsExhausted { get; private set; }
+
+    // In a class that derives from MemoryStream, the other read methods call this one.
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var read = base.Read(buffer, offset, count);
+        IsExhausted |= read == 0 && count > 0;
+        return read;
+    }
 }

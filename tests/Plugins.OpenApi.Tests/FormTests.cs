@@ -16,7 +16,7 @@ public sealed class FormTests
                 "ids": {"type": "array", "items": {"type": "string", "format": "uuid"}},
                 "wrap": {"type": "boolean", "default": true}
               },
-              "required": ["article", "n", "ids"]
+              "required": ["article", "n"]
             }}
             """;
 
