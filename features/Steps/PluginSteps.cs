@@ -25,6 +25,9 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
     [Given("the plugin UseCompression with the options")]
     public void UseCompressionWith(Table options) => plugins.UseCompression(options.Rows);
 
+    [Given("the plugin UseConditionalRequests")]
+    public void UseConditionalRequests() => plugins.UseConditionalRequests();
+
     [Given("the plugin UseOpenApi")]
     public void UseOpenApi() => plugins.UseOpenApi();
 
@@ -100,6 +103,10 @@ public sealed class PluginAnswerSteps(AnswerDriver answer, LogDriver log)
     [Then(@"the document describes ([A-Z]+) (\S+) as (\S+)")]
     public void TheDocumentDescribesAs(string method, string path, string id) =>
         answer.Each(response => Assert.Equal(id, (string?)JsonNode.Parse(response.DecodedBody())!["paths"]![path]![method.ToLowerInvariant()]!["operationId"]));
+
+    [Then(@"the body of ([A-Z]+) (\S+) is described as")]
+    public void TheBodyIsDescribedAs(string method, string path, string content) => answer.Each(response =>
+        Assert.Equal(Canonical.Json(content), Canonical.Json(JsonNode.Parse(response.DecodedBody())!["paths"]![path]![method.ToLowerInvariant()]!["requestBody"]!["content"])));
 
     [Then(@"the document does not describe (\S+)")]
     public void TheDocumentDoesNotDescribe(string path) =>

@@ -28,6 +28,17 @@ public sealed class CompressionOptions
     /// </value>
     public bool Streams { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value that indicates whether request bodies with a <c>Content-Encoding</c> of <c>gzip</c>, <c>br</c>, or <c>deflate</c> are decoded
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4">RFC 9110, section 8.4</see>). Invalid data returns 400, and any other coding 415.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>, which passes bodies on as they are.</value>
+    public bool Requests { get; set; }
+
+    /// <summary>Gets or sets the maximum size of a decoded request body, in bytes. A body that becomes larger returns 413.</summary>
+    /// <value>At least 1. The default is 10,485,760 (10 MB). A few kilobytes can be decoded to gigabytes.</value>
+    public int MaxRequestBytes { get; set; } = 10 * 1024 * 1024;
+
     /// <summary>Returns a message with a fix for each invalid option.</summary>
     internal IEnumerable<string> FindProblems()
     {
@@ -35,6 +46,11 @@ public sealed class CompressionOptions
         if (MinimumBytes < 0)
         {
             yield return $"Compression: MinimumBytes is {MinimumBytes}: set zero or more.";
+        }
+
+        if (MaxRequestBytes < 1)
+        {
+            yield return $"Compression: MaxRequestBytes is {MaxRequestBytes}: set 1 or more.";
         }
 
         if (!Enum.IsDefined(Level))

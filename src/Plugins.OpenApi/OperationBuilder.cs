@@ -100,10 +100,17 @@ internal sealed class OperationBuilder(
     {
         if (_action.Parameters.FirstOrDefault(parameter => parameter.In == "body") is not { } body)
         {
+            _operation.RequestBody = new FormBody(_action, schemas).Create();
             return;
         }
 
         var content = new OpenApiMediaType();
+        if (BinaryBody.IsBinary(body.Type))
+        {
+            _operation.RequestBody = BinaryBody.Create(body, _comment?.FindParameter(body.Name), schemas);
+            return;
+        }
+
         schemas.Use(body.Type, _action, schema => content.Schema = schema, body.Attributes);
         _operation.RequestBody = new OpenApiRequestBody
         {
@@ -210,7 +217,7 @@ internal sealed class OperationBuilder(
     /// <summary>Determines whether a request can have a value of the parameter that leads to 400.</summary>
     private bool CanBeInvalid(ParameterDescriptor parameter) => parameter.In switch
     {
-        "body" => true,
+        "body" or "form" => true,
         "path" => InTemplate(parameter) is { } inTemplate && inTemplate.Index < path.ParameterNames.Count && !TypeFormat.IsEnsured(parameter.Type, inTemplate.Parameter.Constraints),
         "query" or "header" or "cookie" => parameter.IsRequired || (parameter.Type != typeof(string) && parameter.Type != typeof(string[])),
         _ => false,

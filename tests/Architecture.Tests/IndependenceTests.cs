@@ -9,6 +9,8 @@ public sealed class IndependenceTests
     /// <summary>The parts of ASP.NET Core that are packages of their own, and need nothing else of it.</summary>
     private static readonly string[] AuthorizationPackages = ["Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Metadata"];
 
+    private static readonly string[] FormsPackages = ["Microsoft.AspNetCore.WebUtilities"];
+
     public static TheoryData<string> Plugins => [.. Repository.Projects.Where(project => project.IsPlugin).Select(project => project.Name)];
 
     public static TheoryData<string> Shipped => [.. Repository.Projects.Where(project => project.Name != "SourceGeneration").Select(project => project.Name)];
@@ -42,7 +44,12 @@ public sealed class IndependenceTests
     {
         var project = Repository.Project(name);
         var isGateway = name == "LocalGateway";
-        var ofPackages = name == "Plugins.Authorization" ? AuthorizationPackages : [];
+        var ofPackages = name switch
+        {
+            "Plugins.Authorization" => AuthorizationPackages,
+            "Plugins.Forms" => FormsPackages,
+            _ => [],
+        };
 
         Assert.Equal(isGateway, project.Included("FrameworkReference").Contains("Microsoft.AspNetCore.App"));
         Assert.Equal(isGateway, Referenced(project).Except(ofPackages).Any(assembly => assembly.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));

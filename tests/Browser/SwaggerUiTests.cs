@@ -30,6 +30,19 @@ public sealed class SwaggerUiTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
+    public async Task The_page_uploads_a_file(string service)
+    {
+        await using var function = await StartAsync(service);
+        await using var page = await web.OpenSwaggerUiAsync(function.At("/swagger"));
+
+        var added = await page.UploadAsync("/photos", ("photo", new() { Name = "thé.png", MimeType = "image/png", Buffer = [0x89, .. new byte[9999]] }), ("title", "the tea"));
+
+        Assert.Equal((function.At("/photos"), 200), (added.Address, added.Status));
+        AssertJson("""{"fileName":"thé.png","contentType":"image/png","length":10000,"first":137,"title":"the tea"}""", added.Body);
+        await AssertNothingIsBlockedAsync(page, function);
+    }
+
+    [BrowserTheory, EveryService]
     public async Task The_page_shows_the_sample_Users(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, Users.Function.App);

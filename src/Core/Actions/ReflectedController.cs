@@ -160,12 +160,9 @@ internal static class ReflectedParameter
             HasDefault = parameter.HasDefaultValue,
             HasBadDefault = !ReflectedBinder.FitsDefault(parameter),
         };
-        foreach (var attribute in parameter.GetCustomAttributes(inherit: false))
+        foreach (var source in ReflectedBinder.SourcesOf(parameter))
         {
-            if (attribute is ParameterSourceAttribute source)
-            {
-                Read(source, signature);
-            }
+            Read(source, signature);
         }
 
         return signature;
@@ -186,6 +183,7 @@ internal static class ReflectedParameter
             FromRouteAttribute route => (BindingSource.Route, route.Name),
             FromQueryAttribute query => (BindingSource.Query, query.Name),
             FromHeaderAttribute header => (BindingSource.Header, header.Name),
+            FromTextAttribute and IValueSource when !ParameterSignature.IsText(signature.Kind) => (BindingSource.Value, null),
             FromTextAttribute => (BindingSource.Text, null),
             FromValueAttribute => (BindingSource.Value, null),
             FromBodyAttribute => (BindingSource.Body, null),

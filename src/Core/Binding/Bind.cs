@@ -33,7 +33,7 @@ public static class Bind
     /// <param name="attribute">The attribute.</param>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The binding.</returns>
-    public static WholeValueBinding<T> Value<T>(FromValueAttribute attribute, ParameterDescriptor parameter) => new(new WholeValueSource(attribute, parameter));
+    public static WholeValueBinding<T> Value<T>(IValueSource attribute, ParameterDescriptor parameter) => new(new WholeValueSource(attribute, parameter));
 }
 
 /// <summary>Reads text from one place of the request.</summary>
@@ -78,7 +78,7 @@ public sealed class ValueBinding<T>
     /// <returns>The value; the default of its type if an error was recorded.</returns>
     public T Required(ref BindingContext binding)
     {
-        if (_source.Read(binding.Request) is { } text)
+        if (_source.Read(binding.Request, IsString) is { } text)
         {
             return Convert(text, ref binding, out var value) ? value : default!;
         }
@@ -94,7 +94,7 @@ public sealed class ValueBinding<T>
     public bool TryRead(ref BindingContext binding, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return _source.Read(binding.Request) is { } text && Convert(text, ref binding, out value);
+        return _source.Read(binding.Request, IsString) is { } text && Convert(text, ref binding, out value);
     }
 
     /// <summary>Reads all values, in the order in which they were sent. If one of them is invalid, an error is recorded.</summary>
@@ -102,7 +102,7 @@ public sealed class ValueBinding<T>
     /// <returns>The values; empty if there are none or an error was recorded.</returns>
     public T[] All(ref BindingContext binding)
     {
-        var texts = _source.ReadAll(binding.Request);
+        var texts = _source.ReadAll(binding.Request, IsString);
         if (texts.Count == 0)
         {
             return [];
@@ -122,6 +122,8 @@ public sealed class ValueBinding<T>
 
         return values;
     }
+
+    private static bool IsString => typeof(T) == typeof(string);
 
     private bool Convert(string text, ref BindingContext binding, [MaybeNullWhen(false)] out T value)
     {
@@ -261,15 +263,14 @@ public struct BindingContext
         }
     }
 
-    private readonly object? ReadBody(Type type, ref BindingException? failure)
-    {
-        if (Request.HasReadableMediaType)
-        {
-            return Request.Json(type, out failure);
-        }
-
-        return type == typeof(string) ? Request.Body : type == typeof(byte[]) ? Request.BodyBytes : throw UnsupportedMediaType();
-    }
+    // Bytes are those of the client, whatever the content type: a signature is that of the bytes.
+    private readonly object? ReadBody(Type type, ref BindingException? failure) =>
+        type == typeof(byte[]) ? Request.BodyBytes
+        : type == typeof(ReadOnlyMemory<byte>) || type == typeof(ReadOnlyMemory<byte>?) ? new ReadOnlyMemory<byte>(Request.BodyBytes)
+        : type == typeof(Stream) ? new MemoryStream(Request.BodyBytes!, writable: false)
+        : Request.HasReadableMediaType ? Request.Json(type, out failure)
+        : type == typeof(string) ? Request.Body
+        : throw UnsupportedMediaType();
 
     private readonly ServiceException UnsupportedMediaType() =>
         new(415, $"The content type of the request body is not supported. Send {string.Join(" or ", Request.ReadableMediaTypes)}.");

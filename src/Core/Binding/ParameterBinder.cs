@@ -19,7 +19,7 @@ internal sealed class ObjectBinder(TextSource source, IValueConverter converter,
     /// <inheritdoc />
     public override object? BindObject(ref BindingContext binding)
     {
-        if (source.Read(binding.Request) is not { } text)
+        if (source.Read(binding.Request, converter is StringConverter) is not { } text)
         {
             if (isRequired)
             {

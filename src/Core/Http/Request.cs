@@ -193,6 +193,17 @@ public sealed class Request
     /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
     public byte[]? BodyBytes => ReadBody()?.Bytes;
 
+    /// <summary>Replaces the body, for behaviors that decode it. <see cref="Headers"/> remain as they were sent.</summary>
+    /// <param name="bytes">
+    /// The bytes, which are not copied. The charset of the <c>Content-Type</c> header applies to them. Without bytes, the request has no body.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="bytes"/> is <see langword="null"/>.</exception>
+    public void ReplaceBody(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        _body = bytes.Length == 0 ? RequestBody.None : new RequestBody(bytes, Charset.Of(Headers["Content-Type"]));
+    }
+
     /// <summary>Deserializes the body with the app's serializer, by default as JSON. The content type of the request does not matter.</summary>
     /// <typeparam name="T">The type to deserialize.</typeparam>
     /// <returns>The deserialized value.</returns>
@@ -248,8 +259,9 @@ public sealed class Request
     /// <summary>Gets the media types that the app's serializer reads.</summary>
     internal IReadOnlyList<string> ReadableMediaTypes => Serializer.ReadableMediaTypes;
 
-    /// <summary>Gets the app's serializer.</summary>
-    internal IBodySerializer Serializer => _host.Serializer;
+    /// <summary>Gets the app's serializer, which reads the body and writes the result of the action.</summary>
+    /// <value>The serializer that was passed to <c>UseSerializer</c>; otherwise an <see cref="IJsonBodySerializer"/>.</value>
+    public IBodySerializer Serializer => _host.Serializer;
 
     /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
     internal ProblemDetailsOptions? ProblemDetails => _host.ProblemDetails;

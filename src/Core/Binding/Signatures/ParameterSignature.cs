@@ -64,6 +64,9 @@ internal sealed class ParameterSignature(string name, string typeName, Parameter
     /// <summary>Gets the name on the wire.</summary>
     public string WireName => SourceName ?? Name;
 
+    /// <summary>Determines whether values of the kind are sent as text.</summary>
+    public static bool IsText(ParameterKind kind) => kind is ParameterKind.Simple or ParameterKind.SimpleCollection;
+
     /// <summary>An attribute as C# writes it: <c>[FromClaim]</c> for <c>FromClaimAttribute</c>.</summary>
     public static string NameOfAttribute(string type)
     {
