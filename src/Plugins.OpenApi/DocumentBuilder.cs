@@ -60,7 +60,7 @@ internal sealed class DocumentBuilder
             var item = new OpenApiPathItem { Operations = [] };
             foreach (var (method, route) in path.Operations(_problems))
             {
-                var described = new OperationBuilder(route, method, path, _schemas, _document, _app.Serializer.ReadableMediaTypes).Build();
+                var described = new OperationBuilder(route, method, path, _schemas, _document, _app).Build();
                 item.Operations.Add(new HttpMethod(method), described.Operation);
                 _operations.Add(described);
             }

@@ -40,6 +40,26 @@ internal static class SchemaFixes
         }
     }
 
+    /// <summary>Completes the schemas of the errors of the library, which are only written: a member is there or left out, but never null.</summary>
+    public static void CompleteError(JsonObject schema, Type type)
+    {
+        foreach (var (_, property) in schema["properties"]?.AsObject() ?? [])
+        {
+            if (property is JsonObject member)
+            {
+                RemoveType(member, "null");
+            }
+        }
+
+        // The members that RFC 9457, section 3.1, defines, and that are always written.
+        if (type == typeof(ProblemDetails))
+        {
+            schema["required"] = new JsonArray("type", "title", "status");
+            schema["properties"]!["type"]!["format"] = "uri-reference";
+            schema["properties"]!["instance"]!["format"] = "uri-reference";
+        }
+    }
+
     public static void CompleteEnum(JsonObject schema, Type type)
     {
         if (schema["enum"] is JsonArray names)

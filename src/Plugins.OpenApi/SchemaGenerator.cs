@@ -256,6 +256,11 @@ internal sealed class SchemaGenerator
             SchemaFixes.CompletePolymorphism(schema, variants, polymorphism);
         }
 
+        if (!IsDocumented(type))
+        {
+            SchemaFixes.CompleteError(schema, type);
+        }
+
         if (SummaryOf(type) is { } summary)
         {
             schema["description"] = summary;

@@ -32,6 +32,9 @@ internal sealed class HttpApplication(
 
     public IRequestValidation? Validation => validation;
 
+    /// <summary>Returns the status of the response to invalid arguments; null if the arguments of the route are not validated.</summary>
+    public int? ValidationStatusOf(Route route) => validation?.StatusOf(route);
+
     /// <summary>Gets the sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
 
