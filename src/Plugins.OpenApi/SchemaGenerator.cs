@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -144,7 +145,7 @@ internal sealed class SchemaGenerator
         }
 
         var reference = new JsonObject { ["$ref"] = Reference(new(type, null)) };
-        return Decorate(context, IsNullable(context, type) ? new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, reference) } : reference);
+        return Decorate(context, IsNullable(context, type) && !IsRequired(context) ? new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, reference) } : reference);
     }
 
     private static JsonObject AsObject(JsonNode node) => node as JsonObject ?? (node.GetValueKind() == JsonValueKind.True ? [] : new JsonObject { ["not"] = new JsonObject() });
@@ -251,6 +252,7 @@ internal sealed class SchemaGenerator
             SchemaFixes.CompleteEnum(schema, type);
         }
 
+        SchemaFixes.CompleteRequired(schema, context.TypeInfo);
         if (schema["anyOf"] is JsonArray variants && context.TypeInfo.PolymorphismOptions is { } polymorphism)
         {
             SchemaFixes.CompletePolymorphism(schema, variants, polymorphism);
@@ -272,6 +274,7 @@ internal sealed class SchemaGenerator
     private JsonObject TransformDerived(Type polymorphic, Type type, JsonSchemaExporterContext context, JsonObject schema)
     {
         var key = new ComponentKey(type, polymorphic);
+        SchemaFixes.CompleteRequired(schema, context.TypeInfo);
         schema.Insert(0, "type", "object");
         if (context.BaseTypeInfo!.PolymorphismOptions is { } options && schema["properties"]?[options.TypeDiscriminatorPropertyName] is not null)
         {
@@ -333,6 +336,9 @@ internal sealed class SchemaGenerator
 
     private bool IsComponent(Type type) =>
         type.IsEnum || (type != typeof(object) && _json.TryGetTypeInfo(type, out var info) && info.Kind == JsonTypeInfoKind.Object);
+
+    private static bool IsRequired(JsonSchemaExporterContext context) =>
+        context.PropertyInfo is { } property && AttributesOf(property.AttributeProvider).Concat(AttributesOf(property.AssociatedParameter?.AttributeProvider)).Any(attribute => attribute is RequiredAttribute);
 
     private static bool IsNullable(JsonSchemaExporterContext context, Type type) =>
         Nullable.GetUnderlyingType(context.TypeInfo.Type) is not null
