@@ -24,22 +24,15 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
         {
             if (response.Type is null && response.StatusCode >= 400)
             {
-                AddError(response.StatusCode, response.Description, [typeof(ErrorBody)], response.ContentType);
+                AddError(TextOf(response.StatusCode), response.Description, [typeof(ErrorBody)], response.ContentType);
             }
             else
             {
-                Add(response.StatusCode, response.Description, response.Type, response.ContentType);
+                Add(TextOf(response.StatusCode), response.Description, response.Type, response.ContentType);
             }
         }
 
-        foreach (var exception in _comment?.Exceptions ?? [])
-        {
-            if (StatusOf(exception.TypeName) is { } status && !HasResponse(status))
-            {
-                AddError(status, exception.Description, [typeof(ErrorBody)]);
-            }
-        }
-
+        AddExceptions();
         AddInvalidRequests(canBindingFail);
         var sorted = new OpenApiResponses();
         foreach (var (status, response) in _responses.OrderBy(response => response.Key, StringComparer.Ordinal))
@@ -56,18 +49,32 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
         var isSuccessDeclared = declared.Exists(response => response.StatusCode < 300);
         if (type == typeof(void))
         {
-            Add(204, _comment?.Returns, null, Json);
+            Add("204", _comment?.Returns, null, Json);
         }
         else if (type != typeof(Response))
         {
             var contentType = type == typeof(string) ? "text/plain"
                 : type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) || type.IsAssignableTo(typeof(Stream)) ? Binary
                 : Json;
-            Add(200, _comment?.Returns, type, contentType);
+            Add("200", _comment?.Returns, type, contentType);
         }
         else if (!isSuccessDeclared)
         {
             _responses["2XX"] = new OpenApiResponse { Description = _comment?.Returns ?? "Success" };
+        }
+    }
+
+    /// <summary>Adds the responses to the exceptions that the comment of the action lists. Those of one status are one response.</summary>
+    private void AddExceptions()
+    {
+        foreach (var exceptions in (_comment?.Exceptions ?? []).GroupBy(exception => ExceptionResponse.Find(exception, _action)))
+        {
+            if (exceptions.Key is { } status && !_responses.ContainsKey(status))
+            {
+                var descriptions = exceptions.Select(exception => exception.Description).OfType<string>().ToList();
+                var body = exceptions.All(ExceptionResponse.IsValidation) ? typeof(ValidationErrorBody) : typeof(ErrorBody);
+                AddError(status, descriptions.Count == 0 ? null : string.Join('\n', descriptions), [body]);
+            }
         }
     }
 
@@ -77,20 +84,18 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
         const string Binding = "A value of the request is missing or invalid.";
         var validation = app.FindValidationStatus(route);
         var isShared = canBindingFail && validation == 400;
-        if (canBindingFail && !HasResponse(400))
+        if (canBindingFail && !_responses.ContainsKey("400"))
         {
-            AddError(400, Binding, isShared ? [typeof(ErrorBody), typeof(ValidationErrorBody)] : [typeof(ErrorBody)]);
+            AddError("400", Binding, isShared ? [typeof(ErrorBody), typeof(ValidationErrorBody)] : [typeof(ErrorBody)]);
         }
 
-        if (validation is { } status && !HasResponse(status))
+        if (validation is { } status && !_responses.ContainsKey(TextOf(status)))
         {
-            AddError(status, "A value of the request fails validation.", [typeof(ValidationErrorBody)]);
+            AddError(TextOf(status), "A value of the request fails validation.", [typeof(ValidationErrorBody)]);
         }
     }
 
-    private bool HasResponse(int status) => _responses.ContainsKey(TextOf(status));
-
-    private void Add(int status, string? description, Type? type, string contentType)
+    private void Add(string status, string? description, Type? type, string contentType)
     {
         var response = new OpenApiResponse { Description = description ?? ReasonPhrase.Of(status) };
         if (type is not null)
@@ -112,11 +117,11 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
             response.Content = new Dictionary<string, IOpenApiMediaType> { [contentType] = content };
         }
 
-        _responses[TextOf(status)] = response;
+        _responses[status] = response;
     }
 
     /// <summary>Adds an error that the library returns: problem details, or one of its own bodies.</summary>
-    private void AddError(int status, string? description, Type[] bodies, string contentType = Json)
+    private void AddError(string status, string? description, Type[] bodies, string contentType = Json)
     {
         if (app.UsesProblemDetails)
         {
@@ -127,28 +132,21 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
         Add(status, description, bodies[0], contentType);
         foreach (var body in bodies.Skip(1))
         {
-            var content = (OpenApiMediaType)_responses[TextOf(status)].Content![contentType];
+            var content = (OpenApiMediaType)_responses[status].Content![contentType];
             schemas.Use(body, _action, schema => content.Schema = new OpenApiSchema { AnyOf = [content.Schema!, schema] });
         }
     }
 
     private static string TextOf(int status) => status.ToString(CultureInfo.InvariantCulture);
-
-    private static int? StatusOf(string exception) => exception switch
-    {
-        "LambdaEventHandler.BadRequestException" or "LambdaEventHandler.BindingException" => 400,
-        "LambdaEventHandler.UnauthorizedException" => 401,
-        "LambdaEventHandler.NotFoundException" => 404,
-        "LambdaEventHandler.InternalServerErrorException" => 500,
-        _ => null,
-    };
 }
 
 /// <summary>The reason phrases of statuses (RFC 9110, section 15).</summary>
 internal static class ReasonPhrase
 {
     /// <summary><c>Not found</c> for 404.</summary>
-    public static string Of(int status)
+    public static string Of(string status) => int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Of(number) : "Error";
+
+    private static string Of(int status)
     {
         var name = Enum.GetName((System.Net.HttpStatusCode)status);
         if (status == 200 || name is null)
