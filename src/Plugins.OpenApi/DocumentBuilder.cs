@@ -36,10 +36,9 @@ internal sealed class DocumentBuilder
 
         AddPaths();
         AddTags();
-        _schemas.Complete(_problems);
-        ThrowIfInvalid();
         OperationIds.Declare(_operations);
         OperationIds.Complete(_operations, _problems);
+        _schemas.Complete(_problems);
         ThrowIfInvalid();
         foreach (var operation in _operations)
         {

@@ -15,6 +15,7 @@ internal sealed class OperationBuilder(
 
     public DescribedOperation Build()
     {
+        schemas.BeginOperation(_operation);
         var tag = TagOf(_action);
         _operation.Summary = _comment?.Summary;
         _operation.Description = _comment?.Remarks;

@@ -32,6 +32,8 @@ internal sealed class SchemaGenerator
     private Type? _exported;
     private DocumentationSource? _documentation;
     private string _user = "";
+    private OpenApiOperation _operation = new();
+    private readonly Dictionary<Type, UnnamedType> _unnamed = [];
 
     public SchemaGenerator(JsonSerializerOptions json, OpenApiDocument document)
     {
@@ -42,6 +44,9 @@ internal sealed class SchemaGenerator
 
     /// <summary>Reads a schema without components.</summary>
     public IOpenApiSchema Read(JsonNode schema) => new SchemaReader(_document, static _ => throw new InvalidOperationException("The schema has no components.")).Read(schema);
+
+    /// <summary>Begins the schemas of an operation, after which types without names of their own are named.</summary>
+    public void BeginOperation(OpenApiOperation operation) => _operation = operation;
 
     /// <summary>Passes the schema of a type to its user when all names are known.</summary>
     public void Use(Type type, ActionDescriptor action, Action<IOpenApiSchema> use, IReadOnlyList<object>? attributes = null)
@@ -88,7 +93,7 @@ internal sealed class SchemaGenerator
             return;
         }
 
-        var names = ComponentNames.Choose(_components.Keys);
+        var names = ComponentNames.Choose(_components.Keys, type => _unnamed.TryGetValue(type, out var unnamed) ? unnamed.NameIn(_unnamed) : null);
         var byToken = names.ToDictionary(pair => pair.Key.Token, pair => pair.Value, StringComparer.Ordinal);
         _reader = new(_document, token => byToken[token]);
         var schemas = new Dictionary<string, IOpenApiSchema>();
@@ -142,6 +147,11 @@ internal sealed class SchemaGenerator
         if (context.Path.Length == 0 && type == _exported)
         {
             return CompleteBody(context, type, AsObject(node));
+        }
+
+        if (ComponentNames.IsUnnamed(type))
+        {
+            _unnamed.TryAdd(type, new(_operation, _exported, UnnamedType.PropertyIn(context.Path)));
         }
 
         var reference = new JsonObject { ["$ref"] = Reference(new(type, null)) };
@@ -343,6 +353,29 @@ internal sealed class SchemaGenerator
     private static bool IsNullable(JsonSchemaExporterContext context, Type type) =>
         Nullable.GetUnderlyingType(context.TypeInfo.Type) is not null
         || (!type.IsValueType && context.PropertyInfo is { } property && (property.IsGetNullable || property.IsSetNullable));
+}
+
+/// <summary>An anonymous type, which is named after the first operation that returns it, and after the property that contains it.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Owner">The type with the property; null for the result itself.</param>
+/// <param name="Property">The property in the JSON.</param>
+internal sealed record UnnamedType(OpenApiOperation Operation, Type? Owner, string? Property)
+{
+    /// <summary><c>GetUsersResponse</c> for the result of <c>getUsers</c>, and <c>GetUsersResponseAddress</c> for the type of its property <c>address</c>.</summary>
+    public string NameIn(IReadOnlyDictionary<Type, UnnamedType> types)
+    {
+        var owner = Owner is not null && types.TryGetValue(Owner, out var outer) && outer != this ? outer.NameIn(types) : Capitalize(Operation.OperationId!) + "Response";
+        return Property is null ? owner : owner + Capitalize(Property);
+    }
+
+    /// <summary>Returns the property that a path in a schema leads through: <c>tags</c> for <c>properties, tags, items</c>; null if there is none.</summary>
+    public static string? PropertyIn(ReadOnlySpan<string> path)
+    {
+        var at = path.LastIndexOf("properties");
+        return at >= 0 && at + 1 < path.Length ? path[at + 1] : null;
+    }
+
+    private static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
 
 /// <summary>A type that has a component of its own, or a derived type as a variant of its base type, where it has a discriminator.</summary>
