@@ -12,6 +12,7 @@ internal sealed class DocumentBuilder
     private readonly SchemaGenerator _schemas;
     private readonly List<string> _problems = [];
     private readonly List<DescribedOperation> _operations = [];
+    private readonly List<IReadOnlyList<DescribedOperation>> _merged = [];
 
     public DocumentBuilder(Resolver app, OpenApiOptions options, JsonSerializerOptions json)
     {
@@ -40,6 +41,11 @@ internal sealed class DocumentBuilder
         OperationIds.Complete(_operations, _problems);
         _schemas.Complete(_problems);
         ThrowIfInvalid();
+        foreach (var operations in _merged)
+        {
+            OperationMerger.Merge(operations);
+        }
+
         foreach (var operation in _operations)
         {
             _options.OnOperation?.Invoke(operation.Operation, operation.Route);
@@ -57,11 +63,16 @@ internal sealed class DocumentBuilder
         foreach (var path in paths.Paths)
         {
             var item = new OpenApiPathItem { Operations = [] };
-            foreach (var (method, route) in path.Operations(_problems))
+            foreach (var (method, routes) in path.Operations())
             {
-                var described = new OperationBuilder(route, method, path, _schemas, _document, _app).Build();
-                item.Operations.Add(new HttpMethod(method), described.Operation);
-                _operations.Add(described);
+                var described = routes.Select(route => new OperationBuilder(route, method, path, _schemas, _document, _app).Build()).ToList();
+                item.Operations.Add(new HttpMethod(method), described[0].Operation);
+                _operations.Add(described[0]);
+                if (described.Count > 1)
+                {
+                    OperationIds.Share(described, _problems);
+                    _merged.Add(described);
+                }
             }
 
             if (item.Operations.Count > 0)
@@ -74,7 +85,7 @@ internal sealed class DocumentBuilder
     private void AddTags()
     {
         var tags = new SortedDictionary<string, OpenApiTag>(StringComparer.Ordinal);
-        foreach (var (route, tag) in _operations.Select(operation => (operation.Route, operation.Tag)))
+        foreach (var (route, tag) in _operations.Concat(_merged.SelectMany(operations => operations)).Select(operation => (operation.Route, operation.Tag)))
         {
             if (tag is not null && route.Action.ControllerType is { } controller && !tags.ContainsKey(tag))
             {
