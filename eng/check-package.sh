@@ -213,7 +213,7 @@ check "local published linux-x64: starts on x64" "$answer" "$(start_x64 "$work/l
 # samples/Users, copied as the documentation says: its sources, with the project file of a package's user.
 mkdir "$work/users/copied"
 cp -r samples/Users/*.cs samples/Users/Controllers "$work/users/copied"
-project_file 2 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.Cors\2\n\1Plugins.Compression\2\n\1Plugins.OpenApi\2\n\1Plugins.SwaggerUi\2:' >"$work/users/copied/Users.csproj"
+project_file 2 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.Cors\2\n\1Plugins.Compression\2\n\1Plugins.OpenApi\2\n\1Plugins.SwaggerUi\2\n\1Plugins.Validation\2:' >"$work/users/copied/Users.csproj"
 publish copied linux-arm64 -r linux-arm64 --self-contained false
 ships copied linux-arm64 linux-arm64
 check "copied published linux-arm64: starts on arm64" '{"statusCode":200,*user1*details_here*' \

@@ -53,6 +53,32 @@ public sealed class FunctionTests
     }
 
     [Fact]
+    public async Task A_user_can_be_added()
+    {
+        var app = Function.Build(services => services.AddSingleton<IUserDirectory, InMemoryUsers>());
+
+        var added = await app.PostAsync("/users", """{"name":"lessa","details":"of pern"}""");
+        var again = await app.PostAsync("/users", """{"name":"lessa"}""");
+
+        Assert.Equal((201, "/users/lessa", """{"details":"of pern"}"""), (added.StatusCode, added.Headers["Location"], added.Body));
+        Assert.Equal((409, """{"statusCode":409,"message":"There is a user lessa already."}"""), (again.StatusCode, again.Body));
+        Assert.Equal("""{"details":"of pern"}""", (await app.GetAsync("/users/lessa")).Body);
+    }
+
+    [Fact]
+    public async Task A_user_with_invalid_values_returns_422_with_all_errors()
+    {
+        var response = await Function.App.PostAsync("/users", $$"""{"name":"L","details":"{{new string('a', 201)}}"}""");
+
+        Assert.Equal(422, response.StatusCode);
+        Assert.Equal(
+            """
+            {"statusCode":422,"message":"Validation failed","errors":[{"in":"body","path":"name","message":"The field name must be a string with a minimum length of 3 and a maximum length of 20."},{"in":"body","path":"name","message":"The field name must have lowercase letters and digits only."},{"in":"body","path":"details","message":"The field details must be a string with a maximum length of 200."}]}
+            """,
+            response.Body);
+    }
+
+    [Fact]
     public async Task Another_directory_has_other_users()
     {
         var app = Function.Build(services => services.AddSingleton<IUserDirectory, OneUser>());
@@ -65,5 +91,7 @@ public sealed class FunctionTests
     private sealed class OneUser : IUserDirectory
     {
         public IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string> { ["lessa"] = "of pern" };
+
+        public bool TryAdd(string name, string details) => false;
     }
 }

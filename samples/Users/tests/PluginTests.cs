@@ -32,7 +32,7 @@ public sealed class PluginTests
         var response = await Function.App.ResolveAsync(request, new TestContext());
 
         Assert.Equal(204, response.StatusCode);
-        Assert.Equal("GET,OPTIONS", response.Headers["Access-Control-Allow-Methods"]);
+        Assert.Equal("GET,OPTIONS,POST", response.Headers["Access-Control-Allow-Methods"]);
         Assert.Equal("300", response.Headers["Access-Control-Max-Age"]);
     }
 

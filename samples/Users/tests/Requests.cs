@@ -15,5 +15,12 @@ internal static class Requests
         return request;
     }
 
+    public static Task<APIGatewayProxyResponse> PostAsync(this ApiGatewayRestResolver app, string path, string json)
+    {
+        var request = Get(path, "Content-Type", "application/json");
+        (request.HttpMethod, request.Body) = ("POST", json);
+        return app.ResolveAsync(request, new TestContext());
+    }
+
     public static Task<APIGatewayProxyResponse> GetAsync(this ApiGatewayRestResolver app, string path) => app.ResolveAsync(Get(path), new TestContext());
 }
