@@ -9,8 +9,17 @@ public sealed class RequiredTests
 {
     private static readonly Dictionary<string, string> Complete = new()
     {
-        ["id"] = "1", ["name"] = "\"a\"", ["note"] = "\"b\"", ["size"] = "1", ["text"] = "\"c\"", ["needed"] = "\"d\"", ["renamed"] = "\"e\"",
-        ["marked"] = "\"f\"", ["count"] = "2", ["maybe"] = "3", ["free"] = "\"g\"",
+        ["id"] = "1",
+        ["name"] = "\"a\"",
+        ["note"] = "\"b\"",
+        ["size"] = "1",
+        ["text"] = "\"c\"",
+        ["needed"] = "\"d\"",
+        ["renamed"] = "\"e\"",
+        ["marked"] = "\"f\"",
+        ["count"] = "2",
+        ["maybe"] = "3",
+        ["free"] = "\"g\"",
     };
 
     [Fact]
