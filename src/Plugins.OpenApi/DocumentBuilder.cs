@@ -59,7 +59,7 @@ internal sealed class DocumentBuilder
 
     private void AddPaths()
     {
-        var paths = new PathMap(_app.Routes);
+        var paths = new PathMap([.. _app.Routes.Where(route => !route.IsOfPackage)]);
         foreach (var path in paths.Paths)
         {
             var item = new OpenApiPathItem { Operations = [] };
