@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -49,6 +50,7 @@ internal sealed class SchemaGenerator
     public void BeginOperation(OpenApiOperation operation) => _operation = operation;
 
     /// <summary>Passes the schema of a type to its user when all names are known.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Attributes and converters of the app can throw anything, which is reported.")]
     public void Use(Type type, ActionDescriptor action, Action<IOpenApiSchema> use, IReadOnlyList<object>? attributes = null)
     {
         _documentation = action.Documentation;
@@ -73,10 +75,10 @@ internal sealed class SchemaGenerator
                 _variants.Clear();
             }
         }
-        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException)
+        catch (Exception exception)
         {
             _pending.Clear();
-            _problems.Add($"{_user}: the type {type} cannot be described: {exception.Message}");
+            _problems.Add($"{_user}: the type {type} cannot be described: {exception.GetBaseException().Message}");
         }
     }
 

@@ -269,6 +269,14 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task An_attribute_that_throws_is_reported_with_the_first_document()
+    {
+        var problem = await ProblemAsync(builder => builder.MapGet("/x", () => new Failing()));
+
+        Assert.Contains($"the type {typeof(Failing)} cannot be described: The attribute fails.", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_type_that_the_context_of_the_app_does_not_know_is_reported_with_the_first_document()
     {
         var problem = await ProblemAsync(builder =>
@@ -300,6 +308,18 @@ public sealed class DocumentTests
     }
 
     public sealed class Endless : List<Endless>;
+
+    public sealed class Failing
+    {
+        [Failure]
+        public string Text { get; set; } = "";
+    }
+
+    [AttributeUsage(AttributeTargets.Property)]
+    public sealed class FailureAttribute : Attribute
+    {
+        public FailureAttribute() => throw new FormatException("The attribute fails.");
+    }
 
     private sealed class XmlSerializer : IBodySerializer
     {
