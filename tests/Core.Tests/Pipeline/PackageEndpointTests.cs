@@ -55,11 +55,11 @@ public sealed class PackageEndpointTests
     public async Task An_endpoint_can_return_a_value_and_throw()
     {
         var app = AppOf(builder => builder
-            .AddEndpoint("/value", "Value", _ => Response.Json(new[] { 1 }))
+            .AddEndpoint("/value", "Value", _ => Response.Json(1))
             .AddEndpoint("/missing", "Missing", _ => throw new NotFoundException("Gone"))
             .AddEndpoint("/broken", "Broken", _ => throw new InvalidOperationException("secret")));
 
-        Assert.Equal("200 [1]", await app.Get("/value"));
+        Assert.Equal("200 1", await app.Get("/value"));
         Assert.Equal("""404 {"statusCode":404,"message":"Gone"}""", await app.Get("/missing"));
         Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/broken"));
     }
