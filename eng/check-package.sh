@@ -276,7 +276,7 @@ check "copied published linux-arm64: starts on arm64" '{"statusCode":200,*user1*
 
 # The packages that describe and validate, with mapped handlers and a source of parameters that belongs to the user.
 mkdir "$work/users/orders"
-project_file 2 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.FluentValidation\2\n\1Plugins.Validation\2:' >"$work/users/orders/Orders.csproj"
+project_file 2 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.FluentValidation\2:' >"$work/users/orders/Orders.csproj"
 cat >"$work/users/orders/Function.cs" <<'FUNCTION'
 using System.ComponentModel.DataAnnotations;
 using Amazon.Lambda.Core;

@@ -89,6 +89,7 @@ check "users: what was compressed" '{"items":*' "$(gzip -dc "$work/body")"
 check "users: for a page" '*access-control-allow-origin: https://www.example.com*' "$(get -I "$address/users" | tr 'A-Z' 'a-z')"
 check "users: pre-flight" '204' "$(get -X OPTIONS -H 'Origin: https://www.example.com' -H 'Access-Control-Request-Method: GET' -w '%{http_code}' "$address/users")"
 check "users: OpenAPI" '{*"openapi": "3.1.2"*' "$(get "$address/openapi.json")"
+check "users: invalid values" '422 *"path":"name"*' "$(get -X POST -H 'Content-Type: application/json' -d '{"name":"L"}' -w '%{http_code} ' -o "$work/body" "$address/users"; cat "$work/body")"
 check "users: health" '{"status":"OK"}' "$(get "$address/status")"
 stop_app
 check "users: routes" '*GET  /users/{username}  UsersController.Get*' "$(users routes)"

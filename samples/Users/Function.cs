@@ -21,6 +21,7 @@ public sealed class Function
             cors.AllowOrigin = "https://www.example.com";
             cors.MaxAge = TimeSpan.FromMinutes(5);
         });
+        builder.UseValidation();
         builder.UseOpenApi(api => api.Title = "Users");
         builder.UseSwaggerUi("/swagger");
         return builder.Build();

@@ -48,11 +48,21 @@ public sealed class SwaggerUiTests(WebFixture web)
         await using var function = await ServedFunction.StartAsync(service, Users.Function.App);
         await using var page = await web.OpenSwaggerUiAsync(function.At("/swagger"));
 
-        Assert.Equal(["GET /status", "GET /users", "GET /users/{username}"], await page.ReadOperationsAsync());
+        Assert.Equal(["GET /status", "GET /users", "POST /users", "GET /users/{username}"], await page.ReadOperationsAsync());
         var user = await page.TryAsync("GET", "/users/{username}", body: null, ("username", "user1"));
 
         Assert.Equal((function.At("/users/user1"), 200), (user.Address, user.Status));
         AssertJson("""{"details":"details_here"}""", user.Body);
+
+        var name = $"lessa{service.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)}";
+        var added = await page.TryAsync("POST", "/users", $$"""{"name":"{{name}}","details":"of pern"}""");
+        Assert.Equal((function.At("/users"), 201), (added.Address, added.Status));
+        AssertJson("""{"details":"of pern"}""", added.Body);
+
+        var refused = await page.TryAsync("POST", "/users", """{"name":"L"}""");
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("\"path\": \"name\"", refused.Body, StringComparison.Ordinal);
+        await page.SaveScreenshotAsync($"users-{service}");
         await AssertNothingIsBlockedAsync(page, function);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using LambdaEventHandler;
 using LambdaEventHandler.Testing;
@@ -61,8 +62,37 @@ public sealed class FunctionTests : IDisposable
     [Fact]
     public void The_app_is_complete() => AppVerifier.Verify(Function.App);
 
+    [Fact]
+    public async Task A_user_can_be_added()
+    {
+        _client.WithServices(services => services.AddSingleton<IUserDirectory, InMemoryUsers>());
+
+        using var added = await _client.PostAsJsonAsync("/users", new { Name = "lessa", Details = "of pern" }, JsonSerializerOptions.Web);
+        using var again = await _client.PostAsJsonAsync("/users", new { Name = "lessa" }, JsonSerializerOptions.Web);
+
+        Assert.Equal((HttpStatusCode.Created, """{"details":"of pern"}"""), (added.StatusCode, await added.Content.ReadAsStringAsync()));
+        Assert.Equal("/users/lessa", added.Headers.Location?.ToString());
+        Assert.Equal((HttpStatusCode.Conflict, """{"statusCode":409,"message":"There is a user lessa already."}"""), (again.StatusCode, await again.Content.ReadAsStringAsync()));
+        Assert.Equal("""{"details":"of pern"}""", await _client.GetStringAsync("/users/lessa"));
+    }
+
+    [Fact]
+    public async Task A_user_with_invalid_values_returns_422_with_all_errors()
+    {
+        using var response = await _client.PostAsJsonAsync("/users", new { Name = "L", Details = new string('a', 201) }, JsonSerializerOptions.Web);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Equal(
+            """
+            {"statusCode":422,"message":"Validation failed","errors":[{"in":"body","path":"name","message":"The field name must be a string with a minimum length of 3 and a maximum length of 20."},{"in":"body","path":"name","message":"The field name must have lowercase letters and digits only."},{"in":"body","path":"details","message":"The field details must be a string with a maximum length of 200."}]}
+            """,
+            await response.Content.ReadAsStringAsync());
+    }
+
     private sealed class OneUser : IUserDirectory
     {
         public IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string> { ["lessa"] = "of pern" };
+
+        public bool TryAdd(string name, string details) => false;
     }
 }

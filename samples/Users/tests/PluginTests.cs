@@ -35,7 +35,7 @@ public sealed class PluginTests : IDisposable
         using var response = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Equal(["GET,OPTIONS"], response.Headers.GetValues("Access-Control-Allow-Methods"));
+        Assert.Equal(["GET,OPTIONS,POST"], response.Headers.GetValues("Access-Control-Allow-Methods"));
         Assert.Equal(["300"], response.Headers.GetValues("Access-Control-Max-Age"));
     }
 

@@ -72,7 +72,7 @@ internal sealed class ApplicationSettings
         var actions = new List<BehaviorDelegate>();
         var routes = BuildRoutes(services, actions, problems);
         Behaviors.Check(problems);
-        var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services);
+        var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services, out var ofPackages);
         foreach (var validation in Validations)
         {
             problems.AddRange(validation());
@@ -86,14 +86,16 @@ internal sealed class ApplicationSettings
             throw new InvalidConfigurationException(problems);
         }
 
-        var guarded = PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count))
+        var pipelines = new Pipelines(Guard(pipeline), ofPackages is null ? null : Guard(ofPackages));
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count))
         {
             Commands = Commands is null ? [] : [.. Commands],
             Trust = Proxies.Count == 0 && !AuthenticatesCertificates ? RequestTrust.None : new([.. Proxies], AuthenticatesCertificates),
             Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
         };
     }
+
+    private BehaviorDelegate Guard(BehaviorDelegate pipeline) => PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)
     {
@@ -106,6 +108,11 @@ internal sealed class ApplicationSettings
         var routes = new List<Route>(actions.Count);
         foreach (var action in actions)
         {
+            if (action.IsOfPackage && IsHidden(action.Template, actions))
+            {
+                continue;
+            }
+
             action.AddTo(routes, endpoints, HasStrictSlashes, problems);
         }
 
@@ -117,4 +124,11 @@ internal sealed class ApplicationSettings
 
         return RouteTable.Build(routes, problems, HasStrictSlashes);
     }
+
+    /// <summary>
+    /// Determines whether the endpoint of a package has no route: because the app has one with its path, which the package reports, or because trailing slashes
+    /// are ignored and the path without one is another endpoint.
+    /// </summary>
+    private bool IsHidden(string path, List<ActionDefinition> actions) =>
+        (path.EndsWith('/') && !HasStrictSlashes) || actions.Exists(action => !action.IsOfPackage && string.Equals(action.Template, path, StringComparison.OrdinalIgnoreCase));
 }

@@ -5,12 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
+/// <summary>The pipelines of an app.</summary>
+/// <param name="Main">The pipeline of all requests but those for endpoints of packages.</param>
+/// <param name="OfPackages">The pipeline of the endpoints of packages; null if there are none.</param>
+internal sealed record Pipelines(BehaviorDelegate Main, BehaviorDelegate? OfPackages);
+
 /// <summary>A built app, which all sources share: it creates requests, and provides what they need. It keeps no data of a request.</summary>
 internal sealed class HttpApplication(
     EventSources sources,
     RouteTable routes,
     PathPrefixes? prefixes,
-    BehaviorDelegate pipeline,
+    Pipelines pipelines,
     IBodySerializer serializer,
     ServiceContainer services,
     RequestDeadline deadline,
@@ -39,6 +44,9 @@ internal sealed class HttpApplication(
 
     public IRequestValidation? Validation => validation;
 
+    /// <summary>Returns the status of the response to invalid arguments; null if the arguments of the route are not validated.</summary>
+    public int? ValidationStatusOf(Route route) => validation?.StatusOf(route);
+
     /// <summary>Gets the sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
 
@@ -64,7 +72,7 @@ internal sealed class HttpApplication(
             CurrentInvocation.Context = request.LambdaContext;
         }
 
-        return pipeline(request);
+        return request.Route is { IsOfPackage: true } ? pipelines.OfPackages!(request) : pipelines.Main(request);
     }
 
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => deadline.Start(context);

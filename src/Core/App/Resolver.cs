@@ -21,6 +21,10 @@ public abstract class Resolver : IAsyncDisposable
     /// <value>The serializer that was passed to <c>UseSerializer</c>; otherwise an <see cref="IJsonBodySerializer"/>.</value>
     public IBodySerializer Serializer => Application.Serializer;
 
+    /// <summary>Gets whether the app returns errors as problem details (<c>UseProblemDetails</c>).</summary>
+    /// <value>The default is <see langword="false"/>: errors have the form of <see cref="ErrorBody"/> and <see cref="ValidationErrorBody"/>.</value>
+    public bool UsesProblemDetails => Application.ProblemDetails is not null;
+
     /// <summary>Gets the commands that the app and its packages add to the command line of the local gateway.</summary>
     /// <value>The default is an empty list.</value>
     public IReadOnlyList<IAppCommand> Commands => Application.Commands;
@@ -28,6 +32,16 @@ public abstract class Resolver : IAsyncDisposable
     internal HttpApplication Application { get; }
 
     internal EventSource Source { get; }
+
+    /// <summary>Finds the HTTP status code of the response to a request whose arguments fail validation.</summary>
+    /// <param name="route">A route of the app.</param>
+    /// <returns>The status, or <see langword="null"/> if the arguments of the route are not validated.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="route"/> is <see langword="null"/>.</exception>
+    public int? FindValidationStatus(Route route)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        return Application.ValidationStatusOf(route);
+    }
 
     /// <summary>Handles an event as UTF-8 JSON. This form is the fastest, and it requires no Lambda serializer.</summary>
     /// <param name="request">The event's JSON.</param>

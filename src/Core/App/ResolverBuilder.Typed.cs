@@ -55,6 +55,13 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
         return this;
     }
 
+    /// <inheritdoc cref="ResolverBuilder.AddEndpoint(string, string, Func{Request, Response})"/>
+    public override ResolverBuilder<TResolver> AddEndpoint(string path, string name, Func<Request, Response> respond)
+    {
+        base.AddEndpoint(path, name, respond);
+        return this;
+    }
+
     /// <inheritdoc cref="ResolverBuilder.StripPrefixes(string[])"/>
     public override ResolverBuilder<TResolver> StripPrefixes(params string[] prefixes)
     {

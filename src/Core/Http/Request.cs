@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 
@@ -268,19 +267,6 @@ public sealed class Request
 
     /// <summary>The validation of arguments; null if the app has none.</summary>
     internal IRequestValidation? Validation => _host.Validation;
-
-    /// <summary>Finds how the app's serializer reads and writes a type as JSON.</summary>
-    /// <param name="type">The type.</param>
-    /// <returns>
-    /// The contract of System.Text.Json, with the names in the JSON, or <see langword="null"/> if the app's <c>JsonSerializerContext</c> doesn't have the type, or if
-    /// the app's serializer is not an <see cref="IJsonBodySerializer"/>.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
-    public JsonTypeInfo? FindJsonType(Type type)
-    {
-        ArgumentNullException.ThrowIfNull(type);
-        return JsonContracts.Find(Serializer, type);
-    }
 
     private RequestBody? ReadBody()
     {

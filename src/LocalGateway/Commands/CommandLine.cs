@@ -131,7 +131,7 @@ internal sealed class RoutesCommand : IGatewayCommand
 {
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
-        await console.Out.WriteAsync(RouteListing.Of(BuiltApp.Get(app).Routes)).ConfigureAwait(false);
+        await console.Out.WriteAsync(RouteListing.Of([.. BuiltApp.Get(app).Routes.Where(route => !route.IsOfPackage)])).ConfigureAwait(false);
         return ExitCode.Success;
     }
 }

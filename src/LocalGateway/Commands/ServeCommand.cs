@@ -34,7 +34,7 @@ internal sealed record ServeCommand : IGatewayCommand
         var server = await GatewayServer.StartAsync(gateway, Port).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
-            await console.Out.WriteAsync(Greeting.Of(server.Address, service, resolver.Routes)).ConfigureAwait(false);
+            await console.Out.WriteAsync(Greeting.Of(server.Address, service, [.. resolver.Routes.Where(route => !route.IsOfPackage)])).ConfigureAwait(false);
             if (user is not null)
             {
                 await console.Error.WriteLineAsync(user.Notice).ConfigureAwait(false);

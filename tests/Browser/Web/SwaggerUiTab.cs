@@ -97,6 +97,15 @@ public sealed class SwaggerUiTab : IAsyncDisposable
             await operation.Locator(".live-responses-table .response-col_description .highlight-code code").First.InnerTextAsync());
     }
 
+    /// <summary>Saves what the page shows, to be looked at, as a file of the folder that BROWSER_SCREENSHOTS names. Without the variable it does nothing.</summary>
+    public async Task SaveScreenshotAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("BROWSER_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }
 
