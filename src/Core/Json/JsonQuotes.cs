@@ -111,7 +111,7 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
         var quotes = Bits(Vector128.Equals(first, quote), Vector128.Equals(second, quote), Vector128.Equals(third, quote), Vector128.Equals(fourth, quote));
         if ((Special(first) | Special(second) | Special(third) | Special(fourth)) != Vector128<byte>.Zero || _continuesEscape != 0)
         {
-            return Inspect(first, second, third, fourth, quotes);
+            return Inspect(ref block, quotes);
         }
 
         _continuesString ^= 0UL - (ulong)(BitOperations.PopCount(quotes) & 1);
@@ -119,8 +119,13 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Classifies a block that has backslashes or control characters, or whose first character is escaped.</summary>
-    private ulong Inspect(Vector128<byte> first, Vector128<byte> second, Vector128<byte> third, Vector128<byte> fourth, ulong quotes)
+    /// <remarks>It loads the block again: a method that passes vectors to another one is not compiled ahead of time.</remarks>
+    private ulong Inspect(ref byte block, ulong quotes)
     {
+        var first = Vector128.LoadUnsafe(ref block);
+        var second = Vector128.LoadUnsafe(ref block, 16);
+        var third = Vector128.LoadUnsafe(ref block, 32);
+        var fourth = Vector128.LoadUnsafe(ref block, 48);
         var backslash = Vector128.Create((byte)'\\');
         var backslashes = Bits(Vector128.Equals(first, backslash), Vector128.Equals(second, backslash), Vector128.Equals(third, backslash), Vector128.Equals(fourth, backslash));
         var escaped = FindEscaped(backslashes);
@@ -183,6 +188,7 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
         return quotes ^ (quotes << 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Special(Vector128<byte> text) =>
         Vector128.Equals(text, Vector128.Create((byte)'\\')) | Vector128.LessThan(text, Vector128.Create((byte)' '));
 

@@ -293,7 +293,8 @@ internal struct ContainerContent
 /// <summary>The characters that end plain text in a JSON string: quotes, backslashes and control characters (RFC 8259, section 7).</summary>
 internal static class JsonSpecialCharacters
 {
-    /// <summary>Returns a mask with a bit for each special character.</summary>
+    /// <summary>Returns a mask with a bit for each special character. It is inlined, because a method that passes vectors to another one is not compiled ahead of time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Vector128<byte> text)
     {
         var special = Vector128.Equals(text, Vector128.Create((byte)'"'))

@@ -109,8 +109,9 @@ internal sealed class HttpApi : EventSource
 
     private static RequestPath ReadPath(RawEvent sent, string path)
     {
-        var isFunctionUrl = sent.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
-        return new RequestPath(path, isFunctionUrl).WithoutStage(sent.Text(EventField.Stage));
+        var isFunctionUrl = sent.Contains(EventField.DomainName, ".lambda-url.");
+        var decoded = new RequestPath(path, isFunctionUrl);
+        return sent.Is(EventField.Stage, "$default") ? decoded : decoded.WithoutStage(sent.Text(EventField.Stage));
     }
 }
 

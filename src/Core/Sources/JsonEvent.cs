@@ -74,6 +74,28 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
+    public override bool Contains(EventField field, string text)
+    {
+        var slice = _fields[(int)field];
+        if (slice.IsMissing)
+        {
+            return false;
+        }
+
+        lock (this)
+        {
+            var json = Json(slice);
+            if (JsonText.IsPlain(json))
+            {
+                Span<byte> ascii = stackalloc byte[text.Length];
+                Encoding.ASCII.GetBytes(text, ascii);
+                return json.IndexOf(ascii) >= 0;
+            }
+        }
+
+        return base.Contains(field, text);
+    }
+
     public override string? Text(EventField field)
     {
         var slice = _fields[(int)field];
