@@ -23,6 +23,9 @@ internal abstract class RawEvent
     /// <summary>Determines whether a field has exactly the specified text, which consists of ASCII characters without escapes.</summary>
     public virtual bool Is(EventField field, string text) => string.Equals(Text(field), text, StringComparison.Ordinal);
 
+    /// <summary>Determines whether the text of a field contains a text of ASCII characters without escapes.</summary>
+    public virtual bool Contains(EventField field, string text) => Text(field)?.Contains(text, StringComparison.Ordinal) == true;
+
     /// <summary>Returns the HTTP method in a field. For common methods, an event in JSON returns it without allocating a string.</summary>
     public virtual string? Method(EventField field) => Text(field);
 

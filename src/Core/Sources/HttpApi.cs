@@ -134,9 +134,13 @@ internal sealed class HttpApi : EventSource
 
     private static JsonElement FindAuthorizerContext(JsonElement authorizer) => AuthorizerClaims.Member(authorizer, "lambda");
 
-    private static RequestPath ReadPath(RawEvent sent, string path) => new RequestPath(path, IsFunctionUrl(sent)).WithoutStage(sent.Text(EventField.Stage));
+    private static RequestPath ReadPath(RawEvent sent, string path)
+    {
+        var decoded = new RequestPath(path, IsFunctionUrl(sent));
+        return sent.Is(EventField.Stage, "$default") ? decoded : decoded.WithoutStage(sent.Text(EventField.Stage));
+    }
 
-    private static bool IsFunctionUrl(RawEvent sent) => sent.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
+    private static bool IsFunctionUrl(RawEvent sent) => sent.Contains(EventField.DomainName, ".lambda-url.");
 }
 
 /// <summary>The headers of an event with payload 2.0. Its <c>cookies</c>, which are separate from its headers, are the client's <c>Cookie</c> header.</summary>

@@ -34,10 +34,10 @@ internal static class JsonPairs
         var found = new List<string>(1);
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            var value = scanner.SkipValue();
-            if (IsNamed(written, name))
+            var value = scanner.Pass();
+            if (IsNamed(scanner.Name, name))
             {
                 AddTexts(json.Slice(value.Start, value.Length), found);
             }
@@ -51,14 +51,14 @@ internal static class JsonPairs
     {
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            if (IsNamed(written, name))
+            if (IsNamed(scanner.Name, name))
             {
                 return true;
             }
 
-            scanner.SkipValue();
+            scanner.Pass();
         }
 
         return false;
@@ -105,21 +105,12 @@ internal static class JsonPairs
     {
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            var fits = scanner.IsAtText || scanner.IsAtNull;
-            if (fits)
+            scanner.Pass(out var content);
+            if (!scanner.IsText && !scanner.IsNull && !(scanner.IsArray && content.IsListOfTexts))
             {
-                scanner.SkipValue();
-            }
-            else
-            {
-                scanner.SkipListOfTexts(out fits);
-            }
-
-            if (!fits)
-            {
-                return Decoded(written);
+                return Decoded(scanner.Name);
             }
         }
 
@@ -137,10 +128,10 @@ internal static class JsonPairs
         var found = HeaderComparison.Missing;
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            var value = scanner.SkipValue();
-            if (!IsNamed(written, name))
+            var value = scanner.Pass();
+            if (!IsNamed(scanner.Name, name))
             {
                 continue;
             }
