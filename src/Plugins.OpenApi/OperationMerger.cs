@@ -18,6 +18,7 @@ internal static class OperationMerger
         merged.RequestBody = MergeBodies(operations);
         merged.Responses = MergeResponses(operations);
         merged.Tags = Union(operations);
+        merged.Security = MergeSecurity(operations);
         merged.Deprecated = operations.TrueForAll(operation => operation.Deprecated);
         merged.Description = string.Join('\n', described.Select(one => $"- `{one.Route.Template}`: {one.Operation.Summary ?? one.Route.DisplayName}{(one.Operation.Description is { } more ? $" {more}" : "")}"));
         merged.Summary = Join(operations.Select(operation => operation.Summary), " / ");
@@ -28,6 +29,11 @@ internal static class OperationMerger
         var tags = operations.SelectMany(operation => operation.Tags ?? new HashSet<OpenApiTagReference>()).DistinctBy(tag => tag.Reference.Id).ToHashSet();
         return tags.Count == 0 ? null : tags;
     }
+
+    /// <summary>Lists the alternatives; an empty one for a route that everyone can call.</summary>
+    private static List<OpenApiSecurityRequirement>? MergeSecurity(List<OpenApiOperation> operations) => operations.TrueForAll(operation => operation.Security is not { Count: > 0 })
+        ? null
+        : [.. operations.SelectMany(operation => operation.Security is { Count: > 0 } security ? security : [new OpenApiSecurityRequirement()])];
 
     private static List<IOpenApiParameter>? MergeParameters(List<OpenApiOperation> operations)
     {

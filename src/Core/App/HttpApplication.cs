@@ -104,7 +104,7 @@ internal sealed class HttpApplication(
 
         if (problems.Count == 0)
         {
-            return new(Sources, routes, prefixes, pipeline, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands };
+            return new(Sources, routes, prefixes, pipelines, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands, Streaming = Streaming, Trust = Trust };
         }
 
         changed.DisposeAsync().AsTask().GetAwaiter().GetResult();

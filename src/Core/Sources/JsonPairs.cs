@@ -81,16 +81,17 @@ internal static class JsonPairs
     private static ReadOnlySpan<byte> FindValue(ReadOnlySpan<byte> json, string name)
     {
         var found = ReadOnlySpan<byte>.Empty;
-        var scanner = new JsonScanner(json);
-        if (json.IsEmpty || !scanner.IsAtObject)
+        if (json.IsEmpty || json[0] != '{')
         {
             return found;
         }
 
+        var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            var value = scanner.SkipValue();
+            var written = scanner.Name;
+            var value = scanner.Pass();
             if (IsNamed(written, name))
             {
                 found = json.Slice(value.Start, value.Length);
