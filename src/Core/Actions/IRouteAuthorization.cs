@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace LambdaEventHandler;
 
@@ -31,15 +32,18 @@ internal static class RouteAuthorization
         if (authorization is null)
         {
             Check(routes, problems);
-            return;
         }
-
-        // What is wrong with services can be the reason why the authorization can't be prepared, too.
-        if (problems.Count > 0)
+        else if (problems.Count == 0)
         {
-            return;
+            // What is wrong with services can be the reason why the authorization can't be prepared, too.
+            PrepareRoutes(authorization, routes, services, problems);
         }
+    }
 
+    // Separate, because the type of the provider loads an assembly.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void PrepareRoutes(IRouteAuthorization authorization, IReadOnlyList<Route> routes, ServiceContainer services, List<string> problems)
+    {
         problems.AddRange(authorization.Prepare(routes, services.Provider));
         foreach (var route in routes)
         {

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace LambdaEventHandler;
 
 /// <summary>The settings collected by the builder. <see cref="Build"/> reports every invalid setting at once.</summary>
@@ -42,8 +40,8 @@ internal sealed class ApplicationSettings
     /// <summary>Gets or sets the options of problem details, or null to return errors in the usual form.</summary>
     public ProblemDetailsOptions? ProblemDetails { get; set; }
 
-    /// <summary>Gets the networks of trusted proxies.</summary>
-    public List<IPNetwork> Proxies { get; } = [];
+    /// <summary>Gets or sets the networks of trusted proxies, or null without any.</summary>
+    public ProxyNetworks? Proxies { get; set; }
 
     /// <summary>Gets or sets whether client certificates authenticate clients.</summary>
     public bool AuthenticatesCertificates { get; set; }
@@ -90,8 +88,12 @@ internal sealed class ApplicationSettings
         return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count))
         {
             Commands = Commands is null ? [] : [.. Commands],
+<<<<<<< HEAD
             Trust = Proxies.Count == 0 && !AuthenticatesCertificates ? RequestTrust.None : new([.. Proxies], AuthenticatesCertificates),
             Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
+=======
+            Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
+>>>>>>> identity
         };
     }
 

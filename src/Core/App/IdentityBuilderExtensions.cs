@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace LambdaEventHandler;
 
 /// <summary>Provides extension methods that set what an app trusts to identify its clients.</summary>
@@ -22,13 +20,10 @@ public static class IdentityBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(networks);
+        var proxies = builder.Settings.Proxies ??= new();
         foreach (var text in networks)
         {
-            if (Parse(text) is { } network)
-            {
-                builder.Settings.Proxies.Add(network);
-            }
-            else
+            if (!proxies.TryAdd(text))
             {
                 builder.Validate(() => [$"TrustProxies has '{text}', which is not a network: use an address such as 192.0.2.1, or a network such as 10.0.0.0/8."]);
             }
@@ -54,9 +49,4 @@ public static class IdentityBuilderExtensions
         builder.Settings.AuthenticatesCertificates = true;
         return builder;
     }
-
-    private static IPNetwork? Parse(string? text) =>
-        IPNetwork.TryParse(text, out var network) ? network
-        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : null;
 }

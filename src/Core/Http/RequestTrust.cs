@@ -3,11 +3,11 @@ using System.Net;
 namespace LambdaEventHandler;
 
 /// <summary>What an app trusts in addition to its event source.</summary>
-/// <param name="proxies">The networks of proxies that append the address of their client to <c>X-Forwarded-For</c>.</param>
+/// <param name="proxies">The proxies that append the address of their client to <c>X-Forwarded-For</c>, or null without any.</param>
 /// <param name="authenticatesCertificates">Whether a client certificate that API Gateway validated authenticates the client.</param>
-internal sealed class RequestTrust(IReadOnlyList<IPNetwork> proxies, bool authenticatesCertificates)
+internal sealed class RequestTrust(ProxyNetworks? proxies, bool authenticatesCertificates)
 {
-    public static readonly RequestTrust None = new([], authenticatesCertificates: false);
+    public static readonly RequestTrust None = new(proxies: null, authenticatesCertificates: false);
 
     public bool AuthenticatesCertificates => authenticatesCertificates;
 
@@ -17,32 +17,19 @@ internal sealed class RequestTrust(IReadOnlyList<IPNetwork> proxies, bool authen
     public IPAddress? FindClient(string? source, Request request)
     {
         var client = ForwardedFor.Parse(source);
-        if (client is null || !IsTrusted(client))
+        if (client is null || proxies?.Contain(client) != true)
         {
             return client;
         }
 
         // What is to the right of the source's address was added by the source itself: an edge-optimized API adds an address of CloudFront.
         var addresses = ForwardedFor.Read(request);
-        for (var index = LastIndexOf(client, addresses) - 1; index >= 0 && client is not null && IsTrusted(client); index--)
+        for (var index = LastIndexOf(client, addresses) - 1; index >= 0 && client is not null && proxies.Contain(client); index--)
         {
             client = ForwardedFor.Parse(addresses[index]);
         }
 
         return client;
-    }
-
-    private bool IsTrusted(IPAddress address)
-    {
-        foreach (var network in proxies)
-        {
-            if (network.Contains(address))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int LastIndexOf(IPAddress address, IReadOnlyList<string> addresses)
@@ -56,6 +43,44 @@ internal sealed class RequestTrust(IReadOnlyList<IPNetwork> proxies, bool authen
         }
 
         return -1;
+    }
+}
+
+/// <summary>The networks of trusted proxies. A class of its own, so that an app without them doesn't load the assembly of addresses.</summary>
+internal sealed class ProxyNetworks
+{
+    private readonly List<IPNetwork> _networks = [];
+
+    /// <summary>Adds a network or a single address.</summary>
+    /// <returns>Whether the text is valid.</returns>
+    public bool TryAdd(string? text)
+    {
+        if (IPNetwork.TryParse(text, out var network))
+        {
+            _networks.Add(network);
+            return true;
+        }
+
+        if (IPAddress.TryParse(text, out var address))
+        {
+            _networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            return true;
+        }
+
+        return false;
+    }
+
+    public bool Contain(IPAddress address)
+    {
+        foreach (var network in _networks)
+        {
+            if (network.Contains(address))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 
