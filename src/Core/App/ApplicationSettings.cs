@@ -75,7 +75,7 @@ internal sealed class ApplicationSettings
         }
 
         var guarded = PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) 
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count))
         {
             Commands = Commands is null ? [] : [.. Commands],
             Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
