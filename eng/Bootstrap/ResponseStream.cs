@@ -49,9 +49,9 @@ public class ResponseStream : DispatchProxy
         {
             output.Write(prelude);
             output.Write(new byte[8]);
-            var stream = Create(typeof(T), typeof(ResponseStream));
-            ((ResponseStream)stream)._output = output;
-            return (T)stream;
+            var stream = Create<T, ResponseStream>();
+            ((ResponseStream)(object)stream!)._output = output;
+            return stream;
         }
     }
 }

@@ -88,12 +88,8 @@ internal sealed class ApplicationSettings
         return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count))
         {
             Commands = Commands is null ? [] : [.. Commands],
-<<<<<<< HEAD
-            Trust = Proxies.Count == 0 && !AuthenticatesCertificates ? RequestTrust.None : new([.. Proxies], AuthenticatesCertificates),
-            Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
-=======
             Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
->>>>>>> identity
+            Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
         };
     }
 
