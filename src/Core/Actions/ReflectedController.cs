@@ -133,6 +133,8 @@ internal sealed class ReflectedAction
             IsGeneric = method.IsGenericMethodDefinition,
             IsAsyncVoid = ReflectedReturn.IsAsyncVoid(method),
             ByReferenceResult = ReflectedReturn.ByReferenceResult(method),
+            ForeignResult = ReflectedReturn.ForeignResult(method),
+            TupleResult = ReflectedReturn.TupleResult(method),
         };
         return new ReflectedAction(method, attributes, signature);
     }

@@ -91,6 +91,8 @@ internal static class Signatures
             IsHandler = true,
             IsAsyncVoid = signature.IsAsyncVoid,
             ByReferenceResult = signature.ByReferenceResult,
+            ForeignResult = signature.ForeignResult,
+            TupleResult = signature.TupleResult,
         };
     }
 
@@ -115,6 +117,8 @@ internal static class Signatures
             IsGeneric = action.IsGeneric,
             IsAsyncVoid = action.IsAsyncVoid,
             ByReferenceResult = action.ByReferenceResult,
+            ForeignResult = action.ForeignResult,
+            TupleResult = action.TupleResult,
         };
     }
 

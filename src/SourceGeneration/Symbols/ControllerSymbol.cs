@@ -150,7 +150,11 @@ internal static class ActionSymbol
             new(parameters),
             AttributeSource.OfAll(method),
             JsonResult.Of(method, compilation),
-            DescriptionOf(method, name, compilation));
+            DescriptionOf(method, name, compilation))
+        {
+            ForeignResult = ResultSymbols.ForeignResult(method),
+            TupleResult = ResultSymbols.TupleResult(method),
+        };
     }
 
     private static ActionDescription DescriptionOf(IMethodSymbol method, string name, Compilation compilation)

@@ -87,6 +87,8 @@ internal static class ConventionProblems
         action.IsGeneric ? Generic(action)
         : action.IsAsyncVoid ? AsyncVoid(action)
         : action.ByReferenceResult is not null ? ByReferenceResult(action)
+        : action.ForeignResult is not null ? ForeignResult(action)
+        : action.TupleResult is not null ? TupleResult(action)
         : null;
 
     public static ConventionProblem NoControllers(string? assembly) => new(
@@ -111,6 +113,17 @@ internal static class ConventionProblems
         $"{At(action, parameter)} is marked with both {parameter.SourceAttribute} and {parameter.SecondSourceAttribute}, but a value comes from one place only. Remove one of the attributes.",
         action,
         parameter);
+
+    public static ConventionProblem ForeignResult(ActionSignature action) => new(
+        "LEH019",
+        $"{action.Signature}: the return type {action.ForeignResult} describes a response to ASP.NET Core, which does not run here, so its properties would be sent with the status 200. "
+        + "Return the value itself, or a Response, such as Response.Json(value, 201) or Response.NoContent().",
+        action);
+
+    public static ConventionProblem TupleResult(ActionSignature action) => new(
+        "LEH019",
+        $"{action.Signature}: the return type {action.TupleResult} is a tuple, whose values are not serialized, because they are fields. Return a record or a class.",
+        action);
 
     private static string At(ActionSignature action, ParameterSignature parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
 }
