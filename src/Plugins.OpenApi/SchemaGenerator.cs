@@ -32,6 +32,9 @@ internal sealed class SchemaGenerator
     private DocumentationSource? _documentation;
     private string _user = "";
 
+    /// <summary>Gets the options of the app's serializer.</summary>
+    public JsonSerializerOptions Json => _json;
+
     public SchemaGenerator(JsonSerializerOptions json, OpenApiDocument document)
     {
         _json = json;

@@ -12,7 +12,7 @@ internal sealed class AnnotationValidator(RuleCache rules, int statusCode) : IAr
     {
         foreach (var parameter in route.Action.Parameters)
         {
-            if (IsValidated(parameter) && (parameter.In == "body" || parameter.Attributes.Any(static attribute => attribute is ValidationAttribute or FromValueAttribute)))
+            if (IsValidated(parameter) && (parameter.In == "body" || parameter.Members.Count > 0 || parameter.Attributes.Any(static attribute => attribute is ValidationAttribute or FromValueAttribute)))
             {
                 return true;
             }
@@ -62,6 +62,6 @@ internal sealed class AnnotationValidator(RuleCache rules, int statusCode) : IAr
         public string DisplayName { get; } = RuleCache.FindDisplayName(parameter.Attributes) ?? parameter.WireName;
 
         /// <summary>Gets whether the value is an object, rather than read from text.</summary>
-        public bool IsWalked { get; } = parameter.In == "body" || parameter.Attributes.Any(static attribute => attribute is FromValueAttribute);
+        public bool IsWalked { get; } = parameter.In == "body" || parameter.Members.Count > 0 || parameter.Attributes.Any(static attribute => attribute is FromValueAttribute);
     }
 }

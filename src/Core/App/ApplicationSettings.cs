@@ -56,7 +56,7 @@ internal sealed class ApplicationSettings
         var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var actions = new List<BehaviorDelegate>();
-        var routes = BuildRoutes(services, actions, problems);
+        var routes = BuildRoutes(services, actions, problems, name => WireNames.OfMember(serialization.Serializer, name));
         Behaviors.Check(problems);
         var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services);
         foreach (var validation in Validations)
@@ -75,7 +75,7 @@ internal sealed class ApplicationSettings
         return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) { Commands = Commands is null ? [] : [.. Commands] };
     }
 
-    private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)
+    private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems, Func<string, string> memberNaming)
     {
         var actions = new List<ActionDefinition>();
         foreach (var source in Actions)
@@ -91,6 +91,7 @@ internal sealed class ApplicationSettings
 
         foreach (var route in routes)
         {
+            route.MemberNaming = memberNaming;
             CacheControlRules.Check(route, problems);
             RouteBehaviors.Check(route, problems);
         }

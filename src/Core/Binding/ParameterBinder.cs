@@ -23,15 +23,15 @@ internal sealed class ObjectBinder(TextSource source, IValueConverter converter,
         {
             if (isRequired)
             {
-                binding.Add(source.Missing());
+                binding.Add(source.Missing(binding.Request));
             }
 
             return fallback;
         }
 
-        if (!converter.TryConvertObject(text, out var value))
+        if (!converter.TryConvertObject(text, binding.Request, out var value))
         {
-            binding.Add(source.Unfit(converter.Expected));
+            binding.Add(source.Unfit(binding.Request, converter.ExpectedIn(binding.Request)));
         }
 
         return value;

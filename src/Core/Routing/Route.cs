@@ -71,6 +71,9 @@ public sealed class Route
 
     internal RouteTemplate ParsedTemplate => _template;
 
+    /// <summary>Gets or sets the naming policy of the app, for the members of objects in the query string.</summary>
+    internal Func<string, string> MemberNaming { get; set; } = static name => name;
+
     /// <summary>Gets the name of the route's action with its parameters, which distinguishes overloads.</summary>
     internal string Signature { get; }
 
@@ -117,6 +120,11 @@ public sealed class Route
     {
         var action = _describer!.Describe(_describedIndex);
         action.Attributes = _metadata;
+        foreach (var parameter in action.Parameters)
+        {
+            parameter.NameMembers(MemberNaming);
+        }
+
         return action;
     }
 }

@@ -54,9 +54,15 @@ internal abstract class EventSource : IRequestSource
     /// <exception cref="InvalidEventException">The event has no method or path, or belongs to another source.</exception>
     public RequestLine ReadRequestLine(RawEvent sent, EventSourceList sources)
     {
+        if (sent.Has(EventField.AuthorizerArn))
+        {
+            throw OtherEvent.Exception("a Lambda authorizer", "Handle it in a function of its own.", this);
+        }
+
         var foreign = sources.Find(sent, this, out var likeness);
         if (foreign != this && likeness >= RefusesFrom)
         {
+            OtherEvent.ThrowIfKnown(sent.ToJson(_serialize), this);
             throw new InvalidEventException($"This looks like an event of {foreign.Description}, which {ResolverName} cannot answer: use {foreign.ResolverName}.");
         }
 
@@ -67,6 +73,7 @@ internal abstract class EventSource : IRequestSource
 
         if (!TryReadRequestLine(sent, out var line, out var missing))
         {
+            OtherEvent.ThrowIfKnown(sent.ToJson(_serialize), this);
             throw new InvalidEventException(sources.Find(sent, this, out _) is var other && other != this
                 ? $"The event has no {missing}, so {ResolverName} cannot route it: this looks like an event of {other.Description}: use {other.ResolverName}."
                 : $"The event has no {missing}, so {ResolverName} cannot route it: send the event of {Description}.");

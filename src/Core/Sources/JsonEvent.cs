@@ -329,7 +329,7 @@ internal ref struct JsonEventReader
                 fits = _scanner.IsAtBoolean;
                 return _scanner.SkipValue();
             // These only distinguish sources. Requests don't use their values.
-            case EventField.LoadBalancer or EventField.Resource or EventField.ApiId:
+            case EventField.LoadBalancer or EventField.Resource or EventField.ApiId or EventField.AuthorizerArn:
                 fits = true;
                 return _scanner.SkipValue();
             default:
@@ -347,6 +347,8 @@ internal ref struct JsonEventReader
         7 when Is(name, "version"u8) => EventField.Version,
         7 when Is(name, "cookies"u8) => EventField.Cookies,
         8 when Is(name, "resource"u8) => EventField.Resource,
+        8 when Is(name, "routeArn"u8) => EventField.AuthorizerArn,
+        9 when Is(name, "methodArn"u8) => EventField.AuthorizerArn,
         10 when Is(name, "httpMethod"u8) => EventField.HttpMethod,
         14 when Is(name, "rawQueryString"u8) => EventField.RawQueryString,
         15 when Is(name, "isBase64Encoded"u8) => EventField.IsBase64Encoded,

@@ -122,8 +122,11 @@ internal static class Signatures
         };
     }
 
-    private static ParameterSignature Of(ParameterModel parameter) => new(parameter.Name, parameter.TypeName, parameter.Kind)
+    /// <summary>Creates the signature of a parameter, or of a member of an object.</summary>
+    public static ParameterSignature Of(ParameterModel parameter) => new(parameter.Name, parameter.TypeName, parameter.Kind)
     {
+        Members = parameter.Members is { } members ? [.. members.Select(Of)] : null,
+        Member = parameter.Member,
         IsNullable = parameter.IsNullable,
         HasDefault = parameter.Default is not null,
         HasBadDefault = parameter.HasBadDefault,

@@ -57,7 +57,7 @@ internal static class ControllerSymbol
             obstacle ??= AttributeAccess.FindBlocker(method, compilation) ?? FindBlocker(method, compilation);
             foreach (var parameter in method.Parameters)
             {
-                obstacle ??= AttributeAccess.FindBlocker(parameter, compilation);
+                obstacle ??= AttributeAccess.FindBlocker(parameter, compilation) ?? QueryObjectSymbols.FindBlocker(parameter, compilation);
             }
         }
 

@@ -171,7 +171,7 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         var compilation = model.Compilation;
         foreach (var parameter in method.Parameters)
         {
-            if ((TypeAccess.FindBlocker(parameter.Type, compilation) ?? AttributeAccess.FindBlocker(parameter, compilation)) is { } ofParameter)
+            if ((TypeAccess.FindBlocker(parameter.Type, compilation) ?? AttributeAccess.FindBlocker(parameter, compilation) ?? QueryObjectSymbols.FindBlocker(parameter, compilation)) is { } ofParameter)
             {
                 return ofParameter;
             }

@@ -7,6 +7,15 @@ internal static class ParameterSymbol
 {
     public static ParameterModel Read(IParameterSymbol parameter)
     {
+        var model = ReadAlone(parameter);
+        return model is { Source: BindingSource.Query, Kind: ParameterKind.Complex }
+            ? model with { Members = QueryObjectSymbols.MembersOf(parameter.Type, parameter.ContainingAssembly), IsStruct = parameter.Type.IsValueType }
+            : model;
+    }
+
+    /// <summary>Reads a parameter, without the members of its type.</summary>
+    public static ParameterModel ReadAlone(IParameterSymbol parameter)
+    {
         var type = parameter.Type;
         var element = CollectionSymbols.SimpleElementOf(type);
         var value = SimpleSymbols.UnderNullable(element ?? type);
@@ -37,7 +46,7 @@ internal sealed record ParameterSources(BindingSource? Source, string? Name, str
 {
     private static readonly ParameterSources None = new(null, null, null, null, null);
 
-    public static ParameterSources Of(IParameterSymbol parameter)
+    public static ParameterSources Of(ISymbol parameter)
     {
         var found = None;
         foreach (var attribute in parameter.GetAttributes())

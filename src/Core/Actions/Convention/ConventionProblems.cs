@@ -30,6 +30,16 @@ internal static class ConventionProblems
         action,
         parameter);
 
+    public static ConventionProblem NotTextMember(ActionSignature action, ParameterSignature parameter, ParameterSignature member) => new(
+        "LEH003",
+        member.Source is null or BindingSource.Query
+            ? $"{At(action, parameter)} is bound from the query, which does not support its member '{member.Name}' of type {member.TypeName}. "
+                + "Use a type that can be parsed from text (string, number, Guid, date, enum, or any IParsable<T>), or mark the property with [JsonIgnore]."
+            : $"{At(action, parameter)} is bound from the query, but its member '{member.Name}' is marked with {member.SourceAttribute}. "
+                + "Make it a parameter of the action, or remove the attribute.",
+        action,
+        parameter);
+
     public static ConventionProblem SecondBody(ActionSignature action, ParameterSignature first, ParameterSignature second) => new(
         "LEH004",
         $"{At(action, second)} is bound from the body, as is '{first.Name}', but a request has only one body. "
