@@ -69,7 +69,6 @@ public sealed class OdditiesController
 
     public Task<dynamic> GetDynamicTask() => Task.FromResult<dynamic>(new { A = 1 });
 
-    public (int Number, string Text) GetTuple() => (1, "a");
 
 }
 
