@@ -49,6 +49,7 @@ for name in $packages; do
   check "$name: symbols" "lib/net10.0/$package.pdb" "$(cd "$unpacked.symbols" && find lib -type f)"
 done
 content=$(cd "$work/unpacked/LambdaEventHandler.Core" && find . -type f | sort)
+check "LocalGateway does not name ASP.NET Core" '' "$(grep -i frameworkReference "$work/unpacked/LambdaEventHandler.LocalGateway/LambdaEventHandler.LocalGateway.nuspec")"
 for file in buildTransitive/LambdaEventHandler.Core.props buildTransitive/LambdaEventHandler.Core.targets; do
   check "The package has $file" "*$file*" "$content"
 done
@@ -191,6 +192,7 @@ cp samples/Hello/HelloController.cs samples/Hello/Function.cs "$work/users/funct
 project_file 1 >"$work/users/function/Hello.csproj"
 publish function portable
 check "function published portable: what Lambda's runtime starts it with" '*"name": "Microsoft.NETCore.App"*' "$(cat "$work/function-portable/Hello.runtimeconfig.json")"
+check "function published portable: no gateway" '' "$(ls "$work/function-portable" | grep -E 'LocalGateway|AspNetCore|^Hello$'; grep AspNetCore "$work/function-portable/Hello.runtimeconfig.json")"
 ships function portable 'IL linux-arm64 linux-x64'
 publish function linux-arm64 -r linux-arm64 --self-contained false
 ships function linux-arm64 linux-arm64
@@ -201,19 +203,43 @@ check "function published portable: starts on x64" "$answer" "$(start_x64 "$work
 check "function published portable: starts on arm64" "$answer" "$(start_arm64 "$work/function-portable" $handler <$event)"
 check "function published linux-arm64: starts on arm64" "$answer" "$(start_arm64 "$work/function-linux-arm64" $handler <$event)"
 
-mkdir "$work/users/local"
-cp samples/Hello/*.cs "$work/users/local"
-project_file 2 >"$work/users/local/Hello.csproj"
-check "local: dotnet run answers an event" '*"statusCode": 200*hello lessa*' \
-  "$(dotnet build "$work/users/local" -v q -nologo "${restore[@]}" -clp:NoSummary 2>&1 && dotnet "$work/users/local/bin/Debug/net10.0/Hello.dll" invoke $event 2>&1)"
-publish local linux-x64 -r linux-x64 --self-contained false
-check "local published linux-x64: no gateway" '' "$(ls "$work/local-linux-x64" | grep -E 'LocalGateway|AspNetCore|^Hello$')"
-check "local published linux-x64: starts on x64" "$answer" "$(start_x64 "$work/local-linux-x64" $handler <$event)"
+# The same project on the developer's machine: the package brings the entry point and the gateway.
+run_function() { dotnet run --project "$work/users/function" "${restore[@]}" -- "$@" 2>&1; }
+check "function: dotnet run answers an event" '*"statusCode": 200*hello lessa*' "$(run_function invoke $event)"
+cat >"$work/users/function/Program.cs" <<'PROGRAM'
+#if LOCAL_GATEWAY
+using LambdaEventHandler;
+
+System.Console.WriteLine("the user's own program");
+return await LocalGateway.RunAsync(() => Hello.Function.App, args);
+#endif
+PROGRAM
+check "function: a Program.cs wins" "the user's own program*hello lessa*" "$(run_function invoke $event)"
+publish function own-program -r linux-x64 --self-contained false
+check "function published own-program: starts on x64" "$answer" "$(start_x64 "$work/function-own-program" $handler <$event)"
+cat >"$work/users/function/Program.cs" <<'PROGRAM'
+namespace Hello;
+
+internal static class Second
+{
+    internal static LambdaEventHandler.AlbResolver Alb { get; } = LambdaEventHandler.AlbResolver.CreateBuilder().AddControllers().Build();
+}
+PROGRAM
+check "function: --app selects one of several apps" '*GET  /hello/{name}*' "$(run_function --app second routes)"
+check "function: several apps without --app" 'The project has several apps: select one with --app NAME, where NAME is one of Hello.Function.App, Hello.Second.Alb.' "$(run_function routes)"
+echo 'internal static class Leak { public static Microsoft.AspNetCore.Http.HttpContext? Context; }' >"$work/users/function/Program.cs"
+check "function: code that uses ASP.NET Core does not compile" '*Program.cs(1,*): error CS0234: *' "$(run_function routes)"
+rm "$work/users/function/Program.cs"
+mkdir "$work/users/unconditional"
+cp samples/Hello/*.cs "$work/users/unconditional"
+sed "s/ Condition=\"'\$(_IsPublishing)' != 'true'\"//" "$work/users/function/Hello.csproj" >"$work/users/unconditional/Hello.csproj"
+check "unconditional: the gateway is not published" "*error LEH103: Hello would be published with LambdaEventHandler.LocalGateway,*Condition=\"'\$(_IsPublishing)' != 'true'\"*" \
+  "$(dotnet publish "$work/users/unconditional" -v q -nologo -clp:NoSummary "${restore[@]}" 2>&1)"
 
 # samples/Users, copied as the documentation says: its sources, with the project file of a package's user.
 mkdir "$work/users/copied"
 cp -r samples/Users/*.cs samples/Users/Controllers "$work/users/copied"
-project_file 2 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.Cors\2\n\1Plugins.Compression\2\n\1Plugins.OpenApi\2\n\1Plugins.SwaggerUi\2:' >"$work/users/copied/Users.csproj"
+project_file 2 >"$work/users/copied/Users.csproj"
 publish copied linux-arm64 -r linux-arm64 --self-contained false
 ships copied linux-arm64 linux-arm64
 check "copied published linux-arm64: starts on arm64" '{"statusCode":200,*user1*details_here*' \
@@ -221,7 +247,7 @@ check "copied published linux-arm64: starts on arm64" '{"statusCode":200,*user1*
 
 # The packages that describe and validate, with mapped handlers and a source of parameters that belongs to the user.
 mkdir "$work/users/orders"
-project_file 1 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.FluentValidation\2\n\1Plugins.OpenApi\2\n\1Plugins.SwaggerUi\2\n\1Plugins.Validation\2:' >"$work/users/orders/Orders.csproj"
+project_file 2 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.FluentValidation\2\n\1Plugins.Validation\2:' >"$work/users/orders/Orders.csproj"
 cat >"$work/users/orders/Function.cs" <<'FUNCTION'
 using System.ComponentModel.DataAnnotations;
 using Amazon.Lambda.Core;

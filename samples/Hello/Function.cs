@@ -1,3 +1,5 @@
+using System.IO;
+using System.Threading.Tasks;
 using Amazon.Lambda.Core;
 using LambdaEventHandler;
 

@@ -98,6 +98,7 @@ internal sealed class HelpCommand : IGatewayCommand
           dotnet run -- COMMAND [--help]     runs a command of the app or of a package, for example openapi
 
         OPTIONS
+          --app NAME     the app to run, if the project has several, for example Function.App
           --as SOURCE    the event source to emulate (default: rest):
                          rest       API Gateway REST API
                          http       API Gateway HTTP API, payload 2.0

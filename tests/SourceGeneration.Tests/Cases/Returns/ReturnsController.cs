@@ -47,7 +47,6 @@ public sealed class ReturnsController : Controller
 
     public dynamic GetDynamic() => "dynamic";
 
-
     public List<int> GetList() => [1, 2];
 
     public IEnumerable<int> GetIterator()

@@ -1,4 +1,0 @@
-using Hello;
-using LambdaEventHandler;
-
-return await LocalGateway.RunAsync(() => Function.App, args);

@@ -1,4 +1,0 @@
-using LambdaEventHandler;
-using Users;
-
-return await LocalGateway.RunAsync(() => Function.App, args);
