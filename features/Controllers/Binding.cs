@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 
@@ -116,7 +117,7 @@ public sealed class OrderSearchController : Controller
     public object GetOrders([FromQuery] OrderFilter filter) => new { filter.PageSize, Status = $"{filter.Status}", filter.Tag, filter.Sort };
 }
 
-public sealed record OrderFilter(int PageSize, OrderStatus? Status, string[] Tag)
+public sealed record OrderFilter([Range(1, 100)] int PageSize, OrderStatus? Status, string[] Tag)
 {
     public string Sort { get; init; } = "date";
 }
