@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Has the OpenAPI documents of the samples and of tests/TortureApi judged by validators that were not written here, and calls the
-# local gateway with a client that is generated from a document. Prints PASS or FAIL for each check, closes with
+# local gateway with clients in TypeScript and C# that are generated from a document. Prints PASS or FAIL for each check, closes with
 # `N passed, N failed`, and exits with 1 where one failed.
 set -u
 set -m # without job control a background process would not hear Ctrl+C
@@ -75,6 +75,26 @@ check "openapi-typescript makes types of the document" 0 $?
 output=$(cd "$npm" && npx --no-install tsc --project . 2>&1)
 check "The client compiles under tsc --strict" "0 " "$? $output"
 
+# Kiota makes a client in C#, which is compiled outside the repository.
+csharp=$work/csharp
+cp -R eng/openapi/csharp "$csharp"
+dotnet tool install Microsoft.OpenApi.Kiota --version 1.38.0 --tool-path "$work/tools" >"$work/log" 2>&1
+check "Kiota is installed" 0 $?
+KIOTA_OFFLINE_ENABLED=true KIOTA_TUTORIAL_ENABLED=false \
+  "$work/tools/kiota" generate -l CSharp -d "$npm/torture.json" -o "$csharp/Api" -c TortureClient -n Torture --log-level Error >"$work/log" 2>&1
+check "Kiota makes a client of the document" 0 $?
+dotnet build "$csharp" -v q -nologo -o "$csharp/out" >"$work/log" 2>&1
+check "The client in C# compiles" 0 $?
+grep -E 'error [A-Z]+[0-9]+' "$work/log"
+
+called='an order: 9.00 CHF Open
+no order: 404 There is no order 404
+a placed order: tea
+a deleted order
+two types of one name: DE
+a tree: b
+text: text'
+
 expected='an order: 200 ["9 CHF"]
 no order: 404 "There is no order 404"
 orders: 200 ["Paid","Shipped"]
@@ -93,6 +113,7 @@ for source in rest http url alb alb-multi; do
   # A load balancer without multi-value headers keeps the last of several query parameters.
   [ "$source" != alb ] || lines=${lines/\"Paid\",\"Shipped\"/\"Shipped\"}
   check "$source: the generated client calls the app" "$(sed 's/[][*?\\]/\\&/g' <<<"$lines")" "$(cd "$npm" && node client.js "$address" 2>&1)"
+  check "$source: the client in C# calls the app" "$called" "$(dotnet "$csharp/out/Client.dll" "$address" 2>&1)"
   check "$source: the app serves the document that it prints" '' "$(curl -sS --max-time 20 "$address/openapi.json" 2>&1 | diff - "$npm/torture.json" 2>&1 | head -n 5)"
   stop_app
 done

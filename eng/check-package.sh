@@ -23,7 +23,7 @@ restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="
 pack() { dotnet pack "$1" -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$artifacts" --output "$2" >"$work/log" 2>&1; }
 artifacts=$work/artifacts
 
-packages="Core Plugins.Compression Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation LocalGateway"
+packages="Core Plugins.Authorization Plugins.Compression Plugins.ConditionalRequests Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.Forms Plugins.JwtBearer Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation Emulation LocalGateway Testing Testing.Xunit"
 for name in $packages; do
   pack "src/$name" "$work/feed"
   status=$?
@@ -36,8 +36,8 @@ for name in $packages; do
   unzip -q "$work/feed/$package".*.snupkg -d "$unpacked.symbols"
 
   machines="lib/net10.0/$package.dll IL"
-  # The gateway never runs in Lambda, and Core brings the compiler's part.
-  [ "$name" = LocalGateway ] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
+  # Only Core and the plugins run in Lambda, and Core brings the compiler's part.
+  [[ " Emulation LocalGateway Testing Testing.Xunit " == *" $name "* ]] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
   [ "$name" != Core ] || machines="analyzers/dotnet/cs/LambdaEventHandler.CodeFixes.dll IL"$'\n'"analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll IL"$'\n'$machines
   check "$name: IL for every machine, images for Lambda's" "$machines" "$(machines_in "$unpacked")"
 
@@ -192,7 +192,7 @@ cp samples/Hello/HelloController.cs samples/Hello/Function.cs "$work/users/funct
 project_file 1 >"$work/users/function/Hello.csproj"
 publish function portable
 check "function published portable: what Lambda's runtime starts it with" '*"name": "Microsoft.NETCore.App"*' "$(cat "$work/function-portable/Hello.runtimeconfig.json")"
-check "function published portable: no gateway" '' "$(ls "$work/function-portable" | grep -E 'LocalGateway|AspNetCore|^Hello$'; grep AspNetCore "$work/function-portable/Hello.runtimeconfig.json")"
+check "function published portable: no gateway" '' "$(ls "$work/function-portable" | grep -E 'LocalGateway|Emulation|AspNetCore|^Hello$'; grep AspNetCore "$work/function-portable/Hello.runtimeconfig.json")"
 ships function portable 'IL linux-arm64 linux-x64'
 publish function linux-arm64 -r linux-arm64 --self-contained false
 ships function linux-arm64 linux-arm64
@@ -236,6 +236,35 @@ sed "s/ Condition=\"'\$(_IsPublishing)' != 'true'\"//" "$work/users/function/Hel
 check "unconditional: the gateway is not published" "*error LEH103: Hello would be published with LambdaEventHandler.LocalGateway,*Condition=\"'\$(_IsPublishing)' != 'true'\"*" \
   "$(dotnet publish "$work/users/unconditional" -v q -nologo -clp:NoSummary "${restore[@]}" 2>&1)"
 
+# A test project for it, in a folder of its own.
+mkdir "$work/users/function.tests"
+cat >"$work/users/function.tests/Hello.Tests.csproj" <<'PROJECT'
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <IsTestProject>true</IsTestProject>
+  </PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" />
+    <PackageReference Include="xunit" Version="2.9.3" />
+    <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" PrivateAssets="all" />
+    <PackageReference Include="LambdaEventHandler.Testing.Xunit" Version="*" />
+    <ProjectReference Include="../function/Hello.csproj" />
+    <Using Include="Hello;LambdaEventHandler.Testing;Xunit" />
+  </ItemGroup>
+</Project>
+PROJECT
+cat >"$work/users/function.tests/FunctionTests.cs" <<'TESTS'
+public sealed class FunctionTests
+{
+    [Theory, EveryEventSource]
+    public async Task Hello_greets(EventSource source) => Assert.Contains("hello lessa", await Function.App.CreateClient(source).GetStringAsync("/hello/lessa"));
+}
+TESTS
+check "function.tests: a test of five lines runs for every source" '*Passed: *6, Skipped: *' \
+  "$(dotnet test "$work/users/function.tests" -v q -nologo "${restore[@]}" 2>&1)"
+
 # samples/Users, copied as the documentation says: its sources, with the project file of a package's user.
 mkdir "$work/users/copied"
 cp -r samples/Users/*.cs samples/Users/Controllers "$work/users/copied"
@@ -247,7 +276,7 @@ check "copied published linux-arm64: starts on arm64" '{"statusCode":200,*user1*
 
 # The packages that describe and validate, with mapped handlers and a source of parameters that belongs to the user.
 mkdir "$work/users/orders"
-project_file 2 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.FluentValidation\2\n\1Plugins.Validation\2:' >"$work/users/orders/Orders.csproj"
+project_file 2 | sed 's:^\( *<PackageReference Include="LambdaEventHandler.\)Core\(.*\):&\n\1Plugins.FluentValidation\2:' >"$work/users/orders/Orders.csproj"
 cat >"$work/users/orders/Function.cs" <<'FUNCTION'
 using System.ComponentModel.DataAnnotations;
 using Amazon.Lambda.Core;

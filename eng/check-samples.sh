@@ -12,6 +12,7 @@ trap '[ -z "$gateway" ] || kill -- "-$gateway" 2>/dev/null; rm -rf "$work"' EXIT
 . eng/functions.sh
 
 hello() { dotnet samples/Hello/bin/Debug/net10.0/Hello.dll "$@"; }
+chat() { dotnet samples/Chat/bin/Debug/net10.0/Chat.dll "$@"; }
 users() { dotnet samples/Users/bin/Debug/net10.0/Users.dll "$@"; }
 
 sample=hello
@@ -88,6 +89,7 @@ check "users: what was compressed" '{"items":*' "$(gzip -dc "$work/body")"
 check "users: for a page" '*access-control-allow-origin: https://www.example.com*' "$(get -I "$address/users" | tr 'A-Z' 'a-z')"
 check "users: pre-flight" '204' "$(get -X OPTIONS -H 'Origin: https://www.example.com' -H 'Access-Control-Request-Method: GET' -w '%{http_code}' "$address/users")"
 check "users: OpenAPI" '{*"openapi": "3.1.2"*' "$(get "$address/openapi.json")"
+check "users: invalid values" '422 *"path":"name"*' "$(get -X POST -H 'Content-Type: application/json' -d '{"name":"L"}' -w '%{http_code} ' -o "$work/body" "$address/users"; cat "$work/body")"
 check "users: health" '{"status":"OK"}' "$(get "$address/status")"
 stop_app
 check "users: routes" '*GET  /users/{username}  UsersController.Get*' "$(users routes)"
@@ -98,6 +100,24 @@ check "users: another document: exit code" 1 $?
 check "users: another document: the difference" '*BREAKING  GET /health was removed.*GET /status was added.*' "$output"
 check "users: invoke" '*user1*details_here*' "$(users invoke samples/Users/event.json)"
 
+sample=chat
+dotnet build samples/Chat -v q -nologo || check "samples/Chat builds" 0 1
+for source in url rest; do
+  start --as $source
+  check "chat --as $source: the page" '*<title>Chat</title>*' "$(get "$address/")"
+  check "chat --as $source: the head of the events" '*transfer-encoding: chunked*content-type: text/event-stream*cache-control: no-store*' \
+    "$(get -N -D - -o "$work/body" "$address/answers?question=Hello?" | tr 'A-Z' 'a-z' | sort -r)"
+  check "chat --as $source: the events" 'data: You*id: 1*data: asked:*id: 2*data: Hello?*event: end*' "$(cat "$work/body")"
+  get -N "$address/answers?question=Hello?" | while IFS= read -r line; do echo "$(date +%s%N) $line"; done >"$work/times"
+  first=$(grep -m 1 'data: You' "$work/times" | cut -d ' ' -f 1)
+  last=$(grep -m 1 'event: end' "$work/times" | cut -d ' ' -f 1)
+  check "chat --as $source: curl -N shows the first event long before the last" 1 "$(((last - first) / 1000000 > 500))"
+  check "chat --as $source: a browser continues after the last event" 'data: Hello?*id: 3*' "$(get -N -H 'Last-Event-ID: 2' "$address/answers?question=Hello?")"
+  stop_app
+  check "chat --as $source: a line per request" '*GET /answers 200 * ms, streamed*' "$(cat "$work/out")"
+done
+check "chat: invoke" '{"statusCode":200,"headers":{"Content-Type":"text/event-stream","Cache-Control":"no-store"}}*data: You*event: end*' "$(chat invoke samples/Chat/event.json)"
+
 # What is deployed: portable, and as the SAM CLI does it, for the processor that the template names. The official
 # Amazon.Lambda packages are a deployment's matter: the stand-ins do for this.
 published() {
@@ -105,7 +125,7 @@ published() {
   folder=$work/$name-$as
   dotnet publish "samples/$name" -c Release ${runtime:+-r $runtime --self-contained false} -p:UseAmazonLambdaPackages=false -o "$folder" -v q -nologo -warnaserror
   check "$name published $as: exit code" 0 $?
-  check "$name published $as: no gateway and no ASP.NET Core" '' "$(ls "$folder" | grep -E 'LocalGateway|AspNetCore')"
+  check "$name published $as: no gateway and no ASP.NET Core" '' "$(ls "$folder" | grep -E 'LocalGateway|Emulation|AspNetCore')"
   check "$name published $as: a class library" '' "$(ls "$folder" | grep -E "^$name(\.exe)?$")"
   check "$name published $as: for .NET's own runtime" '*"name": "Microsoft.NETCore.App"*' "$(cat "$folder/$name.runtimeconfig.json")"
   check "$name published $as: for no other runtime" 0 "$(grep -c 'Microsoft.AspNetCore' "$folder/$name.runtimeconfig.json" "$folder/$name.deps.json" | grep -vc ':0$')"
@@ -113,16 +133,18 @@ published() {
 }
 
 # starts NAME AS PROCESSOR EXPECTED: the published function answers its sample event.
+# A NUL byte is shown as "|".
 starts() {
-  check "$1 published $2: starts on $3" "$4" "$("start_$3" "$work/$1-$2" "$1::$1.Function::Handle" <"samples/$1/event.json")"
+  check "$1 published $2: starts on $3" "$4" "$("start_$3" "$work/$1-$2" "$1::$1.Function::Handle" <"samples/$1/event.json" | tr '\0' '|')"
 }
 
 prepare_lambda "$work/lambda"
 check "What starts published functions is there" 0 $?
-for name in Hello Users; do
+for name in Hello Users Chat; do
   case $name in
     Hello) answer='{"statusCode":200,*hello lessa*' ;;
     Users) answer='{"statusCode":200,*user1*details_here*' ;;
+    Chat) answer='{"statusCode":200,"headers":{"Content-Type":"text/event-stream","Cache-Control":"no-store"}}||||||||data: You*event: end*' ;;
   esac
   published $name ''
   published $name linux-x64

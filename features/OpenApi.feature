@@ -38,6 +38,22 @@ Feature: OpenAPI
     When GET /openapi.json arrives
     Then the document describes GET /named as findNamed
 
+  Scenario: The responses to invalid requests are described
+    Given the plugin UseValidation
+    And the controller ReservationsController
+    When GET /openapi.json arrives
+    Then the document lists the responses 200, 400, 422 of POST /reservations
+    And the document lists the responses 200, 400 of PUT /reservations
+    And the response 422 of POST /reservations is described as application/json
+
+  Scenario: Errors are described as problem details
+    Given the plugin UseValidation
+    And the option UseProblemDetails
+    And the controller ReservationsController
+    When GET /openapi.json arrives
+    Then the response 400 of POST /reservations is described as application/problem+json
+    And the response 422 of POST /reservations is described as application/problem+json
+
   Scenario: Invalid options are reported when the app is built
     Given the plugin UseOpenApi with an empty title
     When the app is built

@@ -23,6 +23,37 @@ Feature: Testing your code
     Then the status is 200
     And the body is "{"message":"hello universe"}"
 
+  Scenario Outline: A client for every event source
+    Given the controller HelloController
+    When a test client of <source> requests GET /hello/lessa
+    Then the test client receives 200 "{"message":"hello lessa"}"
+    And the event of the test client has the field <field>
+
+    Examples:
+      | source          | field                 |
+      | RestApi         | resource              |
+      | HttpApi         | rawPath               |
+      | HttpApiPayload1 | version               |
+      | FunctionUrl     | rawPath               |
+      | Alb             | queryStringParameters |
+      | AlbMultiValue   | multiValueHeaders     |
+
+  Scenario: A client whose user an authorizer identified
+    Given the controller HelloController
+    When a test client of HttpApi requests GET /hello/lessa as lessa
+    Then the event of the test client contains
+      """
+      "authorizer":{"jwt":{"claims":{"sub":"lessa"},"scopes":null}}
+      """
+
+  Scenario: A client that replaces a service
+    Given the service ITodoStore is a TodoStore
+    And the controller StoredTodosController
+    When a test client of RestApi with an empty ITodoStore requests GET /stored-todos/1
+    Then the test client receives 404 "{"statusCode":404,"message":"Not found"}"
+    When a test client of RestApi requests GET /stored-todos/1
+    Then the test client receives 200 "{"id":1,"title":"tea"}"
+
   Scenario: An action with a request that a test builds
     Given the test builds GET /hello/lessa?greeting=hi&tag=a&tag=b
     And the request has the header Accept-Language: de

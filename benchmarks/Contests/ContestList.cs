@@ -21,6 +21,7 @@ internal static class ContestList
         ["dispatch.large"] = () => new("bare", SampleEvent.ReadRest("GET", "/todos"), RestHandler.Handle, Dispatch(Apps.WithControllers())),
         ["dispatch.notfound"] = () => new("bare", SampleEvent.ReadRest("GET", "/nothing/here"), RestHandler.Handle, Dispatch(Apps.WithControllers())),
         ["dispatch.plugins"] = () => new("bare", SampleEvent.Read("rest.json"), CorsHandler.Handle, Dispatch(Apps.WithPlugins())),
+        ["dispatch.idle"] = () => new("without", SampleEvent.Read("rest.json"), Dispatch(Apps.WithControllers()), Dispatch(Apps.WithDescription())),
         ["dispatch.typed"] = () => new("bare", SampleEvent.Read("rest.json"), RestHandler.Handle, TypedForm.Dispatch(Apps.WithControllers(), Context)),
     };
 

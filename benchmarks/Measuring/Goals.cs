@@ -9,6 +9,7 @@ internal static class Goals
         "dispatch.rest.bytes" => 0.16,
         "routing.100.time" => 1.10,
         "routing.10000.time" => 1.25,
+        "dispatch.idle.time" => 1.01,
         "cold.jit.time" => 0.85,
         "cold.jit.di.time" => 1.25,
         "cold.aot.time" => 1.20,

@@ -9,6 +9,10 @@ internal static class Apps
     public static ApiGatewayRestResolver WithControllers() =>
         ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly).Build();
 
+    /// <summary>The same with the OpenAPI document and Swagger UI, which no request asks for.</summary>
+    public static ApiGatewayRestResolver WithDescription() =>
+        ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly).UseOpenApi().UseSwaggerUi().Build();
+
     /// <summary>The same with CORS, and with compression of every answer that is worth it.</summary>
     public static ApiGatewayRestResolver WithPlugins() =>
         ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly).UseCors().UseCompression(options => options.All = true).Build();

@@ -2,7 +2,7 @@ using System.Reflection;
 using LambdaEventHandler.Bootstrap;
 
 // Stands for Lambda's runtime client: finds the handler of a published function by its name, gives it the event on
-// standard input and writes its response to standard output.
+// standard input and writes its response to standard output: the result of the handler, or what it streams.
 //
 //   dotnet exec --depsfile F.deps.json --runtimeconfig F.runtimeconfig.json Bootstrap.dll F::F.Function::Handle
 //   Bootstrap F::F.Function::Handle FOLDER     where there is no `dotnet` to give it the function's files
@@ -19,6 +19,7 @@ using (var input = Console.OpenStandardInput())
 
 request.Position = 0;
 var context = Invocation.Create(method.GetParameters()[1].ParameterType);
-await using var response = await (Task<Stream>)method.Invoke(Activator.CreateInstance(type), [request, context])!;
 using var output = Console.OpenStandardOutput();
+ResponseStream.Register(method.GetParameters()[1].ParameterType.Assembly, output);
+await using var response = await (Task<Stream>)method.Invoke(Activator.CreateInstance(type), [request, context])!;
 await response.CopyToAsync(output);

@@ -29,6 +29,12 @@ public sealed class LogDriver(ResolverDriver resolver) : IDisposable
     public void ProviderHas(LogLevel level, string text) =>
         Assert.Contains(_provider.Entries, entry => entry.Level == level && entry.Text.Contains(text, StringComparison.Ordinal));
 
+    public void NowhereSays(string text)
+    {
+        Assert.NotEmpty(Entries);
+        Assert.DoesNotContain(Entries, entry => entry.Text.Contains(text, StringComparison.Ordinal));
+    }
+
     public void IsEmpty() => Assert.Empty(Entries);
 
     public void HasNoLine(string start)

@@ -5,6 +5,7 @@ using LambdaEventHandler.Compression;
 using LambdaEventHandler.Cors;
 using LambdaEventHandler.Features.Controllers;
 using LambdaEventHandler.Features.Support;
+using LambdaEventHandler.Forms;
 using LambdaEventHandler.SwaggerUi;
 using Microsoft.Extensions.DependencyInjection;
 using TechTalk.SpecFlow;
@@ -34,6 +35,10 @@ public sealed class PluginDriver(ResolverDriver resolver)
             Set(compression, option["option"], option["value"]);
         }
     });
+
+    public void UseForms(string option, int value) => resolver.Builder.UseForms(forms => Set(forms, option, value));
+
+    public void UseConditionalRequests() => resolver.Builder.UseConditionalRequests();
 
     public void UseOpenApi(string? title = null) => resolver.Builder.UseOpenApi(api => api.Title = title);
 
@@ -87,9 +92,20 @@ public sealed class PluginDriver(ResolverDriver resolver)
     {
         "All" => compression.All = bool.Parse(value),
         "MinimumBytes" => compression.MinimumBytes = int.Parse(value, CultureInfo.InvariantCulture),
+        "Streams" => compression.Streams = bool.Parse(value),
         "Level" => compression.Level = Enum.Parse<CompressionLevel>(value),
+        "Requests" => compression.Requests = bool.Parse(value),
+        "MaxRequestBytes" => compression.MaxRequestBytes = int.Parse(value, CultureInfo.InvariantCulture),
         "Encodings" => compression.Encodings = [.. Names.Of(value).Select(Enum.Parse<ContentCoding>)],
         _ => throw new ArgumentException($"CompressionOptions has no {option}."),
+    };
+
+    private static int Set(FormOptions forms, string option, int value) => option switch
+    {
+        "MaxFields" => forms.MaxFields = value,
+        "MaxNameLength" => forms.MaxNameLength = value,
+        "MaxValueLength" => forms.MaxValueLength = value,
+        _ => throw new ArgumentException($"FormOptions has no {option}."),
     };
 
     private static object? Set(SwaggerUiOptions swagger, string option, string value) => option switch

@@ -25,6 +25,9 @@ public sealed class ResolverDriver
         set;
     }
 
+    /// <summary>The sources that the scenario names.</summary>
+    internal IReadOnlyList<EventSource> Sources => _sources;
+
     public void PutBehind(string source) => _sources = [EventSources.Named(source)];
 
     public void PutBehindEverySource() => _sources = EventSources.All;

@@ -32,6 +32,9 @@ public sealed class LogSteps(LogDriver log)
     [Then(@"the provider has an error with ""(.*)""")]
     public void TheProviderHasAnErrorWith(string text) => log.ProviderHas(LogLevel.Error, text);
 
+    [Then(@"the log nowhere says ""(.*)""")]
+    public void TheLogNowhereSays(string text) => log.NowhereSays(text);
+
     [Then("the function's own log is empty")]
     public void TheFunctionsOwnLogIsEmpty() => log.IsEmpty();
 

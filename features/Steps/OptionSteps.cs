@@ -25,6 +25,9 @@ public sealed class OptionSteps(AppDriver app)
     public void UseProblemDetailsWithType(string type) =>
         app.Builder.UseProblemDetails(options => options.Customize = (problem, _) => problem.Type = $"{type}{problem.Status}");
 
+    [Given("the option UseResponseStreaming")]
+    public void UseResponseStreaming() => app.Builder.UseResponseStreaming();
+
     [Given("the option PropagateExceptions")]
     public void PropagateExceptions() => app.Builder.PropagateExceptions();
 

@@ -25,6 +25,9 @@ public sealed class PluginSteps(PluginDriver plugins, AppDriver app, RequestDriv
     [Given("the plugin UseCompression with the options")]
     public void UseCompressionWith(Table options) => plugins.UseCompression(options.Rows);
 
+    [Given("the plugin UseConditionalRequests")]
+    public void UseConditionalRequests() => plugins.UseConditionalRequests();
+
     [Given("the plugin UseOpenApi")]
     public void UseOpenApi() => plugins.UseOpenApi();
 
@@ -101,9 +104,24 @@ public sealed class PluginAnswerSteps(AnswerDriver answer, LogDriver log)
     public void TheDocumentDescribesAs(string method, string path, string id) =>
         answer.Each(response => Assert.Equal(id, (string?)JsonNode.Parse(response.DecodedBody())!["paths"]![path]![method.ToLowerInvariant()]!["operationId"]));
 
+    [Then(@"the body of ([A-Z]+) (\S+) is described as")]
+    public void TheBodyIsDescribedAs(string method, string path, string content) => answer.Each(response =>
+        Assert.Equal(Canonical.Json(content), Canonical.Json(JsonNode.Parse(response.DecodedBody())!["paths"]![path]![method.ToLowerInvariant()]!["requestBody"]!["content"])));
+
+    [Then(@"the document lists the responses (.+) of ([A-Z]+) (\S+)")]
+    public void TheDocumentListsTheResponses(string statuses, string method, string path) =>
+        answer.Each(response => Assert.Equal(Names.Of(statuses), Responses(response, method, path).AsObject().Select(described => described.Key)));
+
+    [Then(@"the response (\S+) of ([A-Z]+) (\S+) is described as (\S+)")]
+    public void TheResponseIsDescribedAs(string status, string method, string path, string contentType) =>
+        answer.Each(response => Assert.NotNull(Responses(response, method, path)[status]!["content"]![contentType]!["schema"]!["$ref"]));
+
     [Then(@"the document does not describe (\S+)")]
     public void TheDocumentDoesNotDescribe(string path) =>
         answer.Each(response => Assert.Null(JsonNode.Parse(response.DecodedBody())!["paths"]![path]));
+
+    private static JsonNode Responses(Answer response, string method, string path) =>
+        JsonNode.Parse(response.DecodedBody())!["paths"]![path]![method.ToLowerInvariant()]!["responses"]!;
 
     [Then("the log has the debug entry")]
     public void TheLogHasTheDebugEntry(string text) => log.Has(Amazon.Lambda.Core.LogLevel.Debug, text.ReplaceLineEndings("\n"));

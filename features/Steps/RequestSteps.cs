@@ -18,7 +18,11 @@ public sealed class RequestSteps(RequestDriver client)
     public Task ArrivesWithTheHeader(string method, string target, string name, string value) =>
         client.SendAsync(new HttpCall(method, target).WithHeader(name, value));
 
-    [When(@"([A-Z]+) (/\S*) arrives with the JSON (.+)")]
+    [When(@"([A-Z]+) (/\S*) arrives with the JSON (.+) compressed with (.+)")]
+    public Task ArrivesWithCompressedJson(string method, string target, string json, string codings) =>
+        client.SendAsync(new HttpCall(method, target) { Body = ContentEncoding.Encode(json, codings), IsBinary = true }.WithHeader("Content-Type", "application/json").WithHeader("Content-Encoding", codings));
+
+    [When(@"([A-Z]+) (/\S*) arrives with the JSON (?!.* compressed with )(.+)")]
     [When(@"([A-Z]+) (/\S*) arrives with the JSON")]
     public Task ArrivesWithTheJson(string method, string target, string json) =>
         client.SendAsync(new HttpCall(method, target).WithHeader("Content-Type", "application/json").WithText(json));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace LambdaEventHandler.Features.Support;
@@ -28,4 +29,27 @@ public sealed record HttpCall(string Method, string Target)
     public HttpCall WithHeader(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
 
     public HttpCall WithText(string body) => this with { Body = Encoding.UTF8.GetBytes(body) };
+}
+
+/// <summary>Encodes bodies as clients do.</summary>
+internal static class ContentEncoding
+{
+    public static byte[] Encode(string text, string codings) => Names.Of(codings).Aggregate(Encoding.UTF8.GetBytes(text), EncodeOnce);
+
+    private static byte[] EncodeOnce(byte[] body, string coding)
+    {
+        using var output = new MemoryStream();
+        using (Stream encoder = coding switch
+        {
+            "br" => new BrotliStream(output, CompressionMode.Compress, leaveOpen: true),
+            "gzip" => new GZipStream(output, CompressionMode.Compress, leaveOpen: true),
+            "deflate" => new ZLibStream(output, CompressionMode.Compress, leaveOpen: true),
+            _ => throw new ArgumentException($"There is no coding {coding}."),
+        })
+        {
+            encoder.Write(body);
+        }
+
+        return output.ToArray();
+    }
 }

@@ -6,15 +6,14 @@ namespace Users;
 
 public sealed class Function
 {
-    public static readonly ApiGatewayRestResolver App = Build(services => services.AddSingleton<IUserDirectory, InMemoryUsers>());
+    public static readonly ApiGatewayRestResolver App = Build();
 
     public Task<Stream> Handle(Stream request, ILambdaContext context) => App.ResolveAsync(request, context);
 
-    /// <summary>The app with the services that a test or the function gives it.</summary>
-    public static ApiGatewayRestResolver Build(Action<IServiceCollection> configure)
+    private static ApiGatewayRestResolver Build()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder();
-        configure(builder.Services);
+        builder.Services.AddSingleton<IUserDirectory, InMemoryUsers>();
         builder.AddControllers();
         builder.UseCompression();
         builder.UseCors(cors =>
@@ -22,6 +21,7 @@ public sealed class Function
             cors.AllowOrigin = "https://www.example.com";
             cors.MaxAge = TimeSpan.FromMinutes(5);
         });
+        builder.UseValidation();
         builder.UseOpenApi(api => api.Title = "Users");
         builder.UseSwaggerUi("/swagger");
         return builder.Build();

@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
+
 namespace Users;
 
-/// <summary>Three users. A real function asks its database.</summary>
+/// <summary>Three users, and those that are added while the function runs. A real function asks its database.</summary>
 public sealed class InMemoryUsers : IUserDirectory
 {
-    public IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    private readonly ConcurrentDictionary<string, string> _users = new(StringComparer.Ordinal)
     {
         ["user1"] = "details_here",
         ["user2"] = "details_here",
         ["user3"] = "details_here",
     };
+
+    public IReadOnlyDictionary<string, string> All => new SortedDictionary<string, string>(_users, StringComparer.Ordinal);
+
+    public bool TryAdd(string name, string details) => _users.TryAdd(name, details);
 }

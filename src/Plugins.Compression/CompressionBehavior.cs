@@ -8,6 +8,7 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
     private static readonly string[] OfThePlainBody = ["Content-Length", "Content-MD5", "Digest", "Content-Digest", "Repr-Digest"];
 
     private readonly bool _all = options.All;
+    private readonly bool _streams = options.Streams;
     private readonly int? _minimumBytes = options.MinimumBytes;
     private readonly ContentCoding[] _preference = [.. options.Encodings];
     private readonly Compressor _compressor = new(options.Level);
@@ -50,6 +51,12 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
             return;
         }
 
+        if (response.Body.Kind == ResponseBodyKind.Writer)
+        {
+            EncodeStream(response, coding, isAskedFor);
+            return;
+        }
+
         var body = response.GetBodyBytes();
         if (body.IsEmpty || body.Length < minimumBytes || (!isAskedFor && ExcludedTypes.Contains(response.ContentType)))
         {
@@ -62,6 +69,24 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
             response.Headers["Content-Encoding"] = NameOf(coding);
         }
 
+        RemovePlainBodyHeaders(response);
+    }
+
+    private void EncodeStream(Response response, ContentCoding coding, bool isAskedFor)
+    {
+        if (!_streams || (!isAskedFor && ExcludedTypes.Contains(response.ContentType) && !ExcludedTypes.IsEventStream(response.ContentType)))
+        {
+            return;
+        }
+
+        var compressor = _compressor;
+        response.Body = response.Body.Through(output => compressor.Open(coding, output));
+        response.Headers["Content-Encoding"] = NameOf(coding);
+        RemovePlainBodyHeaders(response);
+    }
+
+    private static void RemovePlainBodyHeaders(Response response)
+    {
         foreach (var name in OfThePlainBody)
         {
             response.Headers.Remove(name);

@@ -37,6 +37,11 @@ public static class CompressionBuilderExtensions
         else
         {
             builder.Use(new CompressionBehavior(options), BehaviorOrder.Compression);
+            if (options.Requests)
+            {
+                // Inside error handling, and around the app's own behaviors.
+                builder.Use(new RequestDecodingBehavior(options.MaxRequestBytes), BehaviorOrder.User - 25);
+            }
         }
 
         return builder;

@@ -21,6 +21,24 @@ public sealed class CompressionOptions
     /// <value>At least one encoding. The default is Brotli, gzip, and deflate.</value>
     public IList<ContentCoding> Encodings { get; set; } = [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Deflate];
 
+    /// <summary>Gets or sets a value that indicates whether streamed responses are compressed. Each flush of the body, such as that after a server-sent event, flushes the compressed bytes, too.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>, which leaves streams uncompressed. A response that is not streamed, or is only a few kilobytes long, is compressed like any
+    /// other. <see cref="MinimumBytes"/> doesn't apply to streams, whose size is unknown.
+    /// </value>
+    public bool Streams { get; set; }
+
+    /// <summary>
+    /// Gets or sets a value that indicates whether request bodies with a <c>Content-Encoding</c> of <c>gzip</c>, <c>br</c>, or <c>deflate</c> are decoded
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4">RFC 9110, section 8.4</see>). Invalid data returns 400, and any other coding 415.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>, which passes bodies on as they are.</value>
+    public bool Requests { get; set; }
+
+    /// <summary>Gets or sets the maximum size of a decoded request body, in bytes. A body that becomes larger returns 413.</summary>
+    /// <value>At least 1. The default is 10,485,760 (10 MB). A few kilobytes can be decoded to gigabytes.</value>
+    public int MaxRequestBytes { get; set; } = 10 * 1024 * 1024;
+
     /// <summary>Returns a message with a fix for each invalid option.</summary>
     internal IEnumerable<string> FindProblems()
     {
@@ -28,6 +46,11 @@ public sealed class CompressionOptions
         if (MinimumBytes < 0)
         {
             yield return $"Compression: MinimumBytes is {MinimumBytes}: set zero or more.";
+        }
+
+        if (MaxRequestBytes < 1)
+        {
+            yield return $"Compression: MaxRequestBytes is {MaxRequestBytes}: set 1 or more.";
         }
 
         if (!Enum.IsDefined(Level))

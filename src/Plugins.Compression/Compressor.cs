@@ -16,7 +16,8 @@ internal sealed class Compressor(CompressionLevel level)
         return output.ToArray();
     }
 
-    private Stream Open(ContentCoding coding, Stream output) => coding switch
+    /// <summary>Opens a stream that compresses what is written to it. It leaves the output open.</summary>
+    public Stream Open(ContentCoding coding, Stream output) => coding switch
     {
         ContentCoding.Brotli => new BrotliStream(output, level, leaveOpen: true),
         ContentCoding.Gzip => new GZipStream(output, level, leaveOpen: true),

@@ -35,5 +35,8 @@ internal static class ExcludedTypes
             || type.EndsWith("+zip", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Determines whether a type is that of server-sent events, which can be compressed if each event is flushed.</summary>
+    public static bool IsEventStream(string? contentType) => IsOf(contentType, "text/event-stream");
+
     private static bool IsOf(ReadOnlySpan<char> type, string start) => type.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,11 +18,12 @@ public static class DebugBuilderExtensions
     /// case-sensitive: <c>y</c>, <c>yes</c>, <c>t</c>, <c>true</c>, <c>on</c>, and <c>1</c> turn it on; <c>n</c>, <c>no</c>, <c>f</c>, <c>false</c>, <c>off</c>,
     /// <c>0</c>, an empty value, and no value turn it off. <c>Build()</c> reports any other value.
     /// </param>
+    /// <param name="configure">Sets the options, or <see langword="null"/> to use the defaults, which hide passwords, tokens, and cookies in the log.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
     /// <example><c>builder.UseDebug()</c></example>
-    public static TBuilder UseDebug<TBuilder>(this TBuilder builder, bool? enabled = null)
+    public static TBuilder UseDebug<TBuilder>(this TBuilder builder, bool? enabled = null, Action<DebugOptions>? configure = null)
         where TBuilder : ResolverBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -39,19 +40,21 @@ public static class DebugBuilderExtensions
         }
         else if (debug.IsOn)
         {
-            TurnOn(builder);
+            var options = new DebugOptions();
+            configure?.Invoke(options);
+            TurnOn(builder, new Secrets(options.ShowSecrets));
         }
 
         return builder;
     }
 
-    private static void TurnOn(ResolverBuilder builder)
+    private static void TurnOn(ResolverBuilder builder, Secrets secrets)
     {
         // By default, Microsoft.Extensions.Logging drops entries below Information.
         builder.Logging.AddFilter(DebugLog.Category, LogLevel.Debug);
         var cors = new DevelopmentCorsBehavior();
         builder
-            .Use(new DebugLogBehavior(), BehaviorOrder.Log)
+            .Use(new DebugLogBehavior(secrets), BehaviorOrder.Log)
             .Use(cors, BehaviorOrder.Cors + 1)
             .Use(new ExceptionPageBehavior(), BehaviorOrder.ExceptionPage)
             .OnBuild(resolver =>

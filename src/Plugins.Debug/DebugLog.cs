@@ -7,7 +7,7 @@ internal static partial class DebugLog
 {
     public const string Category = "LambdaEventHandler.Debug";
 
-    [LoggerMessage(1, LogLevel.Warning, "Debug mode is on: clients see full exceptions, and events and responses are logged completely, including tokens. In production, turn it off with UseDebug(false) or POWERTOOLS_EVENT_HANDLER_DEBUG=false.")]
+    [LoggerMessage(1, LogLevel.Warning, "Debug mode is on: clients see full exceptions, and events and responses are logged. In production, turn it off with UseDebug(false) or POWERTOOLS_EVENT_HANDLER_DEBUG=false.")]
     public static partial void IsOn(ILogger logger);
 
     [LoggerMessage(2, LogLevel.Debug, "Event {Event}", SkipEnabledCheck = true)]

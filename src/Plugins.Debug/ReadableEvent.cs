@@ -1,16 +1,17 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace LambdaEventHandler.Debugging;
 
-/// <summary>Formats an event for the log: unchanged, with a JSON body as JSON.</summary>
+/// <summary>Formats an event for the log: unchanged except for secrets, with a JSON body as JSON.</summary>
 internal static class ReadableEvent
 {
-    public static string Of(ReadOnlyMemory<byte> json)
+    public static string Of(ReadOnlyMemory<byte> json, Secrets secrets)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return ReadableJson.Write(writer => Write(writer, document.RootElement));
+            return ReadableJson.Write(writer => Write(writer, document.RootElement, secrets));
         }
         catch (InvalidOperationException)
         {
@@ -18,22 +19,42 @@ internal static class ReadableEvent
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement root)
+    private static void Write(Utf8JsonWriter writer, JsonElement root, Secrets secrets)
     {
         writer.WriteStartObject();
         foreach (var field in root.EnumerateObject())
         {
-            if (field.NameEquals("body"u8) && field.Value.ValueKind == JsonValueKind.String)
+            writer.WritePropertyName(field.Name);
+            if (field.Value.ValueKind != JsonValueKind.String)
             {
-                writer.WritePropertyName("body"u8);
-                ReadableJson.WriteBody(writer, field.Value.GetString()!);
+                secrets.WriteMember(writer, field.Name, field.Value);
+            }
+            else if (field.NameEquals("body"u8))
+            {
+                WriteBody(writer, root, field.Value.GetString()!, secrets);
+            }
+            else if (field.NameEquals("rawQueryString"u8))
+            {
+                writer.WriteStringValue(secrets.HidePairs(field.Value.GetString()!));
             }
             else
             {
-                field.WriteTo(writer);
+                field.Value.WriteTo(writer);
             }
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteBody(Utf8JsonWriter writer, JsonElement root, string body, Secrets secrets)
+    {
+        if (!secrets.AreShown && root.TryGetProperty("isBase64Encoded"u8, out var isBase64) && isBase64.ValueKind == JsonValueKind.True)
+        {
+            writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"({body.Length} characters of base64)"));
+        }
+        else
+        {
+            ReadableJson.WriteBody(writer, body, secrets);
+        }
     }
 }

@@ -22,17 +22,17 @@ internal static class ReadableJson
     }
 
     /// <summary>Writes a body: JSON as JSON, and anything else as text.</summary>
-    public static void WriteBody(Utf8JsonWriter writer, string body)
+    public static void WriteBody(Utf8JsonWriter writer, string body, Secrets secrets)
     {
         if (TryParse(body) is not { } document)
         {
-            writer.WriteStringValue(body);
+            writer.WriteStringValue(secrets.HidePairs(body));
             return;
         }
 
         using (document)
         {
-            document.RootElement.WriteTo(writer);
+            secrets.Write(writer, document.RootElement);
         }
     }
 

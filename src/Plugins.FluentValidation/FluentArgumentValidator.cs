@@ -9,9 +9,10 @@ internal sealed class FluentArgumentValidator(ValidatorTypes types, int statusCo
     // By the declared types. A value of a derived type is validated by the validator of its own type if there is one.
     public bool AppliesTo(Route route) => route.Action.Parameters.Any(IsValidated);
 
+    public int StatusCode => statusCode;
+
     public async ValueTask ValidateAsync(ArgumentsContext context)
     {
-        context.StatusCode = statusCode;
         for (var index = 0; index < context.Parameters.Count && !context.IsFull; index++)
         {
             if (IsValidated(context.Parameters[index]) && context.TryGetValue(index, out var value) && value is not null)

@@ -6,15 +6,17 @@ namespace LambdaEventHandler.OpenApi;
 /// <summary>Chooses the names of components: the name of the type, and as much of its namespace as two types with one name require.</summary>
 internal static class ComponentNames
 {
-    public static IReadOnlyDictionary<ComponentKey, string> Choose(IReadOnlyCollection<ComponentKey> keys)
+    /// <param name="keys">The types.</param>
+    /// <param name="nameOf">Returns the name of a type that has none of its own; null for all others.</param>
+    public static IReadOnlyDictionary<ComponentKey, string> Choose(IReadOnlyCollection<ComponentKey> keys, Func<Type, string?> nameOf)
     {
         var names = new Dictionary<ComponentKey, string>();
         var ofTypes = new Dictionary<Type, string>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var types = keys.SelectMany(key => key.Base is null ? [key.Type] : new[] { key.Type, key.Base }).Distinct();
-        foreach (var group in types.GroupBy(SimpleName, StringComparer.OrdinalIgnoreCase).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in types.GroupBy(type => SimpleName(type, nameOf), StringComparer.OrdinalIgnoreCase).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            Distinguish([.. group.OrderBy(type => type.AssemblyQualifiedName, StringComparer.Ordinal)], ofTypes);
+            Distinguish([.. group.OrderBy(type => type.AssemblyQualifiedName, StringComparer.Ordinal)], ofTypes, nameOf);
         }
 
         foreach (var key in keys.OrderBy(key => key.Base is not null).ThenBy(key => key.Token, StringComparer.Ordinal))
@@ -27,24 +29,40 @@ internal static class ComponentNames
     }
 
     /// <summary><c>PageOfTodo</c> for <c>Page&lt;Todo&gt;</c>.</summary>
-    public static string SimpleName(Type type)
+    private static string SimpleName(Type type, Func<Type, string?> nameOf)
     {
         if (type.IsArray)
         {
-            return SimpleName(type.GetElementType()!) + "Array";
+            return SimpleName(type.GetElementType()!, nameOf) + "Array";
         }
 
-        var end = type.Name.IndexOf('`', StringComparison.Ordinal);
-        var name = Clean(end < 0 ? type.Name : type.Name[..end]);
-        return type.IsGenericType ? name + "Of" + string.Join("And", type.GetGenericArguments().Select(SimpleName)) : name;
+        if (nameOf(type) is { } given)
+        {
+            return Clean(given);
+        }
+
+        var name = Clean(WrittenName(type));
+        return type.IsGenericType ? name + "Of" + string.Join("And", type.GetGenericArguments().Select(argument => SimpleName(argument, nameOf))) : name;
     }
 
-    private static void Distinguish(IReadOnlyList<Type> types, Dictionary<Type, string> names)
+    /// <summary>Determines whether the compiler has named the type: an anonymous type.</summary>
+    public static bool IsUnnamed(Type type) => type.Name.StartsWith("<>", StringComparison.Ordinal);
+
+    /// <summary>The name in C#. That of a type with the modifier <c>file</c> follows the name of its file and a hash of the path.</summary>
+    private static string WrittenName(Type type)
+    {
+        var end = type.Name.IndexOf('`', StringComparison.Ordinal);
+        var name = end < 0 ? type.Name : type.Name[..end];
+        var start = name.StartsWith('<') ? name.IndexOf("__", StringComparison.Ordinal) : -1;
+        return start < 0 ? name : name[(start + 2)..];
+    }
+
+    private static void Distinguish(IReadOnlyList<Type> types, Dictionary<Type, string> names, Func<Type, string?> nameOf)
     {
         var most = types.Max(type => QualifiersOf(type).Count);
         for (var count = 0; count <= most; count++)
         {
-            var candidates = types.Select(type => string.Concat(QualifiersOf(type).TakeLast(count)) + SimpleName(type)).ToList();
+            var candidates = types.Select(type => string.Concat(QualifiersOf(type).TakeLast(count)) + SimpleName(type, nameOf)).ToList();
             if (candidates.Distinct(StringComparer.OrdinalIgnoreCase).Count() == types.Count || count == most)
             {
                 for (var index = 0; index < types.Count; index++)

@@ -12,6 +12,7 @@ internal sealed class DocumentBuilder
     private readonly SchemaGenerator _schemas;
     private readonly List<string> _problems = [];
     private readonly List<DescribedOperation> _operations = [];
+    private readonly List<IReadOnlyList<DescribedOperation>> _merged = [];
 
     public DocumentBuilder(Resolver app, OpenApiOptions options, JsonSerializerOptions json)
     {
@@ -36,11 +37,15 @@ internal sealed class DocumentBuilder
 
         AddPaths();
         AddTags();
-        _schemas.Complete(_problems);
-        ThrowIfInvalid();
         OperationIds.Declare(_operations);
         OperationIds.Complete(_operations, _problems);
+        _schemas.Complete(_problems);
         ThrowIfInvalid();
+        foreach (var operations in _merged)
+        {
+            OperationMerger.Merge(operations);
+        }
+
         foreach (var operation in _operations)
         {
             _options.OnOperation?.Invoke(operation.Operation, operation.Route);
@@ -54,15 +59,25 @@ internal sealed class DocumentBuilder
 
     private void AddPaths()
     {
-        var paths = new PathMap(_app.Routes);
+        var paths = new PathMap([.. _app.Routes.Where(route => !route.IsOfPackage)]);
         foreach (var path in paths.Paths)
         {
             var item = new OpenApiPathItem { Operations = [] };
-            foreach (var (method, route) in path.Operations(_problems))
+            foreach (var (method, routes) in path.Operations())
             {
-                var described = new OperationBuilder(route, method, path, _schemas, _document, _app.Serializer.ReadableMediaTypes).Build();
-                item.Operations.Add(new HttpMethod(method), described.Operation);
-                _operations.Add(described);
+                var described = routes.Select(route => new OperationBuilder(route, method, path, _schemas, _document, _app).Build()).ToList();
+                foreach (var operation in described)
+                {
+                    SecurityDescription.Add(operation.Operation, operation.Route.Security, _document, hasScopes: _options.SpecVersion != OpenApiVersion.V30);
+                }
+
+                item.Operations.Add(new HttpMethod(method), described[0].Operation);
+                _operations.Add(described[0]);
+                if (described.Count > 1)
+                {
+                    OperationIds.Share(described, _problems);
+                    _merged.Add(described);
+                }
             }
 
             if (item.Operations.Count > 0)
@@ -75,7 +90,7 @@ internal sealed class DocumentBuilder
     private void AddTags()
     {
         var tags = new SortedDictionary<string, OpenApiTag>(StringComparer.Ordinal);
-        foreach (var (route, tag) in _operations.Select(operation => (operation.Route, operation.Tag)))
+        foreach (var (route, tag) in _operations.Concat(_merged.SelectMany(operations => operations)).Select(operation => (operation.Route, operation.Tag)))
         {
             if (tag is not null && route.Action.ControllerType is { } controller && !tags.ContainsKey(tag))
             {

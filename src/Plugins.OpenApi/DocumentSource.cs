@@ -42,7 +42,7 @@ internal sealed class DocumentSource(OpenApiOptions options)
     {
         foreach (var route in app.Routes)
         {
-            if (route.Template == options.JsonPath || route.Template == options.YamlPath)
+            if (!route.IsOfPackage && (route.Template == options.JsonPath || route.Template == options.YamlPath))
             {
                 yield return $"OpenAPI: {route.DisplayName} has the path of the document, {route.Template}: change the route, or the JsonPath and YamlPath of UseOpenApi.";
             }

@@ -115,6 +115,9 @@ internal static class AttributeKeywords
             case RegularExpressionAttribute expression:
                 RegularExpressions.Set(schema, expression.Pattern);
                 break;
+            case RequiredAttribute required:
+                SetRequired(schema, required);
+                break;
             case EmailAddressAttribute:
                 schema["format"] = "email";
                 break;
@@ -136,6 +139,16 @@ internal static class AttributeKeywords
             case ObsoleteAttribute:
                 schema["deprecated"] = true;
                 break;
+        }
+    }
+
+    /// <summary>Null is missing; by default, an empty text is, too.</summary>
+    private static void SetRequired(JsonObject schema, RequiredAttribute required)
+    {
+        SchemaFixes.RemoveType(schema, "null");
+        if (!required.AllowEmptyStrings && (string?)(schema["type"] as JsonValue) == "string" && schema["enum"] is null && schema["format"] is null && schema["minLength"] is null)
+        {
+            schema["minLength"] = 1;
         }
     }
 

@@ -44,7 +44,18 @@ public static class OpenApiBuilderExtensions
     private static void Add(ResolverBuilder builder, OpenApiOptions options)
     {
         var source = new DocumentSource(options);
-        builder.OnBuild(source.Start).AddCommand(new OpenApiCommand(source)).Use(new OpenApiBehavior(options, source), BehaviorOrder.Errors + 10);
+        builder.OnBuild(source.Start).AddCommand(new OpenApiCommand(source));
+        Serve(builder, options.JsonPath, () => new(source.Write(options.SpecVersion, isYaml: false), "application/json"));
+        if (options.YamlPath is { } yaml)
+        {
+            Serve(builder, yaml, () => new(source.Write(options.SpecVersion, isYaml: true), "application/yaml"));
+        }
+    }
+
+    private static void Serve(ResolverBuilder builder, string path, Func<ServedDocument> create)
+    {
+        var document = new Lazy<ServedDocument>(create);
+        builder.AddEndpoint(path, "UseOpenApi", request => document.Value.Answer(request));
     }
 
     private static bool IsInLambda => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_LAMBDA_FUNCTION_NAME"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -6,17 +5,17 @@ namespace LambdaEventHandler.OpenApi;
 
 /// <summary>Describes one method of one route.</summary>
 internal sealed class OperationBuilder(
-    Route route, string method, DescribedPath path, SchemaGenerator schemas, OpenApiDocument document, IReadOnlyList<string> bodyTypes)
+    Route route, string method, DescribedPath path, SchemaGenerator schemas, OpenApiDocument document, Resolver app)
 {
     private const string Json = "application/json";
-    private const string Binary = "application/octet-stream";
 
     private readonly ActionDescriptor _action = route.Action;
     private readonly DocumentationComment? _comment = route.Action.Documentation.Action;
-    private readonly OpenApiOperation _operation = new() { Responses = [] };
+    private readonly OpenApiOperation _operation = new();
 
     public DescribedOperation Build()
     {
+        schemas.BeginOperation(_operation);
         var tag = TagOf(_action);
         _operation.Summary = _comment?.Summary;
         _operation.Description = _comment?.Remarks;
@@ -28,7 +27,7 @@ internal sealed class OperationBuilder(
 
         AddParameters();
         AddBody();
-        AddResponses();
+        _operation.Responses = new ResponseBuilder(route, schemas, app).Build(canBindingFail: _action.Parameters.Any(CanBeInvalid));
         return new(_operation, route, method, path, tag);
     }
 
@@ -100,102 +99,30 @@ internal sealed class OperationBuilder(
     {
         if (_action.Parameters.FirstOrDefault(parameter => parameter.In == "body") is not { } body)
         {
+            _operation.RequestBody = new FormBody(_action, schemas).Create();
             return;
         }
 
         var content = new OpenApiMediaType();
+        if (BinaryBody.IsBinary(body.Type))
+        {
+            _operation.RequestBody = BinaryBody.Create(body, _comment?.FindParameter(body.Name), schemas);
+            return;
+        }
+
         schemas.Use(body.Type, _action, schema => content.Schema = schema, body.Attributes);
         _operation.RequestBody = new OpenApiRequestBody
         {
             Required = body.IsRequired,
             Description = _comment?.FindParameter(body.Name),
-            Content = new Dictionary<string, IOpenApiMediaType> { [bodyTypes.FirstOrDefault(type => !type.Contains('*', StringComparison.Ordinal)) ?? Json] = content },
+            Content = new Dictionary<string, IOpenApiMediaType> { [app.Serializer.ReadableMediaTypes.FirstOrDefault(type => !type.Contains('*', StringComparison.Ordinal)) ?? Json] = content },
         };
-    }
-
-    private void AddResponses()
-    {
-        var declared = route.Metadata.OfType<ProducesResponseAttribute>().ToList();
-        AddResult(declared);
-        foreach (var response in declared)
-        {
-            var type = response.Type ?? (response.StatusCode >= 400 ? typeof(ErrorBody) : null);
-            Add(response.StatusCode, response.Description, type, response.ContentType);
-        }
-
-        foreach (var exception in _comment?.Exceptions ?? [])
-        {
-            if (StatusOf(exception.TypeName) is { } status && !HasResponse(status))
-            {
-                Add(status, exception.Description, typeof(ErrorBody), Json);
-            }
-        }
-
-        if (_action.Parameters.Any(CanBeInvalid) && !HasResponse(400))
-        {
-            Add(400, "A value of the request is missing or invalid.", typeof(ErrorBody), Json);
-        }
-
-        var sorted = _operation.Responses!.OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
-        _operation.Responses!.Clear();
-        foreach (var (status, response) in sorted)
-        {
-            _operation.Responses.Add(status, response);
-        }
-    }
-
-    private void AddResult(List<ProducesResponseAttribute> declared)
-    {
-        var type = _action.ResultType;
-        var isSuccessDeclared = declared.Exists(response => response.StatusCode < 300);
-        if (type == typeof(void))
-        {
-            Add(204, _comment?.Returns, null, Json);
-        }
-        else if (type != typeof(Response))
-        {
-            var contentType = type == typeof(string) ? "text/plain"
-                : type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) || type.IsAssignableTo(typeof(Stream)) ? Binary
-                : Json;
-            Add(200, _comment?.Returns, type, contentType);
-        }
-        else if (!isSuccessDeclared)
-        {
-            _operation.Responses!["2XX"] = new OpenApiResponse { Description = _comment?.Returns ?? "Success" };
-        }
-    }
-
-    private bool HasResponse(int status) => _operation.Responses!.ContainsKey(status.ToString(CultureInfo.InvariantCulture));
-
-    private void Add(int status, string? description, Type? type, string contentType)
-    {
-        var response = new OpenApiResponse { Description = description ?? ReasonPhrase.Of(status) };
-        if (type is not null)
-        {
-            var content = new OpenApiMediaType();
-            if (contentType == "text/plain" && type == typeof(string))
-            {
-                content.Schema = schemas.Read(new JsonObject { ["type"] = "string" });
-            }
-            else if (contentType == Binary)
-            {
-                content.Schema = schemas.Read(new JsonObject { ["type"] = "string", ["format"] = "binary" });
-            }
-            else
-            {
-                schemas.Use(type, _action, schema => content.Schema = schema);
-            }
-
-            response.Content = new Dictionary<string, IOpenApiMediaType> { [contentType] = content };
-        }
-
-        _operation.Responses![status.ToString(CultureInfo.InvariantCulture)] = response;
     }
 
     /// <summary>Determines whether a request can have a value of the parameter that leads to 400.</summary>
     private bool CanBeInvalid(ParameterDescriptor parameter) => parameter.In switch
     {
-        "body" => true,
+        "body" or "form" => true,
         "path" => InTemplate(parameter) is { } inTemplate && inTemplate.Index < path.ParameterNames.Count && !TypeFormat.IsEnsured(parameter.Type, inTemplate.Parameter.Constraints),
         "query" or "header" or "cookie" => parameter.IsRequired || (parameter.Type != typeof(string) && parameter.Type != typeof(string[])),
         _ => false,
@@ -212,36 +139,5 @@ internal sealed class OperationBuilder(
         }
 
         return null;
-    }
-
-    private static int? StatusOf(string exception) => exception switch
-    {
-        "LambdaEventHandler.BadRequestException" or "LambdaEventHandler.BindingException" => 400,
-        "LambdaEventHandler.UnauthorizedException" => 401,
-        "LambdaEventHandler.NotFoundException" => 404,
-        "LambdaEventHandler.InternalServerErrorException" => 500,
-        _ => null,
-    };
-}
-
-/// <summary>The reason phrases of statuses (RFC 9110, section 15).</summary>
-internal static class ReasonPhrase
-{
-    /// <summary><c>Not found</c> for 404.</summary>
-    public static string Of(int status)
-    {
-        var name = Enum.GetName((System.Net.HttpStatusCode)status);
-        if (status == 200 || name is null)
-        {
-            return status == 200 ? "OK" : string.Create(CultureInfo.InvariantCulture, $"Status {status}");
-        }
-
-        var text = new System.Text.StringBuilder(name.Length + 4);
-        foreach (var character in name)
-        {
-            text.Append(char.IsAsciiLetterUpper(character) && text.Length > 0 ? " " + char.ToLowerInvariant(character) : character.ToString());
-        }
-
-        return text.ToString();
     }
 }

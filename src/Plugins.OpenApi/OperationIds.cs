@@ -9,7 +9,7 @@ internal static class OperationIds
     /// <summary>Sets the names of attributes. An action with several operations has the method appended, and the path where that is not enough.</summary>
     public static void Declare(IReadOnlyList<DescribedOperation> operations)
     {
-        foreach (var action in operations.Where(operation => operation.Route.GetMetadata<OperationIdAttribute>() is not null).GroupBy(ActionOf))
+        foreach (var action in operations.Where(operation => operation.Operation.OperationId is null && operation.Route.GetMetadata<OperationIdAttribute>() is not null).GroupBy(ActionOf))
         {
             var areMethodsEnough = action.Select(operation => operation.Method).Distinct().Count() == action.Count();
             foreach (var operation in action)
@@ -18,6 +18,25 @@ internal static class OperationIds
                 operation.Operation.OperationId = action.Count() == 1 ? id
                     : id + (areMethodsEnough ? Capitalize(operation.Method.ToLowerInvariant()) : Capitalize(Of(operation.Method, operation.Path.Text)));
             }
+        }
+    }
+
+    /// <summary>Gives operations that become one the name that an attribute of one of them sets.</summary>
+    public static void Share(IReadOnlyList<DescribedOperation> operations, ICollection<string> problems)
+    {
+        var named = operations.Where(operation => operation.Route.GetMetadata<OperationIdAttribute>() is not null).ToList();
+        var ids = named.Select(operation => operation.Route.GetMetadata<OperationIdAttribute>()!.Id).Distinct().ToList();
+        if (ids.Count > 1)
+        {
+            problems.Add(
+                $"{named[0].Route.DisplayName} and {named[1].Route.DisplayName} are one operation of the document, {named[0].Method} {named[0].Path.Text}, because only constraints tell them apart, "
+                + $"but they have the operation IDs '{ids[0]}' and '{ids[1]}': set one of them only.");
+        }
+
+        // The name of the first route is declared with those of the other operations of its action.
+        if (ids.Count > 0 && operations[0].Route.GetMetadata<OperationIdAttribute>() is null)
+        {
+            operations[0].Operation.OperationId = ids[0];
         }
     }
 

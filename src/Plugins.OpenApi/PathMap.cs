@@ -73,28 +73,37 @@ internal sealed class DescribedPath(string text)
 
     public void Add(Route route, bool isShortened) => _routes.Add((route, isShortened));
 
-    /// <summary>Returns each method with its route. <c>ANY</c> stands for the methods that no other route of the path names.</summary>
-    public IEnumerable<(string Method, Route Route)> Operations(ICollection<string> problems)
+    /// <summary>
+    /// Returns each method with its routes. There are several if constraints tell them apart. <c>ANY</c> stands for the methods that no other route of the path
+    /// handles.
+    /// </summary>
+    public IEnumerable<(string Method, IReadOnlyList<Route> Routes)> Operations()
     {
-        var operations = new SortedDictionary<string, (Route Route, bool IsShortened)>(StringComparer.Ordinal);
+        var operations = new SortedDictionary<string, List<Route>>(StringComparer.Ordinal);
         foreach (var entry in _routes.OrderBy(entry => entry.IsShortened).ThenBy(entry => entry.Route.Methods.Contains("ANY")))
         {
             var isAny = entry.Route.Methods.Contains("ANY");
             foreach (var method in entry.Route.ListedMethods)
             {
-                if (operations.TryAdd(method, entry) || entry.IsShortened || isAny)
+                if (!operations.TryGetValue(method, out var routes))
                 {
-                    continue;
+                    operations.Add(method, [entry.Route]);
                 }
-
-                problems.Add(
-                    $"{operations[method].Route.DisplayName} and {entry.Route.DisplayName} both handle {method} {text}, told apart by constraints, but a document has one operation for a method and a path: "
-                    + "put [ExcludeFromDescription] on one of them, or give them different paths.");
+                else if (!entry.IsShortened && !(isAny && routes.Exists(route => Covers(route, entry.Route))))
+                {
+                    routes.Add(entry.Route);
+                }
             }
         }
 
-        return operations.Select(operation => (operation.Key, operation.Value.Route));
+        return operations.Select(operation => (operation.Key, (IReadOnlyList<Route>)operation.Value));
     }
+
+    /// <summary>Determines whether a route matches every path that another route matches.</summary>
+    private static bool Covers(Route route, Route other) => route.Parameters.All(parameter => parameter.Constraints.Count == 0) || ConstraintsOf(route) == ConstraintsOf(other);
+
+    private static string ConstraintsOf(Route route) =>
+        string.Join('/', route.Parameters.Select(parameter => string.Join(':', parameter.Constraints.Select(constraint => $"{constraint.Name}({string.Join(',', constraint.Arguments)})"))));
 
     public static List<string> NamesIn(string path)
     {

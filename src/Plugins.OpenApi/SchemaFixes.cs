@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -37,6 +39,26 @@ internal static class SchemaFixes
         {
             schema.Remove("pattern");
             SetNumber(schema, type, known.Format);
+        }
+    }
+
+    /// <summary>Completes the schemas of the errors of the library, which are only written: a member is there or left out, but never null.</summary>
+    public static void CompleteError(JsonObject schema, Type type)
+    {
+        foreach (var (_, property) in schema["properties"]?.AsObject() ?? [])
+        {
+            if (property is JsonObject member)
+            {
+                RemoveType(member, "null");
+            }
+        }
+
+        // The members that RFC 9457, section 3.1, defines, and that are always written.
+        if (type == typeof(ProblemDetails))
+        {
+            schema["required"] = new JsonArray("type", "title", "status");
+            schema["properties"]!["type"]!["format"] = "uri-reference";
+            schema["properties"]!["instance"]!["format"] = "uri-reference";
         }
     }
 
@@ -101,6 +123,49 @@ internal static class SchemaFixes
         }
     }
 
+    /// <summary>
+    /// Completes the list of required members: with those that validation requires, and without nullable parameters of a constructor that the serializer does not
+    /// require. A parameter that is not nullable remains in the list although the serializer reads a default value instead, because responses always have it.
+    /// </summary>
+    public static void CompleteRequired(JsonObject schema, JsonTypeInfo type)
+    {
+        var required = (schema["required"] as JsonArray ?? []).Select(name => (string)name!).ToList();
+        foreach (var property in type.Properties)
+        {
+            if (property is { IsRequired: false, AssociatedParameter: { } parameter } && IsNullable(parameter) && !type.Options.RespectRequiredConstructorParameters)
+            {
+                required.Remove(property.Name);
+            }
+
+            if (IsMarked(property) && !required.Contains(property.Name) && schema["properties"]?[property.Name] is not null)
+            {
+                required.Add(property.Name);
+            }
+        }
+
+        schema.Remove("required");
+        if (required.Count > 0)
+        {
+            schema["required"] = new JsonArray([.. required.Select(name => JsonValue.Create(name))]);
+        }
+    }
+
+    /// <summary>Determines whether a property has <c>[Required]</c> and is always written.</summary>
+    private static bool IsMarked(JsonPropertyInfo property)
+    {
+        if (!IsMarked(property.AttributeProvider) && !IsMarked(property.AssociatedParameter?.AttributeProvider))
+        {
+            return false;
+        }
+
+        return !property.PropertyType.IsValueType || property.ShouldSerialize is null;
+    }
+
+    private static bool IsMarked(ICustomAttributeProvider? provider) => provider?.IsDefined(typeof(RequiredAttribute), inherit: true) == true;
+
+    private static bool IsNullable(JsonParameterInfo parameter) =>
+        parameter.ParameterType.IsValueType ? Nullable.GetUnderlyingType(parameter.ParameterType) is not null : parameter.IsNullable;
+
     private static void SetNumber(JsonObject schema, Type type, string? format)
     {
         if (format is not null)
@@ -125,7 +190,7 @@ internal static class SchemaFixes
     private static bool HasType(JsonObject schema, string type) =>
         schema["type"] is JsonArray types ? types.Any(item => (string?)item == type) : schema["type"] is JsonValue value && (string?)value == type;
 
-    private static void RemoveType(JsonObject schema, string type)
+    public static void RemoveType(JsonObject schema, string type)
     {
         if (schema["type"] is JsonArray types)
         {

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -31,6 +33,8 @@ internal sealed class SchemaGenerator
     private Type? _exported;
     private DocumentationSource? _documentation;
     private string _user = "";
+    private OpenApiOperation _operation = new();
+    private readonly Dictionary<Type, UnnamedType> _unnamed = [];
 
     /// <summary>Gets the options of the app's serializer.</summary>
     public JsonSerializerOptions Json => _json;
@@ -45,7 +49,11 @@ internal sealed class SchemaGenerator
     /// <summary>Reads a schema without components.</summary>
     public IOpenApiSchema Read(JsonNode schema) => new SchemaReader(_document, static _ => throw new InvalidOperationException("The schema has no components.")).Read(schema);
 
+    /// <summary>Begins the schemas of an operation, after which types without names of their own are named.</summary>
+    public void BeginOperation(OpenApiOperation operation) => _operation = operation;
+
     /// <summary>Passes the schema of a type to its user when all names are known.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Attributes and converters of the app can throw anything, which is reported.")]
     public void Use(Type type, ActionDescriptor action, Action<IOpenApiSchema> use, IReadOnlyList<object>? attributes = null)
     {
         _documentation = action.Documentation;
@@ -70,10 +78,10 @@ internal sealed class SchemaGenerator
                 _variants.Clear();
             }
         }
-        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException)
+        catch (Exception exception)
         {
             _pending.Clear();
-            _problems.Add($"{_user}: the type {type} cannot be described: {exception.Message}");
+            _problems.Add($"{_user}: the type {type} cannot be described: {exception.GetBaseException().Message}");
         }
     }
 
@@ -90,7 +98,7 @@ internal sealed class SchemaGenerator
             return;
         }
 
-        var names = ComponentNames.Choose(_components.Keys);
+        var names = ComponentNames.Choose(_components.Keys, type => _unnamed.TryGetValue(type, out var unnamed) ? unnamed.NameIn(_unnamed) : null);
         var byToken = names.ToDictionary(pair => pair.Key.Token, pair => pair.Value, StringComparer.Ordinal);
         _reader = new(_document, token => byToken[token]);
         var schemas = new Dictionary<string, IOpenApiSchema>();
@@ -146,8 +154,13 @@ internal sealed class SchemaGenerator
             return CompleteBody(context, type, AsObject(node));
         }
 
+        if (ComponentNames.IsUnnamed(type))
+        {
+            _unnamed.TryAdd(type, new(_operation, _exported, UnnamedType.PropertyIn(context.Path)));
+        }
+
         var reference = new JsonObject { ["$ref"] = Reference(new(type, null)) };
-        return Decorate(context, IsNullable(context, type) ? new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, reference) } : reference);
+        return Decorate(context, IsNullable(context, type) && !IsRequired(context) ? new JsonObject { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, reference) } : reference);
     }
 
     private static JsonObject AsObject(JsonNode node) => node as JsonObject ?? (node.GetValueKind() == JsonValueKind.True ? [] : new JsonObject { ["not"] = new JsonObject() });
@@ -254,9 +267,15 @@ internal sealed class SchemaGenerator
             SchemaFixes.CompleteEnum(schema, type);
         }
 
+        SchemaFixes.CompleteRequired(schema, context.TypeInfo);
         if (schema["anyOf"] is JsonArray variants && context.TypeInfo.PolymorphismOptions is { } polymorphism)
         {
             SchemaFixes.CompletePolymorphism(schema, variants, polymorphism);
+        }
+
+        if (!IsDocumented(type))
+        {
+            SchemaFixes.CompleteError(schema, type);
         }
 
         if (SummaryOf(type) is { } summary)
@@ -270,6 +289,7 @@ internal sealed class SchemaGenerator
     private JsonObject TransformDerived(Type polymorphic, Type type, JsonSchemaExporterContext context, JsonObject schema)
     {
         var key = new ComponentKey(type, polymorphic);
+        SchemaFixes.CompleteRequired(schema, context.TypeInfo);
         schema.Insert(0, "type", "object");
         if (context.BaseTypeInfo!.PolymorphismOptions is { } options && schema["properties"]?[options.TypeDiscriminatorPropertyName] is not null)
         {
@@ -332,9 +352,35 @@ internal sealed class SchemaGenerator
     private bool IsComponent(Type type) =>
         type.IsEnum || (type != typeof(object) && _json.TryGetTypeInfo(type, out var info) && info.Kind == JsonTypeInfoKind.Object);
 
+    private static bool IsRequired(JsonSchemaExporterContext context) =>
+        context.PropertyInfo is { } property && AttributesOf(property.AttributeProvider).Concat(AttributesOf(property.AssociatedParameter?.AttributeProvider)).Any(attribute => attribute is RequiredAttribute);
+
     private static bool IsNullable(JsonSchemaExporterContext context, Type type) =>
         Nullable.GetUnderlyingType(context.TypeInfo.Type) is not null
         || (!type.IsValueType && context.PropertyInfo is { } property && (property.IsGetNullable || property.IsSetNullable));
+}
+
+/// <summary>An anonymous type, which is named after the first operation that returns it, and after the property that contains it.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Owner">The type with the property; null for the result itself.</param>
+/// <param name="Property">The property in the JSON.</param>
+internal sealed record UnnamedType(OpenApiOperation Operation, Type? Owner, string? Property)
+{
+    /// <summary><c>GetUsersResponse</c> for the result of <c>getUsers</c>, and <c>GetUsersResponseAddress</c> for the type of its property <c>address</c>.</summary>
+    public string NameIn(IReadOnlyDictionary<Type, UnnamedType> types)
+    {
+        var owner = Owner is not null && types.TryGetValue(Owner, out var outer) && outer != this ? outer.NameIn(types) : Capitalize(Operation.OperationId!) + "Response";
+        return Property is null ? owner : owner + Capitalize(Property);
+    }
+
+    /// <summary>Returns the property that a path in a schema leads through: <c>tags</c> for <c>properties, tags, items</c>; null if there is none.</summary>
+    public static string? PropertyIn(ReadOnlySpan<string> path)
+    {
+        var at = path.LastIndexOf("properties");
+        return at >= 0 && at + 1 < path.Length ? path[at + 1] : null;
+    }
+
+    private static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
 
 /// <summary>A type that has a component of its own, or a derived type as a variant of its base type, where it has a discriminator.</summary>

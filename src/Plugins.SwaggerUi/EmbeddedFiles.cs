@@ -8,6 +8,10 @@ internal sealed class EmbeddedFiles
     /// <summary>The version of Swagger UI. It is part of the addresses of its files, so that browsers can cache them.</summary>
     public const string Version = "5.35.0";
 
+    /// <summary>The paths of the files, below that of the page.</summary>
+    public static IReadOnlyList<string> Paths { get; } =
+        ["", "/", "/index.html", "/initializer.js", $"/{Version}/swagger-ui-bundle.js", $"/{Version}/swagger-ui.css", $"/{Version}/favicon-32x32.png"];
+
     // The address of a file of Swagger UI changes with its content; that of our own files does not.
     private const string Immutable = "public, max-age=31536000, immutable";
     private const string Revalidated = "no-cache";

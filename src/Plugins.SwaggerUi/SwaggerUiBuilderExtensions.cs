@@ -57,7 +57,12 @@ public static class SwaggerUiBuilderExtensions
         builder.OnBuild(app => CheckRoutes(app.Routes, path));
         if (options.IsPublic || string.IsNullOrEmpty(Environment.GetEnvironmentVariable(LambdaVariable)))
         {
-            builder.Use(new SwaggerUiBehavior(path, options), BehaviorOrder.Errors - 1);
+            var files = new Lazy<EmbeddedFiles>(() => new(new IndexPage(path, options.DocumentPath, [.. options.ConnectOrigins])));
+            foreach (var file in EmbeddedFiles.Paths)
+            {
+                // Routing ignores trailing slashes, but the links of the page are relative to the path of the request.
+                builder.AddEndpoint(path + file, "UseSwaggerUi", request => (files.Value.Find(request.Path.AsSpan(path.Length)) ?? throw new NotFoundException()).Respond(request.Headers));
+            }
         }
     }
 
@@ -67,7 +72,7 @@ public static class SwaggerUiBuilderExtensions
         List<string> problems = [];
         foreach (var route in routes)
         {
-            if (string.Equals(route.Template, path, StringComparison.OrdinalIgnoreCase) && (route.Methods.Contains("GET") || route.Methods.Contains("ANY")))
+            if (!route.IsOfPackage && string.Equals(route.Template, path, StringComparison.OrdinalIgnoreCase) && (route.Methods.Contains("GET") || route.Methods.Contains("ANY")))
             {
                 problems.Add($"Swagger UI: {route.DisplayName} has the path of the page, {route.Template}: change the route, or pass another path to UseSwaggerUi.");
             }

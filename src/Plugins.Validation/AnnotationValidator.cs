@@ -12,7 +12,7 @@ internal sealed class AnnotationValidator(RuleCache rules, int statusCode) : IAr
     {
         foreach (var parameter in route.Action.Parameters)
         {
-            if (IsValidated(parameter) && (parameter.In == "body" || parameter.Members.Count > 0 || parameter.Attributes.Any(static attribute => attribute is ValidationAttribute or FromValueAttribute)))
+            if (IsValidated(parameter) && (parameter.Attributes.Any(static attribute => attribute is ValidationAttribute) || (IsWalked(parameter) && rules.HasRules(parameter.Type))))
             {
                 return true;
             }
@@ -21,9 +21,10 @@ internal sealed class AnnotationValidator(RuleCache rules, int statusCode) : IAr
         return false;
     }
 
+    public int StatusCode => statusCode;
+
     public ValueTask ValidateAsync(ArgumentsContext context)
     {
-        context.StatusCode = statusCode;
         var parameters = _parameters.GetValue(context.Route, static route => [.. route.Action.Parameters.Select(static parameter => new ParameterRules(parameter))]);
         for (var index = 0; index < parameters.Length && !context.IsFull; index++)
         {
@@ -52,6 +53,9 @@ internal sealed class AnnotationValidator(RuleCache rules, int statusCode) : IAr
 
     private static bool IsValidated(ParameterDescriptor parameter) => !parameter.Attributes.Any(static attribute => attribute is ValidateNeverAttribute);
 
+    /// <summary>Determines whether the value is an object, rather than read from text.</summary>
+    private static bool IsWalked(ParameterDescriptor parameter) => parameter.In == "body" || parameter.Members.Count > 0 || parameter.Attributes.Any(static attribute => attribute is IValueSource);
+
     /// <summary>What is validated of a parameter.</summary>
     private sealed class ParameterRules(ParameterDescriptor parameter)
     {
@@ -61,7 +65,6 @@ internal sealed class AnnotationValidator(RuleCache rules, int statusCode) : IAr
 
         public string DisplayName { get; } = RuleCache.FindDisplayName(parameter.Attributes) ?? parameter.WireName;
 
-        /// <summary>Gets whether the value is an object, rather than read from text.</summary>
-        public bool IsWalked { get; } = parameter.In == "body" || parameter.Members.Count > 0 || parameter.Attributes.Any(static attribute => attribute is FromValueAttribute);
+        public bool IsWalked { get; } = AnnotationValidator.IsWalked(parameter);
     }
 }

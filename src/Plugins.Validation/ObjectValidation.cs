@@ -53,7 +53,7 @@ internal sealed class ObjectValidation(RuleCache rules, Request request, Func<st
     /// <param name="level">The number of objects and collections around the value.</param>
     public void Validate(object? value, Type declaredType, string path, int level = 0)
     {
-        if (value is null || _isFull || (rules.Find(value.GetType(), request) ?? rules.Find(declaredType, request)) is not { } type || ReferenceEquals(type, TypeRules.None))
+        if (value is null || _isFull || (rules.Find(value.GetType()) ?? rules.Find(declaredType)) is not { } type || ReferenceEquals(type, TypeRules.None))
         {
             return;
         }

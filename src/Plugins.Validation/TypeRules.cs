@@ -35,14 +35,23 @@ internal sealed record MemberRules(string JsonName, string Name, string DisplayN
 /// </summary>
 internal sealed class RuleCache
 {
+    private readonly Lazy<JsonSerializerOptions?> _json;
     private readonly ConcurrentDictionary<Type, TypeRules?> _rules = new();
     private readonly Lazy<JsonSerializerOptions?> _others = new(CreateOtherContracts);
 
+    public RuleCache() => _json = new(() => (Serializer as IJsonBodySerializer)?.Options);
+
+    /// <summary>Gets or sets the serializer of the app, which is known when the app is built.</summary>
+    public IBodySerializer? Serializer { get; set; }
+
     /// <summary>Finds the rules of a type, or null if it is unknown: then those of the declared type count.</summary>
-    public TypeRules? Find(Type type, Request request) => _rules.TryGetValue(type, out var known) ? known : _rules.GetOrAdd(type, Read(type, request));
+    public TypeRules? Find(Type type) => _rules.TryGetValue(type, out var known) ? known : _rules.GetOrAdd(type, Read(type));
 
     /// <summary>Determines whether the type of a value rules out that the value is validated.</summary>
-    public bool IsLeaf(Type type, Request request) => (type.IsValueType || type.IsSealed) && IsLeafItself(type, request);
+    public bool IsLeaf(Type type) => (type.IsValueType || type.IsSealed) && IsLeafItself(type);
+
+    /// <summary>Determines whether a value that is read as a type can be invalid. Of derived types, those count that the serializer creates.</summary>
+    public bool HasRules(Type type) => HasRules(type, []);
 
     /// <summary>Returns the validation attributes, <c>[Required]</c> first.</summary>
     public static ValidationAttribute[] Sort(IEnumerable<object> attributes) =>
@@ -62,7 +71,31 @@ internal sealed class RuleCache
         return null;
     }
 
-    private TypeRules? Read(Type type, Request request)
+    private bool HasRules(Type declared, HashSet<Type> seen)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (!seen.Add(type))
+        {
+            return false;
+        }
+
+        if (Find(type) is not { } rules || IsOpen(type))
+        {
+            return true;
+        }
+
+        return rules.Attributes.Length > 0
+            || type.IsAssignableTo(typeof(IValidatableObject))
+            || Array.Exists(rules.Members, member => member.Attributes.Length > 0 || (member.ValueType is { } value && HasRules(value, seen)))
+            || (rules.ElementType is { } element && HasRules(element, seen))
+            || (FindJsonType(type)?.PolymorphismOptions?.DerivedTypes ?? []).Any(derived => HasRules(derived.DerivedType, seen));
+    }
+
+    /// <summary>Determines whether a converter of the app can create a value of any derived type.</summary>
+    private bool IsOpen(Type type) =>
+        !type.IsValueType && !type.IsSealed && type.Namespace is not "System" and not "System.Text.Json.Nodes" && FindJsonType(type)?.Kind is null or JsonTypeInfoKind.None;
+
+    private TypeRules? Read(Type type)
     {
         if (Attribute.IsDefined(type, typeof(ValidateNeverAttribute), inherit: true))
         {
@@ -70,13 +103,13 @@ internal sealed class RuleCache
         }
 
         var attributes = Sort(type.GetCustomAttributes(inherit: true));
-        var json = FindJsonType(type, request);
-        var element = json?.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && json.ElementType is { } items && !IsLeaf(items, request) ? items : null;
+        var json = FindJsonType(type);
+        var element = json?.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && json.ElementType is { } items && !IsLeaf(items) ? items : null;
         var members = new List<MemberRules>();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in json?.Kind == JsonTypeInfoKind.Object ? json.Properties : [])
         {
-            Add(property, request, members, names);
+            Add(property, members, names);
         }
 
         return attributes.Length == 0 && members.Count == 0 && element is null && !type.IsAssignableTo(typeof(IValidatableObject))
@@ -84,7 +117,7 @@ internal sealed class RuleCache
             : new(attributes, [.. members], names, json?.Kind ?? JsonTypeInfoKind.None, element);
     }
 
-    private void Add(JsonPropertyInfo property, Request request, List<MemberRules> members, Dictionary<string, string> names)
+    private void Add(JsonPropertyInfo property, List<MemberRules> members, Dictionary<string, string> names)
     {
         var name = (property.AttributeProvider as MemberInfo)?.Name ?? property.Name;
         names[name] = property.Name;
@@ -95,33 +128,33 @@ internal sealed class RuleCache
         }
 
         var rules = Sort(attributes);
-        var valueType = IsLeaf(property.PropertyType, request) ? null : property.PropertyType;
+        var valueType = IsLeaf(property.PropertyType) ? null : property.PropertyType;
         if (rules.Length > 0 || valueType is not null)
         {
             members.Add(new(property.Name, name, FindDisplayName(attributes) ?? property.Name, rules, valueType, get));
         }
     }
 
-    private bool IsLeafItself(Type type, Request request)
+    private bool IsLeafItself(Type type)
     {
         if (type == typeof(string) || type.IsPrimitive)
         {
             return true;
         }
 
-        var json = FindJsonType(Nullable.GetUnderlyingType(type) ?? type, request);
+        var json = FindJsonType(Nullable.GetUnderlyingType(type) ?? type);
         return !type.IsAssignableTo(typeof(IValidatableObject))
             && !Attribute.IsDefined(type, typeof(ValidationAttribute), inherit: true)
             && json?.Kind switch
             {
                 JsonTypeInfoKind.Object => false,
                 JsonTypeInfoKind.None or null => true,
-                _ => json.ElementType is not { } element || IsLeaf(element, request),
+                _ => json.ElementType is not { } element || IsLeaf(element),
             };
     }
 
-    private JsonTypeInfo? FindJsonType(Type type, Request request) =>
-        request.FindJsonType(type) ?? (_others.Value?.TryGetTypeInfo(type, out var info) == true ? info : null);
+    private JsonTypeInfo? FindJsonType(Type type) =>
+        (_json.Value is { } json && json.TryGetTypeInfo(type, out var own) ? own : null) ?? (_others.Value?.TryGetTypeInfo(type, out var info) == true ? info : null);
 
     private static object[] AttributesOf(ICustomAttributeProvider? provider) => provider?.GetCustomAttributes(inherit: true) ?? [];
 

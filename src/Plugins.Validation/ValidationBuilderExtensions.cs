@@ -36,6 +36,7 @@ public static class ValidationBuilderExtensions
         }
 
         var rules = new RuleCache();
+        builder.OnBuild(app => rules.Serializer = app.Serializer);
         builder.UseArgumentValidator(new AnnotationValidator(rules, options.StatusCode));
         if (options.ValidateResults)
         {

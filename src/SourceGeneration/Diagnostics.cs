@@ -57,6 +57,11 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
             {
                 Add(problem, handler.Location);
             }
+
+            if (!surroundings.HasAuthorization && model.Action.Authorize is { } attribute && convention.Plans.Count > 0)
+            {
+                Add(ConventionProblems.NotAuthorized(model.DisplayName, attribute), handler.Location);
+            }
         }
     }
 
@@ -98,6 +103,25 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
         foreach (var plan in convention.Plans)
         {
             routes.Add(plan, LocationOf(plan.Action, signature, controller) ?? call.Location);
+        }
+
+        if (!surroundings.HasAuthorization)
+        {
+            AddUnauthorized(convention, signature, controller, call);
+        }
+    }
+
+    private void AddUnauthorized(ControllerConvention convention, ControllerSignature signature, LocatedController controller, LocatedCall call)
+    {
+        foreach (var plan in convention.Plans)
+        {
+            for (var index = 0; index < signature.Methods.Count; index++)
+            {
+                if (signature.Methods[index] == plan.Action && (controller.Model.Authorize ?? controller.Model.Actions[index].Authorize) is { } attribute)
+                {
+                    Add(ConventionProblems.NotAuthorized(plan.Action.DisplayName, attribute, plan.Action), controller.Actions[index] ?? call.Location);
+                }
+            }
         }
     }
 

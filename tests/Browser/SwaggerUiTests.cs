@@ -30,16 +30,39 @@ public sealed class SwaggerUiTests(WebFixture web)
     }
 
     [BrowserTheory, EveryService]
+    public async Task The_page_uploads_a_file(string service)
+    {
+        await using var function = await StartAsync(service);
+        await using var page = await web.OpenSwaggerUiAsync(function.At("/swagger"));
+
+        var added = await page.UploadAsync("/photos", ("photo", new() { Name = "thé.png", MimeType = "image/png", Buffer = [0x89, .. new byte[9999]] }), ("title", "the tea"));
+
+        Assert.Equal((function.At("/photos"), 200), (added.Address, added.Status));
+        AssertJson("""{"fileName":"thé.png","contentType":"image/png","length":10000,"first":137,"title":"the tea"}""", added.Body);
+        await AssertNothingIsBlockedAsync(page, function);
+    }
+
+    [BrowserTheory, EveryService]
     public async Task The_page_shows_the_sample_Users(string service)
     {
         await using var function = await ServedFunction.StartAsync(service, Users.Function.App);
         await using var page = await web.OpenSwaggerUiAsync(function.At("/swagger"));
 
-        Assert.Equal(["GET /status", "GET /users", "GET /users/{username}"], await page.ReadOperationsAsync());
+        Assert.Equal(["GET /status", "GET /users", "POST /users", "GET /users/{username}"], await page.ReadOperationsAsync());
         var user = await page.TryAsync("GET", "/users/{username}", body: null, ("username", "user1"));
 
         Assert.Equal((function.At("/users/user1"), 200), (user.Address, user.Status));
         AssertJson("""{"details":"details_here"}""", user.Body);
+
+        var name = $"lessa{service.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)}";
+        var added = await page.TryAsync("POST", "/users", $$"""{"name":"{{name}}","details":"of pern"}""");
+        Assert.Equal((function.At("/users"), 201), (added.Address, added.Status));
+        AssertJson("""{"details":"of pern"}""", added.Body);
+
+        var refused = await page.TryAsync("POST", "/users", """{"name":"L"}""");
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("\"path\": \"name\"", refused.Body, StringComparison.Ordinal);
+        await page.SaveScreenshotAsync($"users-{service}");
         await AssertNothingIsBlockedAsync(page, function);
     }
 

@@ -44,7 +44,8 @@ public sealed class AnswerTests
             Assert.Contains($"{name}: {value}", HeadersOf(actual));
         }
 
-        Assert.Equal(expected.Body, actual.Body ?? "");
+        // The end of a block does not show whether the body ends with line breaks.
+        Assert.Equal(expected.Body, (actual.Body ?? "").TrimEnd('\n'));
     }
 
     private static IEnumerable<string> HeadersOf(APIGatewayProxyResponse response) =>

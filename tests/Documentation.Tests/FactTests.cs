@@ -1,11 +1,12 @@
 using System.Reflection;
+using Xunit.Sdk;
 
 namespace LambdaEventHandler.Documentation;
 
 /// <summary>The tests that the pages show, run as a reader would run them.</summary>
 public sealed class FactTests
 {
-    public static TheoryData<string, int> Listings => Blocks.Where(static block => block.IsCode && block.Text.Contains("[Fact]", StringComparison.Ordinal));
+    public static TheoryData<string, int> Listings => Blocks.Where(static block => block.IsCode && block.Text.Contains("[Fact]", StringComparison.Ordinal) || block.Text.Contains("[Theory]", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Listings))]
@@ -23,8 +24,17 @@ public sealed class FactTests
         Assert.NotEmpty(facts);
         foreach (var fact in facts)
         {
-            var result = fact.Invoke(Activator.CreateInstance(fact.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, null, null);
-            await (result as Task ?? Task.CompletedTask);
+            foreach (var arguments in ArgumentsOf(fact))
+            {
+                var instance = Activator.CreateInstance(fact.DeclaringType!);
+                using var disposable = instance as IDisposable;
+                var result = fact.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+                await (result as Task ?? Task.CompletedTask);
+            }
         }
     }
+
+    private static IEnumerable<object?[]> ArgumentsOf(MethodInfo fact) => fact.GetCustomAttributes<DataAttribute>() is var data && data.Any()
+        ? data.SelectMany(attribute => attribute.GetData(fact))
+        : [[]];
 }

@@ -186,15 +186,77 @@ public sealed class DocumentTests
     }
 
     [Fact]
-    public async Task Routes_that_differ_in_constraints_only_are_reported_with_the_first_document()
+    public async Task Routes_that_only_constraints_tell_apart_are_one_operation()
+    {
+        var document = await Documents.OfRoutesAsync(builder =>
+        {
+            builder.MapGet("/x/{id:int}", (int id, int page) => new Line("a", id));
+            builder.MapGet("/x/{name:alpha}", (string name, [FromQuery] int[] page, string? filter = null) => new Conflict(1)).With(new ProducesResponseAttribute(404));
+            builder.MapGet("/x/{*rest}", (string rest) => rest).With(new OperationIdAttribute("findX"));
+        });
+
+        Documents.Equal(
+            """
+            {"operationId":"findX",
+             "description":"- `/x/{*rest}`: Map(GET /x/{*rest})\n- `/x/{id:int}`: Map(GET /x/{id:int})\n- `/x/{name:alpha}`: Map(GET /x/{name:alpha})",
+             "parameters":[
+              {"name":"rest","in":"path","required":true,"schema":{"anyOf":[{"type":"string"},{"type":"integer","format":"int32"},{"type":"string","pattern":"^[A-Za-z]+$"}]}},
+              {"name":"page","in":"query","schema":{"anyOf":[{"type":"integer","format":"int32"},{"type":"array","items":{"type":"integer","format":"int32"}}]}},
+              {"name":"filter","in":"query","schema":{"type":"string"}}],
+             "responses":{
+              "200":{"description":"OK","content":{
+                "text/plain":{"schema":{"type":"string"}},
+                "application/json":{"schema":{"anyOf":[{"$ref":"#/components/schemas/Line"},{"$ref":"#/components/schemas/Conflict"}]}}}},
+              "400":{"description":"A value of the request is missing or invalid.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorBody"}}}},
+              "404":{"description":"Not found","content":{"application/json":{"schema":{"$ref":"#/components/schemas/ErrorBody"}}}}}}
+            """,
+            document.Operation("get", "/x/{rest}"));
+        Assert.Single(document["paths"]!.AsObject());
+    }
+
+    [Fact]
+    public async Task Bodies_of_routes_that_only_constraints_tell_apart_are_alternatives()
+    {
+        var document = await Documents.OfRoutesAsync(builder =>
+        {
+            builder.MapPost("/x/{id:int}", (int id, Line line) => line);
+            builder.MapPost("/x/{name:alpha}", (string name, Conflict conflict) => conflict);
+            builder.MapPost("/y/{id:int}", (int id, Line line) => line);
+            builder.MapPost("/y/{name:alpha}", (string name) => name);
+        });
+
+        Documents.Equal(
+            """{"required":true,"content":{"application/json":{"schema":{"anyOf":[{"$ref":"#/components/schemas/Line"},{"$ref":"#/components/schemas/Conflict"}]}}}}""",
+            document.Operation("post", "/x/{id}")["requestBody"]);
+        Documents.Equal("""{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Line"}}}}""", document.Operation("post", "/y/{id}")["requestBody"]);
+    }
+
+    [Fact]
+    public async Task ANY_is_merged_where_constraints_let_requests_through()
+    {
+        var document = await Documents.OfRoutesAsync(builder =>
+        {
+            builder.MapGet("/x/{id:int}", (int id) => new Line("a", id));
+            builder.MapAny("/x/{name}", (string name) => name);
+            builder.MapGet("/y/{id}", (int id) => new Line("a", id));
+            builder.MapAny("/y/{name}", (string name) => name);
+        });
+
+        Assert.Equal(["application/json", "text/plain"], document.Operation("get", "/x/{id}")["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).Order());
+        Assert.Equal(["application/json"], document.Operation("get", "/y/{id}")["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key));
+        Assert.Equal(["text/plain"], document.Operation("put", "/y/{id}")["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key));
+    }
+
+    [Fact]
+    public async Task Two_operation_IDs_of_one_operation_are_reported_with_the_first_document()
     {
         var problem = await ProblemAsync(builder =>
         {
-            builder.MapGet("/x/{id:int}", (int id) => id);
-            builder.MapGet("/x/{name:alpha}", (string name) => name);
+            builder.MapGet("/x/{id:int}", (int id) => id).With(new OperationIdAttribute("byId"));
+            builder.MapGet("/x/{name:alpha}", (string name) => name).With(new OperationIdAttribute("byName"));
         });
 
-        Assert.Contains("both handle GET /x/{id}, told apart by constraints", problem, StringComparison.Ordinal);
+        Assert.Contains("are one operation of the document, GET /x/{id}, because only constraints tell them apart, but they have the operation IDs 'byId' and 'byName': set one of them only.", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,6 +266,14 @@ public sealed class DocumentTests
 
         Assert.Contains("cannot be described", problem, StringComparison.Ordinal);
         Assert.Contains("Endless", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_attribute_that_throws_is_reported_with_the_first_document()
+    {
+        var problem = await ProblemAsync(builder => builder.MapGet("/x", () => new Failing()));
+
+        Assert.Contains($"the type {typeof(Failing)} cannot be described: The attribute fails.", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,6 +308,18 @@ public sealed class DocumentTests
     }
 
     public sealed class Endless : List<Endless>;
+
+    public sealed class Failing
+    {
+        [Failure]
+        public string Text { get; set; } = "";
+    }
+
+    [AttributeUsage(AttributeTargets.Property)]
+    public sealed class FailureAttribute : Attribute
+    {
+        public FailureAttribute() => throw new FormatException("The attribute fails.");
+    }
 
     private sealed class XmlSerializer : IBodySerializer
     {

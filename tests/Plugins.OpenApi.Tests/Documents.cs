@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.Lambda.APIGatewayEvents;
 
 namespace LambdaEventHandler.OpenApi;
 
@@ -30,6 +31,14 @@ internal static class Documents
         var builder = ApiGatewayRestResolver.CreateBuilder().UseOpenApi(configure);
         add(builder);
         return builder.Build();
+    }
+
+    /// <summary>Sends a JSON body.</summary>
+    public static async Task<(int Status, string Body)> SendAsync(this ApiGatewayRestResolver app, string method, string path, string body)
+    {
+        var answer = await app.ResolveAsync(
+            new APIGatewayProxyRequest { HttpMethod = method, Path = path, Body = body, Headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" } }, new TestContext());
+        return (answer.StatusCode, answer.Body);
     }
 
     public static JsonNode Operation(this JsonNode document, string method, string path) =>

@@ -64,6 +64,8 @@ public sealed class OperationTests
     [InlineData("get", "/orders/codes/{code}/{key}/{long}", "200", """{"type":"string"}""", "text/plain")]
     [InlineData("get", "/orders/picture", "200", """{"type":"string","format":"binary"}""", "application/octet-stream")]
     [InlineData("get", "/orders/stream", "200", """{"type":"string","format":"binary"}""", "application/octet-stream")]
+    [InlineData("get", "/events", "200", """{"type":"string"}""", "text/event-stream")]
+    [InlineData("get", "/writer", "200", """{"type":"string","format":"binary"}""", "application/octet-stream")]
     [InlineData("get", "/stream", "200", """{"type":"array","items":{"$ref":"#/components/schemas/Line"}}""", "application/json")]
     [InlineData("post", "/orders", "409", """{"$ref":"#/components/schemas/Conflict"}""", "application/json")]
     [InlineData("get", "/orders", "400", """{"$ref":"#/components/schemas/ErrorBody"}""", "application/json")]
@@ -83,6 +85,18 @@ public sealed class OperationTests
     [InlineData("get", "/optional", "200")]
     public async Task An_operation_lists_the_statuses_that_it_can_return(string method, string path, string statuses) =>
         Assert.Equal(statuses, string.Join(' ', (await Documents.TortureAsync()).Operation(method, path)["responses"]!.AsObject().Select(response => response.Key)));
+
+    [Theory]
+    [InlineData("404", "There is no such product.")]
+    [InlineData("503", "Busy.")]
+    [InlineData("default", "It is sold out.\nIt is no longer sold.\nAnything else.")]
+    public async Task An_exception_in_a_comment_is_a_response_with_its_status(string status, string description)
+    {
+        var responses = (await Documents.OfRoutesAsync(builder => builder.AddController<ProductsController>())).Operation("get", "/products/{id}")["responses"]!;
+
+        Assert.Equal(description, (string?)responses[status]?["description"]);
+        Assert.Equal("200 400 404 503 default", string.Join(' ', responses.AsObject().Select(response => response.Key)));
+    }
 
     [Fact]
     public async Task A_body_is_required_unless_the_parameter_is_optional()

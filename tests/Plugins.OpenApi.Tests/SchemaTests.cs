@@ -125,6 +125,28 @@ public sealed class SchemaTests
     [Fact]
     public async Task A_generic_type_is_named_after_its_arguments() => Assert.NotNull((await Documents.TortureAsync()).Property("PageOfLine", "items"));
 
+    [Fact]
+    public async Task An_anonymous_type_is_named_after_the_operation_and_the_property()
+    {
+        var document = await Documents.OfRoutesAsync(builder =>
+        {
+            builder.MapGet("/users/{id}", (int id) => new { id, address = new { street = "a" }, tags = new[] { new { text = "b" } } });
+            builder.MapGet("/named", () => new[] { new { number = 1 } }).With(new OperationIdAttribute("listNumbers"));
+            builder.MapGet("/paged", () => Paged(new { letter = 'a' }));
+        });
+
+        Assert.Equal(
+            ["BindingError", "ErrorBody", "GetPagedResponseItems", "GetUsersByIdResponse", "GetUsersByIdResponseAddress", "GetUsersByIdResponseTags", "ListNumbersResponse", "PageOfGetPagedResponseItems"],
+            document["components"]!["schemas"]!.AsObject().Select(schema => schema.Key).Order(StringComparer.Ordinal));
+        Documents.Equal("""{"oneOf":[{"type":"null"},{"$ref":"#/components/schemas/GetUsersByIdResponseAddress"}]}""", document.Property("GetUsersByIdResponse", "address"));
+    }
+
+    [Fact]
+    public async Task A_type_of_one_file_has_the_name_in_the_code() =>
+        Documents.Equal("""{"type":"object","properties":{"text":{"type":"string"}},"required":["text"]}""", (await Documents.OfRouteAsync("/x", () => new FileLocal("a"))).Schema("FileLocal"));
+
+    private static Page<T> Paged<T>(T item) => new([item], 1);
+
     [Theory]
     [InlineData(OpenApiVersion.V30, "3.0.4", """{"type":"string","nullable":true}""")]
     [InlineData(OpenApiVersion.V31, "3.1.2", """{"type":["null","string"]}""")]
@@ -188,3 +210,5 @@ public sealed class SchemaTests
 [System.Text.Json.Serialization.JsonSerializable(typeof(Line[]))]
 [System.Text.Json.Serialization.JsonSerializable(typeof(Page<Line>))]
 internal sealed partial class LinesJson : System.Text.Json.Serialization.JsonSerializerContext;
+
+file sealed record FileLocal(string Text);

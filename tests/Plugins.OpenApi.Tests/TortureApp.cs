@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -34,12 +35,22 @@ namespace LambdaEventHandler.OpenApi
             builder.MapGet("/page", () => new Page<Line>([], 0));
             builder.MapGet("/pages", () => new List<Page<string>>());
             builder.MapGet("/stream", () => AsyncLines());
+            builder.MapGet("/events", () => Events());
+            builder.MapGet("/writer", () => Written());
             builder.MapGet("/tree", () => new Node());
             builder.MapGet("/animals", () => new List<Animal>());
             builder.MapGet("/numbers", () => new Numbers());
             add?.Invoke(builder);
             return builder.Build();
         }
+
+        private static async IAsyncEnumerable<SseItem<Line>> Events()
+        {
+            await Task.Yield();
+            yield return new(new Line("a", 1));
+        }
+
+        private static Func<Stream, CancellationToken, Task> Written() => (output, cancellationToken) => output.WriteAsync("a"u8.ToArray(), cancellationToken).AsTask();
 
         private static async IAsyncEnumerable<Line> AsyncLines()
         {

@@ -18,6 +18,16 @@ internal static class Function
         return new Answer((await JsonNode.ParseAsync(response))!.AsObject());
     }
 
+    /// <summary>Sends a body: as base64, or as text, as a REST API without binary media types does.</summary>
+    public static async Task<Answer> SendAsync(this Resolver app, string method, string path, byte[] body, bool isBase64, params (string Name, string Value)[] headers)
+    {
+        var json = EventOf(method, path, headers);
+        (json["body"], json["isBase64Encoded"]) = (isBase64 ? Convert.ToBase64String(body) : Encoding.UTF8.GetString(body), isBase64);
+        using var request = new MemoryStream(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        await using var response = await app.ResolveAsync(request, new TestContext());
+        return new Answer((await JsonNode.ParseAsync(response))!.AsObject());
+    }
+
     private static JsonObject EventOf(string method, string path, (string Name, string Value)[] headers)
     {
         var json = JsonNode.Parse(Event)!.AsObject();

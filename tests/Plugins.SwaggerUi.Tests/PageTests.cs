@@ -86,9 +86,7 @@ public sealed partial class PageTests
     [Theory]
     [InlineData("POST", "/swagger")]
     [InlineData("OPTIONS", "/swagger/")]
-    [InlineData("GET", "/swagger//")]
     [InlineData("GET", "/swagger/unknown.js")]
-    [InlineData("GET", "/swagger/index.html/")]
     [InlineData("GET", "/swagger/swagger-ui-bundle.js")]
     [InlineData("GET", "/swagger/5.34.0/swagger-ui.css")]
     [InlineData("GET", "/swagger/../swagger")]
@@ -101,6 +99,20 @@ public sealed partial class PageTests
         var answer = await Apps.With().AskAsync(method, path);
         Assert.StartsWith("app: ", answer.Body, StringComparison.Ordinal);
         Assert.Null(answer["Content-Security-Policy"]);
+    }
+
+    [Theory]
+    [InlineData("/swagger//")]
+    [InlineData("/swagger/index.html/")]
+    public async Task A_path_that_the_links_of_the_page_cannot_be_relative_to_returns_404(string path) => Assert.Equal(404, (await Apps.With().AskAsync("GET", path)).Status);
+
+    [Fact]
+    public async Task Both_paths_of_the_page_are_served_if_slashes_are_strict()
+    {
+        var app = ApiGatewayRestResolver.CreateBuilder().StrictSlashes().UseSwaggerUi().Build();
+
+        Assert.Contains("href=\"./swagger/5.35.0/", (await app.AskAsync("GET", "/swagger")).Body, StringComparison.Ordinal);
+        Assert.Contains("href=\"./5.35.0/", (await app.AskAsync("GET", "/swagger/")).Body, StringComparison.Ordinal);
     }
 
     private static string Data(string page, string name) => Regex.Match(page, $"data-{name}=\"([^\"]*)\"").Groups[1].Value;

@@ -89,5 +89,12 @@ internal sealed class ShopController
 
     public Response GetRefused() => Response.Json(new Order(), 409);
 
-    public Node GetCycle() => new() { Value = 9 };
+    public Node GetCycle()
+    {
+        var node = new Node { Value = 9 };
+        node.Next = node;
+        return node;
+    }
+
+    public string PostSecrets(Secret secret) => $"{secret.Shown}";
 }

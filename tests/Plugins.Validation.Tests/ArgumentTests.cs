@@ -55,6 +55,13 @@ public sealed class ArgumentTests
     }
 
     [Fact]
+    public async Task A_member_that_is_not_in_the_JSON_is_not_validated()
+    {
+        Assert.Equal("200 3", await Apps.With().Send("POST", "/secrets", """{"shown":3,"hidden":9}"""));
+        Assert.Equal("body shown: The field shown must be between 0 and 5.", await Apps.With().ErrorsOf("/secrets", """{"shown":6}"""));
+    }
+
+    [Fact]
     public async Task A_body_with_more_than_32_levels_is_invalid()
     {
         var deep = string.Concat(Enumerable.Repeat("""{"next":""", 32)) + "null" + new string('}', 32);

@@ -41,6 +41,15 @@ public class Node
     public Node? Next { get; set; }
 }
 
+public sealed class Secret
+{
+    [Range(0, 5)]
+    public int Shown { get; set; }
+
+    [Range(1, 5), System.Text.Json.Serialization.JsonIgnore]
+    public int Hidden { get; set; }
+}
+
 public sealed class Period : IValidatableObject
 {
     [Range(0, 23)]

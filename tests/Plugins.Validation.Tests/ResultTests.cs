@@ -21,6 +21,17 @@ public sealed class ResultTests
         Assert.StartsWith($"{status} ", await Apps.With().Send("GET", path), StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_cycle_is_validated_once()
+    {
+        var app = Apps.With();
+        Assert.StartsWith("500 ", await app.Send("GET", "/cycle"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ShopController.GetCycle returned a result that is not valid. 'value': The field value must be between 0 and 5.",
+            Assert.Single(app.Context.Log),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Results_are_validated_by_option() =>
         Assert.StartsWith("200 ", await Apps.With(options: options => options.ValidateResults = false).Send("GET", "/invalid"), StringComparison.Ordinal);
 

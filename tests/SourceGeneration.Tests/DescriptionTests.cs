@@ -38,6 +38,18 @@ public sealed class DescriptionTests
         Assert.Contains("Documented.Circle.Radius: The radius in meters.", reflected);
     }
 
+    [Theory]
+    [InlineData(DocumentationMode.Parse)]
+    [InlineData(DocumentationMode.None)]
+    public void A_compiled_comment_has_the_constant_status_of_an_exception(DocumentationMode mode)
+    {
+        var failing = new Case("Documented").Load(compiles: true, mode).SelectMany(app => app.Routes).Single(route => route.Action.MethodName == "GetFailing");
+
+        Assert.Equal(
+            ["1 409", "2 409", "3 410", "4 ", "5 ", "6 ", "7 503", "8 402", "9 "],
+            failing.Action.Documentation.Action!.Exceptions.Select(exception => $"{exception.Description} {exception.StatusCode}"));
+    }
+
     [Fact]
     public void Documentation_is_compiled_for_a_project_without_an_XML_file()
     {

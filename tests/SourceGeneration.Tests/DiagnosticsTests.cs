@@ -4,6 +4,20 @@ namespace LambdaEventHandler.SourceGeneration;
 
 public sealed class DiagnosticsTests
 {
+    /// <summary>What the package Microsoft.AspNetCore.Authorization has, by its names.</summary>
+    private const string Authorization = """
+        namespace Microsoft.AspNetCore.Authorization
+        {
+            public interface IAuthorizeData;
+
+            public class AuthorizeAttribute : System.Attribute, IAuthorizeData;
+        }
+
+        public sealed class StaffAttribute : Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
+
+        public sealed class MembersAttribute : System.Attribute, Microsoft.AspNetCore.Authorization.IAuthorizeData;
+        """;
+
     private const string Function = """
         using LambdaEventHandler;
 
@@ -71,6 +85,56 @@ public sealed class DiagnosticsTests
         Assert.NotEmpty(told);
         Assert.All(told, problem => Assert.Equal((id, at), (problem.Id, problem.At)));
         Assert.Equal(RefusalOf(project.Build()).Distinct(), told.Select(problem => problem.Message));
+    }
+
+    [Theory]
+    [InlineData("[Microsoft.AspNetCore.Authorization.Authorize] public string Get() => string.Empty;", "[Authorize]")]
+    [InlineData("[Staff] public string Get() => string.Empty;", "[Staff]")]
+    [InlineData("[Members] public string Get() => string.Empty;", "[Members]")]
+    public void An_attribute_that_nothing_enforces_is_an_error_at_the_method_and_fails_the_build(string action, string attribute)
+    {
+        var project = Project.Of(Function, ControllerWith(action), Authorization);
+
+        var told = Assert.Single(Generation.Of(project).Told);
+
+        Assert.Equal(("LEH018", "Get"), (told.Id, told.At));
+        Assert.StartsWith($"BrokenController.Get is marked with {attribute}, but nothing enforces it", told.Message, StringComparison.Ordinal);
+        Assert.Equal(RefusalOf(project.Build()), [told.Message]);
+    }
+
+    [Fact]
+    public void An_attribute_of_a_handler_that_nothing_enforces_is_an_error_and_fails_the_build()
+    {
+        var project = Project.Of(
+            """
+            using LambdaEventHandler;
+
+            public static class Function
+            {
+                public static Resolver Build()
+                {
+                    var builder = ApiGatewayRestResolver.CreateBuilder();
+                    builder.MapGet("/secret", [Microsoft.AspNetCore.Authorization.Authorize] () => "secret");
+                    return builder.Build();
+                }
+            }
+            """,
+            Authorization);
+
+        var told = Assert.Single(Generation.Of(project).Told);
+
+        Assert.Equal(("LEH018", "MapGet"), (told.Id, told.At));
+        Assert.Equal(RefusalOf(project.Build()), [told.Message]);
+    }
+
+    [Fact]
+    public void With_the_package_the_compiler_reports_nothing()
+    {
+        var package = Project.Named("LambdaEventHandler.Plugins.Authorization", ("/package/0.cs", Authorization));
+        var project = Project.Of(Function, ControllerWith("[Microsoft.AspNetCore.Authorization.Authorize] public string Get() => string.Empty;"))
+            .AddReferences(Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(package.Build()));
+
+        Assert.Empty(Generation.Of(project).Told);
     }
 
     [Theory]

@@ -1,11 +1,9 @@
 using System.Net;
-using System.Runtime.Versioning;
 using System.Text.Json;
 
 namespace Amazon.Lambda.Core.ResponseStreaming;
 
 /// <summary>The status and headers of a streamed HTTP response.</summary>
-[RequiresPreviewFeatures(LambdaResponseStreamFactory.PreviewMessage)]
 public class HttpResponseStreamPrelude
 {
     public HttpStatusCode? StatusCode { get; set; }

@@ -1,9 +1,6 @@
-using System.Runtime.Versioning;
-
 namespace Amazon.Lambda.Core.ResponseStreaming;
 
 /// <summary>The body of a streamed response. Every write is one chunk, and sent at once.</summary>
-[RequiresPreviewFeatures(LambdaResponseStreamFactory.PreviewMessage)]
 public class LambdaResponseStream : Stream
 {
     private readonly ILambdaResponseStream _client;

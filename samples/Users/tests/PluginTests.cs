@@ -1,59 +1,60 @@
 using System.IO.Compression;
-using LambdaEventHandler;
+using System.Net;
+using LambdaEventHandler.Testing;
 
 namespace Users.Tests;
 
 /// <summary>What the plugins add: CORS, compression, and Swagger UI.</summary>
-public sealed class PluginTests
+public sealed class PluginTests : IDisposable
 {
+    private readonly TestClient _client = Function.App.CreateClient();
+
+    public void Dispose() => _client.Dispose();
+
     [Fact]
     public async Task A_page_of_the_site_can_read_the_users()
     {
-        var response = await Function.App.GetAsync("/users");
+        using var response = await _client.GetAsync("/users");
 
-        Assert.Equal("https://www.example.com", response.Headers["Access-Control-Allow-Origin"]);
+        Assert.Equal(["https://www.example.com"], response.Headers.GetValues("Access-Control-Allow-Origin"));
     }
 
     [Fact]
     public async Task The_health_check_has_no_CORS_headers()
     {
-        var response = await Function.App.GetAsync("/status");
+        using var response = await _client.GetAsync("/status");
 
-        Assert.False(response.Headers.ContainsKey("Access-Control-Allow-Origin"));
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
     [Fact]
     public async Task A_preflight_request_returns_204()
     {
-        var request = Requests.Get("/users", "Origin", "https://www.example.com");
-        request.HttpMethod = "OPTIONS";
-        request.Headers["Access-Control-Request-Method"] = "GET";
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/users") { Headers = { { "Origin", "https://www.example.com" }, { "Access-Control-Request-Method", "GET" } } };
 
-        var response = await Function.App.ResolveAsync(request, new TestContext());
+        using var response = await _client.SendAsync(request);
 
-        Assert.Equal(204, response.StatusCode);
-        Assert.Equal("GET,OPTIONS", response.Headers["Access-Control-Allow-Methods"]);
-        Assert.Equal("300", response.Headers["Access-Control-Max-Age"]);
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(["GET,OPTIONS,POST"], response.Headers.GetValues("Access-Control-Allow-Methods"));
+        Assert.Equal(["300"], response.Headers.GetValues("Access-Control-Max-Age"));
     }
 
     [Fact]
     public async Task The_users_are_compressed_if_the_client_accepts_it()
     {
-        var response = await Function.App.ResolveAsync(Requests.Get("/users/user1", "Accept-Encoding", "gzip"), new TestContext());
+        _client.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
 
-        Assert.Equal("gzip", response.Headers["Content-Encoding"]);
-        Assert.True(response.IsBase64Encoded);
-        using var body = new StreamReader(new GZipStream(new MemoryStream(Convert.FromBase64String(response.Body)), CompressionMode.Decompress));
+        using var response = await _client.GetAsync("/users/user1");
+
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+        using var body = new StreamReader(new GZipStream(await response.Content.ReadAsStreamAsync(), CompressionMode.Decompress));
         Assert.Equal("""{"details":"details_here"}""", await body.ReadToEndAsync());
     }
 
     [Fact]
     public async Task Swagger_UI_shows_the_document()
     {
-        var page = await Function.App.GetAsync("/swagger");
-        var document = await Function.App.GetAsync("/openapi.json");
-
-        Assert.Contains("data-document=\"./openapi.json\"", page.Body, StringComparison.Ordinal);
-        Assert.Contains("/users/{username}", document.Body, StringComparison.Ordinal);
+        Assert.Contains("data-document=\"./openapi.json\"", await _client.GetStringAsync("/swagger"), StringComparison.Ordinal);
+        Assert.Contains("/users/{username}", await _client.GetStringAsync("/openapi.json"), StringComparison.Ordinal);
     }
 }

@@ -14,6 +14,11 @@ namespace LambdaEventHandler;
 internal sealed class ActionDefinition(
     IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, IActionDescriber describer, int index, CompiledJson? result = null, RouteTemplate? parsed = null, string? signature = null)
 {
+    /// <summary>Gets whether a package added the action for itself.</summary>
+    public bool IsOfPackage { get; init; }
+
+    public string Template => template;
+
     /// <summary>Returns the action with the metadata of a group, which precedes its own.</summary>
     public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, describer, index, result, parsed, signature);
 
@@ -34,7 +39,7 @@ internal sealed class ActionDefinition(
 
         if (route is not null)
         {
-            routes.Add(new Route(route, methods, displayName, metadata, endpoints.Count, describer, index, signature));
+            routes.Add(new Route(route, methods, displayName, metadata, endpoints.Count, describer, index, signature) { IsOfPackage = IsOfPackage });
             endpoints.Add(new ActionEndpoint(invoke, result).RunAsync);
         }
     }

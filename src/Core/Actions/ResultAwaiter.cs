@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net.ServerSentEvents;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -75,6 +76,25 @@ internal sealed class ValueTaskResultAwaiter<T> : ResultAwaiter
     private static async ValueTask<object?> AwaitTask(ValueTask<T> task) => await task.ConfigureAwait(false);
 }
 
+/// <summary>A method whose value is written piece by piece.</summary>
+internal sealed class StreamedResultAwaiter(ResultAwaiter awaiter, Func<object?, object?> convert) : ResultAwaiter
+{
+    /// <inheritdoc />
+    public override async ValueTask<object?> Await(object? returned) => convert(await awaiter.Await(returned).ConfigureAwait(false));
+}
+
+/// <summary>Makes responses of results that are written piece by piece. Other values, such as null, stay what they are.</summary>
+internal static class StreamedResult
+{
+    public static object? Items<T>(object? result) => result is IAsyncEnumerable<T> items ? Respond(ResponseBody.FromItems(items)) : result;
+
+    public static object? Events<T>(object? result) => result is IAsyncEnumerable<SseItem<T>> events ? Respond(ResponseBody.FromEvents(events)) : result;
+
+    public static object? Written(object? result) => result is Func<Stream, CancellationToken, Task> write ? Respond(ResponseBody.FromWriter(write)) : result;
+
+    private static Response Respond(ResponseBody body) => new() { Body = body, IsOwned = true };
+}
+
 /// <summary>Chooses how a method's value is awaited.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
@@ -83,7 +103,12 @@ internal static class ReflectedReturn
     /// <summary>Returns the way for a declared return type.</summary>
     public static ResultAwaiter Of(Type declared)
     {
-        var type = Referenced(declared);
+        var awaiter = AwaiterOf(Referenced(declared));
+        return ConverterOf(ResultOf(declared)) is { } convert ? new StreamedResultAwaiter(awaiter, convert) : awaiter;
+    }
+
+    private static ResultAwaiter AwaiterOf(Type type)
+    {
         if (type == typeof(void) || type == typeof(Task) || type == typeof(ValueTask))
         {
             return new NoResultAwaiter();
@@ -143,6 +168,40 @@ internal static class ReflectedReturn
 
     /// <summary>Returns what <c>ref</c> refers to: the value that is returned is a copy of that.</summary>
     private static Type Referenced(Type type) => type.IsByRef ? type.GetElementType()! : type;
+
+    /// <summary>Returns what makes a response of a result that is written piece by piece; null for any other type. The source generator decides in the same way.</summary>
+    private static Func<object?, object?>? ConverterOf(Type result)
+    {
+        if (result == typeof(Func<Stream, CancellationToken, Task>))
+        {
+            return StreamedResult.Written;
+        }
+
+        if (ItemOf(result) is not { } item)
+        {
+            return null;
+        }
+
+        var isEvent = item.IsGenericType && item.GetGenericTypeDefinition() is { Name: "SseItem`1", Namespace: "System.Net.ServerSentEvents" };
+        return typeof(StreamedResult)
+            .GetMethod(isEvent ? nameof(StreamedResult.Events) : nameof(StreamedResult.Items))!
+            .MakeGenericMethod(isEvent ? item.GenericTypeArguments[0] : item)
+            .CreateDelegate<Func<object?, object?>>();
+    }
+
+    /// <summary>Returns the type of the items of an <see cref="IAsyncEnumerable{T}"/>; null if the type is none, or one of several types of items.</summary>
+    private static Type? ItemOf(Type result)
+    {
+        if (IsAsyncEnumerable(result))
+        {
+            return result.GenericTypeArguments[0];
+        }
+
+        var found = result.IsValueType || result == typeof(string) || result.Assembly == typeof(object).Assembly ? [] : Array.FindAll(result.GetInterfaces(), IsAsyncEnumerable);
+        return found is [var only] ? only.GenericTypeArguments[0] : null;
+    }
+
+    private static bool IsAsyncEnumerable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
 
     private static ResultAwaiter Make(Type definition, Type task) =>
         (ResultAwaiter)Activator.CreateInstance(definition.MakeGenericType(task.GenericTypeArguments))!;

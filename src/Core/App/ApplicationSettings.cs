@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace LambdaEventHandler;
 
 /// <summary>The settings collected by the builder. <see cref="Build"/> reports every invalid setting at once.</summary>
@@ -40,7 +42,19 @@ internal sealed class ApplicationSettings
     /// <summary>Gets or sets the options of problem details, or null to return errors in the usual form.</summary>
     public ProblemDetailsOptions? ProblemDetails { get; set; }
 
+    /// <summary>Gets the networks of trusted proxies.</summary>
+    public List<IPNetwork> Proxies { get; } = [];
+
+    /// <summary>Gets or sets whether client certificates authenticate clients.</summary>
+    public bool AuthenticatesCertificates { get; set; }
+
+    /// <summary>Gets or sets what authorizes the routes, or null.</summary>
+    public IRouteAuthorization? Authorization { get; set; }
+
     public List<IArgumentValidator> ArgumentValidators { get; } = [];
+
+    /// <summary>Gets or sets whether all responses are streamed to callers that can receive streams.</summary>
+    public bool StreamsResponses { get; set; }
 
     public bool HasStrictSlashes { get; set; }
 
@@ -58,22 +72,30 @@ internal sealed class ApplicationSettings
         var actions = new List<BehaviorDelegate>();
         var routes = BuildRoutes(services, actions, problems, name => WireNames.OfMember(serialization.Serializer, name));
         Behaviors.Check(problems);
-        var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services);
+        var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services, out var ofPackages);
         foreach (var validation in Validations)
         {
             problems.AddRange(validation());
         }
 
         var container = services.Build(validates: !IsInLambda, problems);
+        RouteAuthorization.Prepare(Authorization, routes.Routes, container, problems);
         if (problems.Count > 0)
         {
             container.DisposeAsync().AsTask().GetAwaiter().GetResult();
             throw new InvalidConfigurationException(problems);
         }
 
-        var guarded = PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, guarded, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count)) { Commands = Commands is null ? [] : [.. Commands] };
+        var pipelines = new Pipelines(Guard(pipeline), ofPackages is null ? null : Guard(ofPackages));
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count))
+        {
+            Commands = Commands is null ? [] : [.. Commands],
+            Trust = Proxies.Count == 0 && !AuthenticatesCertificates ? RequestTrust.None : new([.. Proxies], AuthenticatesCertificates),
+            Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
+        };
     }
+
+    private BehaviorDelegate Guard(BehaviorDelegate pipeline) => PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems, Func<string, string> memberNaming)
     {
@@ -86,6 +108,11 @@ internal sealed class ApplicationSettings
         var routes = new List<Route>(actions.Count);
         foreach (var action in actions)
         {
+            if (action.IsOfPackage && IsHidden(action.Template, actions))
+            {
+                continue;
+            }
+
             action.AddTo(routes, endpoints, HasStrictSlashes, problems);
         }
 
@@ -98,4 +125,11 @@ internal sealed class ApplicationSettings
 
         return RouteTable.Build(routes, problems, HasStrictSlashes);
     }
+
+    /// <summary>
+    /// Determines whether the endpoint of a package has no route: because the app has one with its path, which the package reports, or because trailing slashes
+    /// are ignored and the path without one is another endpoint.
+    /// </summary>
+    private bool IsHidden(string path, List<ActionDefinition> actions) =>
+        (path.EndsWith('/') && !HasStrictSlashes) || actions.Exists(action => !action.IsOfPackage && string.Equals(action.Template, path, StringComparison.OrdinalIgnoreCase));
 }

@@ -5,12 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
+/// <summary>The pipelines of an app.</summary>
+/// <param name="Main">The pipeline of all requests but those for endpoints of packages.</param>
+/// <param name="OfPackages">The pipeline of the endpoints of packages; null if there are none.</param>
+internal sealed record Pipelines(BehaviorDelegate Main, BehaviorDelegate? OfPackages);
+
 /// <summary>A built app, which all sources share: it creates requests, and provides what they need. It keeps no data of a request.</summary>
 internal sealed class HttpApplication(
     EventSources sources,
     RouteTable routes,
     PathPrefixes? prefixes,
-    BehaviorDelegate pipeline,
+    Pipelines pipelines,
     IBodySerializer serializer,
     ServiceContainer services,
     RequestDeadline deadline,
@@ -24,13 +29,23 @@ internal sealed class HttpApplication(
 
     public RouteTable Routes => routes;
 
+    public RequestTrust Trust { get; init; } = RequestTrust.None;
+
     public IBodySerializer Serializer => serializer;
 
     public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
 
+    /// <summary>Gets which responses are streamed; null if none are.</summary>
+    public ResponseStreaming? Streaming { get; init; }
+
+    public TimeProvider Time => deadline.Time;
+
     public ProblemDetailsOptions? ProblemDetails => problemDetails;
 
     public IRequestValidation? Validation => validation;
+
+    /// <summary>Returns the status of the response to invalid arguments; null if the arguments of the route are not validated.</summary>
+    public int? ValidationStatusOf(Route route) => validation?.StatusOf(route);
 
     /// <summary>Gets the sources whose events the app can handle.</summary>
     public EventSources Sources { get; } = sources;
@@ -57,7 +72,7 @@ internal sealed class HttpApplication(
             CurrentInvocation.Context = request.LambdaContext;
         }
 
-        return pipeline(request);
+        return request.Route is { IsOfPackage: true } ? pipelines.OfPackages!(request) : pipelines.Main(request);
     }
 
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => deadline.Start(context);
@@ -70,6 +85,30 @@ internal sealed class HttpApplication(
         }
 
         return services.Provider.CreateAsyncScope();
+    }
+
+    /// <summary>Creates an app with the same routes and pipeline, and with changed services.</summary>
+    /// <exception cref="InvalidConfigurationException">A required service is missing, or a controller that the services don't create is registered.</exception>
+    public HttpApplication With(Action<IServiceCollection> configure)
+    {
+        ThrowIfDisposed();
+        var problems = new List<string>();
+        var changed = services.With(configure, problems);
+        foreach (var type in routes.Routes.Select(static route => route.Action.ControllerType).Distinct())
+        {
+            if (type is not null && changed.Has(type) && !services.Has(type))
+            {
+                problems.Add($"{type.Name} has no dependencies, so the app creates it without its services, and registering it has no effect: register it where the app is built, or replace a service that it requires.");
+            }
+        }
+
+        if (problems.Count == 0)
+        {
+            return new(Sources, routes, prefixes, pipeline, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands };
+        }
+
+        changed.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        throw new InvalidConfigurationException(problems);
     }
 
     /// <summary>Disposes the singletons. Later requests fail.</summary>

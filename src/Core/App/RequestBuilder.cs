@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Claims;
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
@@ -31,6 +32,7 @@ public sealed class RequestBuilder
     private string? _contentType;
     private string _pathBase = "";
     private Route? _route;
+    private ClaimsPrincipal? _user;
     private ILambdaContext? _context;
     private IBodySerializer? _serializer;
     private IServiceProvider? _services;
@@ -56,10 +58,10 @@ public sealed class RequestBuilder
 
         var end = path.IndexOf('?', StringComparison.Ordinal);
         _method = RequestLine.UpperCase(method);
-        _path = CheckPath(end < 0 ? path : path[..end], nameof(path));
+        _path = PathArgument.Check(end < 0 ? path : path[..end], nameof(path));
         if (end >= 0)
         {
-            QueryString.Parse(CheckCharacters(path[(end + 1)..], nameof(path)), _query);
+            QueryString.Parse(PathArgument.CheckCharacters(path[(end + 1)..], nameof(path)), _query);
         }
     }
 
@@ -156,7 +158,7 @@ public sealed class RequestBuilder
         ArgumentNullException.ThrowIfNull(pathBase);
         if (pathBase.Length > 0)
         {
-            CheckPath(pathBase, nameof(pathBase));
+            PathArgument.Check(pathBase, nameof(pathBase));
         }
 
         if (pathBase is [.., '/'] || pathBase.Contains('?', StringComparison.Ordinal))
@@ -212,6 +214,17 @@ public sealed class RequestBuilder
     {
         ArgumentNullException.ThrowIfNull(services);
         _services = services;
+        return this;
+    }
+
+    /// <summary>Sets the client of the request.</summary>
+    /// <param name="user">The client, which <see cref="Request.User"/> returns. The default is an anonymous client.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="user"/> is <see langword="null"/>.</exception>
+    public RequestBuilder WithUser(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        _user = user;
         return this;
     }
 
@@ -275,29 +288,17 @@ public sealed class RequestBuilder
             Route = _route,
             RouteValues = FindRouteValues(host.Routes, path),
         };
+        if (_user is not null)
+        {
+            request.User = _user;
+        }
+
         foreach (var (key, value) in _items)
         {
             request.Items[key] = value;
         }
 
         return request;
-    }
-
-    private static string CheckPath(string path, string parameter) => path is ['/', ..]
-        ? CheckCharacters(path, parameter)
-        : throw new ArgumentException($"The path '{LogText.Encode(path)}' does not start with a slash: use a path such as /todos/7, without scheme and host.", parameter);
-
-    private static string CheckCharacters(string text, string parameter)
-    {
-        foreach (var character in text)
-        {
-            if (character is <= ' ' or '\x7f' or '#')
-            {
-                throw new ArgumentException($"'{LogText.Encode(text)}' contains the character U+{(int)character:X4}, which is not valid in the path of a request: remove or percent-encode it.", parameter);
-            }
-        }
-
-        return text;
     }
 
     private static string Serialize<T>(IBodySerializer serializer, T value)

@@ -21,6 +21,10 @@ public abstract class Resolver : IAsyncDisposable
     /// <value>The serializer that was passed to <c>UseSerializer</c>; otherwise an <see cref="IJsonBodySerializer"/>.</value>
     public IBodySerializer Serializer => Application.Serializer;
 
+    /// <summary>Gets whether the app returns errors as problem details (<c>UseProblemDetails</c>).</summary>
+    /// <value>The default is <see langword="false"/>: errors have the form of <see cref="ErrorBody"/> and <see cref="ValidationErrorBody"/>.</value>
+    public bool UsesProblemDetails => Application.ProblemDetails is not null;
+
     /// <summary>Gets the commands that the app and its packages add to the command line of the local gateway.</summary>
     /// <value>The default is an empty list.</value>
     public IReadOnlyList<IAppCommand> Commands => Application.Commands;
@@ -29,13 +33,24 @@ public abstract class Resolver : IAsyncDisposable
 
     internal EventSource Source { get; }
 
+    /// <summary>Finds the HTTP status code of the response to a request whose arguments fail validation.</summary>
+    /// <param name="route">A route of the app.</param>
+    /// <returns>The status, or <see langword="null"/> if the arguments of the route are not validated.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="route"/> is <see langword="null"/>.</exception>
+    public int? FindValidationStatus(Route route)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        return Application.ValidationStatusOf(route);
+    }
+
     /// <summary>Handles an event as UTF-8 JSON. This form is the fastest, and it requires no Lambda serializer.</summary>
     /// <param name="request">The event's JSON.</param>
     /// <param name="context">The context of the invocation, or <see langword="null"/> to use an empty context (see <see cref="Request.LambdaContext"/>).</param>
-    /// <returns>The response's JSON, positioned at its beginning.</returns>
+    /// <returns>The response's JSON, positioned at its beginning. Empty if the response was streamed: see <c>UseResponseStreaming()</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidEventException">The event is not JSON, has no path or method, or belongs to another source.</exception>
     /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
+    /// <exception cref="InvalidOperationException">The response is streamed, and Lambda's runtime client does not support it.</exception>
     /// <example><c>public Task&lt;Stream&gt; Handle(Stream request, ILambdaContext context) => App.ResolveAsync(request, context);</c></example>
     public async Task<Stream> ResolveAsync(Stream request, ILambdaContext? context)
     {
@@ -43,10 +58,11 @@ public abstract class Resolver : IAsyncDisposable
         var bytes = request is MemoryStream memory ? RentedBytes.Read(memory) : await RentedBytes.ReadAsync(request).ConfigureAwait(false);
         using var sent = Source.Parse(bytes);
         var incoming = Application.CreateRequest(Source, sent, context);
+        incoming.IsStreamed = Application.Streaming?.Covers(incoming, Source, sent) == true;
         try
         {
-            var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
-            return JsonResponse.Write(response, incoming, Source, sent);
+            var response = await AnswerAsync(incoming, sent).ConfigureAwait(false);
+            return incoming.IsStreamed ? Stream.Null : JsonResponse.Write(response, incoming, Source, sent);
         }
         finally
         {
@@ -84,6 +100,16 @@ public abstract class Resolver : IAsyncDisposable
     {
         GC.SuppressFinalize(this);
         return Application.DisposeAsync();
+    }
+
+    private ValueTask<Response> AnswerAsync(Request incoming, RawEvent sent)
+    {
+        if (incoming.IsStreamed)
+        {
+            return ResponseStreaming.SendAsync(Application, incoming, Source, sent);
+        }
+
+        return Application.AnswerAsync(incoming);
     }
 
     /// <summary>Handles an event object.</summary>

@@ -51,6 +51,29 @@ public abstract partial class ResolverBuilder : IRouteBuilder
         return this;
     }
 
+    /// <summary>
+    /// Adds an endpoint that belongs to a package and not to the API of the app, such as a document or a page. Its requests run through the behaviors outside the
+    /// serialization, such as CORS and compression, but not through those of the app (<see cref="BehaviorOrder.User"/>). Other requests pay nothing for it.
+    /// </summary>
+    /// <remarks>
+    /// The endpoint handles GET and HEAD. It takes precedence over routes with parameters. If a route of the app has the same template, that route
+    /// is used: report it in an <see cref="OnBuild"/> action. A path that ends with a slash is used only with <see cref="StrictSlashes"/>.
+    /// </remarks>
+    /// <param name="path">The path, with a leading slash and without parameters.</param>
+    /// <param name="name">The name of the endpoint, for messages and for the command <c>routes</c>.</param>
+    /// <param name="respond">Returns the response. It must be thread-safe.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder AddEndpoint(string path, string name, Func<Request, Response> respond)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(respond);
+        Settings.Actions.Add(new PackageEndpoint(path, name, respond));
+        return this;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     IRouteBuilder IRouteBuilder.AddControllers(string prefix)
     {

@@ -48,6 +48,20 @@ public sealed class ResolverBuilder<TResolver> : ResolverBuilder
         return this;
     }
 
+    /// <inheritdoc cref="ResolverBuilder.UseRouteAuthorization(IRouteAuthorization)"/>
+    public override ResolverBuilder<TResolver> UseRouteAuthorization(IRouteAuthorization authorization)
+    {
+        base.UseRouteAuthorization(authorization);
+        return this;
+    }
+
+    /// <inheritdoc cref="ResolverBuilder.AddEndpoint(string, string, Func{Request, Response})"/>
+    public override ResolverBuilder<TResolver> AddEndpoint(string path, string name, Func<Request, Response> respond)
+    {
+        base.AddEndpoint(path, name, respond);
+        return this;
+    }
+
     /// <inheritdoc cref="ResolverBuilder.StripPrefixes(string[])"/>
     public override ResolverBuilder<TResolver> StripPrefixes(params string[] prefixes)
     {

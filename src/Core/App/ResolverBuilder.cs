@@ -164,6 +164,18 @@ public abstract partial class ResolverBuilder
         return this;
     }
 
+    /// <summary>Sets what decides who can call the routes of the app. Plugins call this method.</summary>
+    /// <param name="authorization">The authorization, which replaces an earlier one.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="authorization"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public virtual ResolverBuilder UseRouteAuthorization(IRouteAuthorization authorization)
+    {
+        ArgumentNullException.ThrowIfNull(authorization);
+        Settings.Authorization = authorization;
+        return this;
+    }
+
     /// <summary>Lets unhandled exceptions fail the invocation. By default, they are logged and return 500.</summary>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>

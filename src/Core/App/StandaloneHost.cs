@@ -11,9 +11,13 @@ internal sealed class StandaloneHost(IBodySerializer serializer, RouteTable rout
 
     public RouteTable Routes => routes;
 
+    public RequestTrust Trust => RequestTrust.None;
+
     public ProblemDetailsOptions? ProblemDetails => null;
 
     public IRequestValidation? Validation => null;
+
+    public TimeProvider Time => TimeProvider.System;
 
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => cancellationToken is { } token
         ? CancellationTokenSource.CreateLinkedTokenSource(token)

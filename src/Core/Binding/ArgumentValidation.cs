@@ -10,10 +10,14 @@ public interface IArgumentValidator
     /// <param name="route">The route, whose <see cref="Route.Action"/> describes the parameters.</param>
     /// <returns><see langword="false"/> if the validator is never called for the action.</returns>
     /// <remarks>
-    /// The method is called at the first request of a route. It is not called for actions with <see cref="SkipValidationAttribute"/>, nor for actions whose
+    /// The method is called at the first request of a route, and when the route is described. It is not called for actions with <see cref="SkipValidationAttribute"/>, nor for actions whose
     /// parameters have no attributes and are not bound from the body.
     /// </remarks>
     bool AppliesTo(Route route);
+
+    /// <summary>Gets the HTTP status code of the response if the validator finds errors. If several validators apply to an action, that of the last one is used.</summary>
+    /// <value>From 200 to 599. The default is 422 (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.21">RFC 9110, section 15.5.21</see>).</value>
+    int StatusCode => 422;
 
     /// <summary>Validates the arguments, and adds an error for each invalid value.</summary>
     /// <param name="context">The arguments.</param>
@@ -44,7 +48,7 @@ public sealed class ArgumentsContext
     public IReadOnlyList<ParameterDescriptor> Parameters => Route.Action.Parameters;
 
     /// <summary>Gets or sets the HTTP status code of the response if there are errors.</summary>
-    /// <value>From 200 to 599. The default is 422.</value>
+    /// <value>From 200 to 599. The default is the <see cref="IArgumentValidator.StatusCode"/> of the last validator that applies to the action.</value>
     public int StatusCode { get; set; } = 422;
 
     /// <summary>Gets whether the response already lists 100 errors, so that further ones are ignored.</summary>
@@ -164,6 +168,9 @@ internal sealed class ArgumentValidation(IArgumentValidator[] validators, int ro
 
     public bool AppliesTo(Route route) => Of(route).Length > 0;
 
+    /// <summary>Returns the status of the response to invalid arguments; null if the arguments of the route are not validated.</summary>
+    public int? StatusOf(Route route) => Of(route) is [.., var last] ? last.StatusCode : null;
+
     /// <summary>Validates arguments.</summary>
     /// <param name="request">The request.</param>
     /// <param name="arguments">The arguments; null for those that no client sends.</param>
@@ -176,6 +183,7 @@ internal sealed class ArgumentValidation(IArgumentValidator[] validators, int ro
         var context = new ArgumentsContext(request, request.Route!, arguments, bindingErrors ?? []);
         foreach (var validator in Of(request.Route!))
         {
+            context.StatusCode = validator.StatusCode;
             await validator.ValidateAsync(context).ConfigureAwait(false);
         }
 

@@ -39,7 +39,7 @@ public static class Bind
     /// <param name="attribute">The attribute.</param>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The binding.</returns>
-    public static WholeValueBinding<T> Value<T>(FromValueAttribute attribute, ParameterDescriptor parameter) => new(new WholeValueSource(attribute, parameter));
+    public static WholeValueBinding<T> Value<T>(IValueSource attribute, ParameterDescriptor parameter) => new(new WholeValueSource(attribute, parameter));
 }
 
 /// <summary>Reads text from one place of the request.</summary>
@@ -84,12 +84,12 @@ public sealed class ValueBinding<T>
     /// <returns>The value; the default of its type if an error was recorded.</returns>
     public T Required(ref BindingContext binding)
     {
-        if (_source.Read(binding.Request) is { } text)
+        if (_source.Read(binding.Request, IsString) is { } text)
         {
             return Convert(text, ref binding, out var value) ? value : default!;
         }
 
-        binding.Add(_source.Missing(binding.Request));
+        binding.Add(_source.Missing(binding.Request), _source);
         return default!;
     }
 
@@ -100,7 +100,7 @@ public sealed class ValueBinding<T>
     public bool TryRead(ref BindingContext binding, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return _source.Read(binding.Request) is { } text && Convert(text, ref binding, out value);
+        return _source.Read(binding.Request, IsString) is { } text && Convert(text, ref binding, out value);
     }
 
     /// <summary>Reads all values, in the order in which they were sent. If one of them is invalid, an error is recorded.</summary>
@@ -108,7 +108,7 @@ public sealed class ValueBinding<T>
     /// <returns>The values; empty if there are none or an error was recorded.</returns>
     public T[] All(ref BindingContext binding)
     {
-        var texts = _source.ReadAll(binding.Request);
+        var texts = _source.ReadAll(binding.Request, IsString);
         if (texts.Count == 0)
         {
             return [];
@@ -119,7 +119,7 @@ public sealed class ValueBinding<T>
         {
             if (!_converter.TryConvert(texts[index], binding.Request, out var value))
             {
-                binding.Add(_source.Unfit(binding.Request, _converter.ExpectedIn(binding.Request), isOneOfSeveral: true));
+                binding.Add(_source.Unfit(binding.Request, _converter.ExpectedIn(binding.Request), isOneOfSeveral: true), _source);
                 return [];
             }
 
@@ -132,7 +132,9 @@ public sealed class ValueBinding<T>
     /// <summary>Determines whether the request has at least one value.</summary>
     /// <param name="binding">The context of the call.</param>
     /// <returns>Whether there is a value, valid or not.</returns>
-    public bool IsPresent(ref BindingContext binding) => _source.Read(binding.Request) is not null;
+    public bool IsPresent(ref BindingContext binding) => _source.Read(binding.Request, IsString) is not null;
+
+    private static bool IsString => typeof(T) == typeof(string);
 
     private bool Convert(string text, ref BindingContext binding, [MaybeNullWhen(false)] out T value)
     {
@@ -141,7 +143,7 @@ public sealed class ValueBinding<T>
             return true;
         }
 
-        binding.Add(_source.Unfit(binding.Request, _converter.ExpectedIn(binding.Request)));
+        binding.Add(_source.Unfit(binding.Request, _converter.ExpectedIn(binding.Request)), _source);
         return false;
     }
 }
@@ -185,6 +187,7 @@ public struct BindingContext
 {
     private List<BindingError>? _errors;
     private Exception? _cause;
+    private bool _lacksIdentity;
 
     /// <summary>Creates the context of a request.</summary>
     /// <param name="request">The request.</param>
@@ -215,17 +218,20 @@ public struct BindingContext
     /// <summary>Validates the arguments, and ends binding.</summary>
     /// <param name="arguments">The arguments; null for those that no client sends.</param>
     /// <returns>A task that completes when the arguments are validated.</returns>
+    /// <exception cref="UnauthorizedException">A claim is missing or invalid.</exception>
     /// <exception cref="BindingException">Errors were recorded, and validation has found none.</exception>
     /// <exception cref="RequestValidationException">Validation has found errors.</exception>
-    public readonly ValueTask ValidateAsync(params object?[] arguments) => ((ArgumentValidation)Request.Validation!).ValidateAsync(Request, arguments, _errors, _cause);
+    public readonly ValueTask ValidateAsync(params object?[] arguments) =>
+        _lacksIdentity ? throw Unauthorized() : ((ArgumentValidation)Request.Validation!).ValidateAsync(Request, arguments, _errors, _cause);
 
     /// <summary>Ends binding: every argument was read.</summary>
+    /// <exception cref="UnauthorizedException">A claim is missing or invalid.</exception>
     /// <exception cref="BindingException">Errors were recorded.</exception>
     public readonly void Complete()
     {
         if (_errors is not null)
         {
-            throw new BindingException(_errors, _cause);
+            throw _lacksIdentity ? Unauthorized() : new BindingException(_errors, _cause);
         }
     }
 
@@ -248,6 +254,15 @@ public struct BindingContext
 
     internal void Add(BindingError error) => (_errors ??= []).Add(error);
 
+    internal void Add(BindingError error, TextSource source)
+    {
+        _lacksIdentity |= source.IsIdentity;
+        Add(error);
+    }
+
+    // A client can't mend its claims like the other values of a request, and it learns nothing about them.
+    private static UnauthorizedException Unauthorized() => new() { Headers = { ["WWW-Authenticate"] = "Bearer" } };
+
     private readonly bool HasBody(out BindingException? failure)
     {
         failure = null;
@@ -262,15 +277,14 @@ public struct BindingContext
         }
     }
 
-    private readonly object? ReadBody(Type type, ref BindingException? failure)
-    {
-        if (Request.HasReadableMediaType)
-        {
-            return Request.Json(type, out failure);
-        }
-
-        return type == typeof(string) ? Request.Body : type == typeof(byte[]) ? Request.BodyBytes : throw UnsupportedMediaType();
-    }
+    // Bytes are those of the client, whatever the content type: a signature is that of the bytes.
+    private readonly object? ReadBody(Type type, ref BindingException? failure) =>
+        type == typeof(byte[]) ? Request.BodyBytes
+        : type == typeof(ReadOnlyMemory<byte>) || type == typeof(ReadOnlyMemory<byte>?) ? new ReadOnlyMemory<byte>(Request.BodyBytes)
+        : type == typeof(Stream) ? new MemoryStream(Request.BodyBytes!, writable: false)
+        : Request.HasReadableMediaType ? Request.Json(type, out failure)
+        : type == typeof(string) ? Request.Body
+        : throw UnsupportedMediaType();
 
     private readonly ServiceException UnsupportedMediaType() =>
         new(415, $"The content type of the request body is not supported. Send {string.Join(" or ", Request.ReadableMediaTypes)}.");

@@ -14,7 +14,7 @@ internal static class MemberPath
     public static string ToJson(string path, Request request, Type type)
     {
         var json = new StringBuilder();
-        var current = request.FindJsonType(type);
+        var current = JsonContracts.Find(request.Serializer, type);
         var options = current?.Options;
         foreach (var step in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -24,14 +24,14 @@ internal static class MemberPath
             {
                 var member = current is null ? null : Find(current, name);
                 var written = member?.Name ?? (options is null ? char.ToLowerInvariant(name[0]) + name[1..] : options.PropertyNamingPolicy?.ConvertName(name) ?? name);
-                (var joined, current) = (JsonPath.Join(json.ToString(), written), member is null ? null : request.FindJsonType(member.PropertyType));
+                (var joined, current) = (JsonPath.Join(json.ToString(), written), member is null ? null : JsonContracts.Find(request.Serializer, member.PropertyType));
                 json.Clear().Append(joined);
             }
 
             if (bracket >= 0)
             {
                 json.Append(step, bracket, step.Length - bracket);
-                current = current?.ElementType is { } element ? request.FindJsonType(element) : null;
+                current = current?.ElementType is { } element ? JsonContracts.Find(request.Serializer, element) : null;
             }
         }
 

@@ -19,11 +19,11 @@ internal sealed class ObjectBinder(TextSource source, IValueConverter converter,
     /// <inheritdoc />
     public override object? BindObject(ref BindingContext binding)
     {
-        if (source.Read(binding.Request) is not { } text)
+        if (source.Read(binding.Request, converter is StringConverter) is not { } text)
         {
             if (isRequired)
             {
-                binding.Add(source.Missing(binding.Request));
+                binding.Add(source.Missing(binding.Request), source);
             }
 
             return fallback;
@@ -31,7 +31,7 @@ internal sealed class ObjectBinder(TextSource source, IValueConverter converter,
 
         if (!converter.TryConvertObject(text, binding.Request, out var value))
         {
-            binding.Add(source.Unfit(binding.Request, converter.ExpectedIn(binding.Request)));
+            binding.Add(source.Unfit(binding.Request, converter.ExpectedIn(binding.Request)), source);
         }
 
         return value;
@@ -100,8 +100,12 @@ internal sealed class InvocationBinder(Func<Request, object> read) : ParameterBi
         type == typeof(Request) ? new InvocationBinder(static request => request)
         : type == typeof(ILambdaContext) ? new InvocationBinder(static request => request.LambdaContext)
         : type == typeof(CancellationToken) ? new InvocationBinder(static request => request.CancellationToken)
+        : IsUser(type) ? new InvocationBinder(static request => request.User)
         : EventTypeAttribute.Marks(type) ? new InvocationBinder(request => request.EventAs(type))
         : null;
+
+    /// <summary>Determines whether a type is that of <see cref="Request.User"/>, by its name: <c>typeof</c> would load its assembly into every app.</summary>
+    public static bool IsUser(Type type) => type.FullName == "System.Security.Claims.ClaimsPrincipal";
 
     /// <inheritdoc />
     public override bool IsProvided => true;

@@ -2,9 +2,10 @@ namespace LambdaEventHandler;
 
 /// <summary>
 /// Specifies where the value of a parameter comes from. Derive from <see cref="FromTextAttribute"/> for values that are sent as text, or from
-/// <see cref="FromValueAttribute"/> for all others.
+/// <see cref="FromValueAttribute"/> for all others. On a type, the attribute applies to all parameters of the type, and of collections of it, that have no attribute
+/// of their own.
 /// </summary>
-[AttributeUsage(AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Interface)]
 public abstract class ParameterSourceAttribute : Attribute
 {
     // Closed to this assembly: binding knows texts, whole values, the body, and services.
@@ -15,6 +16,24 @@ public abstract class ParameterSourceAttribute : Attribute
     /// <summary>Gets the part of the request that the value comes from, as the <c>in</c> of error bodies names it.</summary>
     /// <value>For example <c>query</c> or <c>header</c>; a constant, in lower case.</value>
     public abstract string In { get; }
+}
+
+/// <summary>
+/// Creates whole values for parameters. An attribute that derives from <see cref="FromTextAttribute"/> implements this interface if it also has values that are not
+/// sent as text: its texts are used for parameters of simple types and collections of them, and its whole values for all other parameters.
+/// </summary>
+public interface IValueSource
+{
+    /// <summary>Gets the value of a parameter.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="parameter">The parameter, with its type and whether it is required.</param>
+    /// <returns>The value, that there is none, or what is wrong.</returns>
+    ValueTask<BindingResult> BindAsync(Request request, ParameterDescriptor parameter);
+
+    /// <summary>Describes the value in the error message of a request without it, as in "The form field 'photo' is required."</summary>
+    /// <param name="name">The name of the value.</param>
+    /// <returns>The description.</returns>
+    string Describe(string name);
 }
 
 /// <summary>
@@ -51,10 +70,19 @@ public abstract class FromTextAttribute(string? name = null) : ParameterSourceAt
     /// <returns>The texts; empty if the request has none. The default implementation returns the text of <see cref="GetText"/>.</returns>
     public virtual IReadOnlyList<string> GetTexts(Request request, string name) => GetText(request, name) is { } text ? [text] : [];
 
+    /// <summary>
+    /// Gets a value that indicates whether empty text is the same as no value, like a field of a form that is left empty. Empty text is always a value of a string.
+    /// </summary>
+    /// <value>The default implementation returns <see langword="false"/>: empty text is an invalid number.</value>
+    public virtual bool IgnoresEmptyText => false;
+
     /// <summary>Describes a value in error messages, as in "The query parameter 'page' must be an integer."</summary>
     /// <param name="name">The name of the value.</param>
     /// <returns>The default implementation returns <see cref="ParameterSourceAttribute.In"/>, <c>parameter</c>, and the name in quotation marks.</returns>
     public virtual string Describe(string name) => $"{In} parameter '{name}'";
+
+    /// <summary>Gets whether the text belongs to the identity of the client, so that a request without it returns 401.</summary>
+    internal virtual bool IsIdentity => false;
 }
 
 /// <summary>Specifies that a parameter gets a whole value that the attribute creates from the request, asynchronously if necessary.</summary>
@@ -72,7 +100,7 @@ public abstract class FromTextAttribute(string? name = null) : ParameterSourceAt
 /// </code>
 /// </example>
 /// <param name="name">The name of the value, or <see langword="null"/> to use the name of the parameter.</param>
-public abstract class FromValueAttribute(string? name = null) : ParameterSourceAttribute
+public abstract class FromValueAttribute(string? name = null) : ParameterSourceAttribute, IValueSource
 {
     /// <summary>Gets the name of the value.</summary>
     /// <value>The default is <see langword="null"/>, which uses the name of the parameter.</value>
@@ -223,6 +251,62 @@ public sealed class FromCookieAttribute(string? name = null) : FromTextAttribute
     public override string Describe(string name) => $"cookie '{name}'";
 }
 
+/// <summary>
+/// Specifies that a parameter is bound from a claim of <see cref="Request.User"/>. Names are not case-sensitive. A collection gets all claims of the name. A required
+/// claim that is missing, and a claim that cannot be converted, return 401.
+/// </summary>
+/// <param name="name">The type of the claim, for example <c>sub</c>, or <see langword="null"/> to use the name of the parameter.</param>
+/// <example><c>public Cart GetCart([FromClaim("sub")] Guid userId)</c></example>
+public sealed class FromClaimAttribute(string? name = null) : FromTextAttribute(name)
+{
+    /// <inheritdoc/>
+    public override string In => "claim";
+
+    /// <inheritdoc/>
+    public override string? GetText(Request request, string name)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.User.FindFirst(name)?.Value;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> GetTexts(Request request, string name)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return [.. request.User.FindAll(name).Select(static claim => claim.Value)];
+    }
+
+    /// <inheritdoc/>
+    public override string Describe(string name) => $"claim '{name}'";
+
+    internal override bool IsIdentity => true;
+}
+
+/// <summary>
+/// Specifies that a parameter is bound from the context that a Lambda authorizer passed to the function
+/// (<see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html">AWS: Use API Gateway Lambda authorizers</see>). A
+/// required value that is missing, and a value that cannot be converted, return 401.
+/// </summary>
+/// <param name="name">The key in the authorizer's context, for example <c>tenantId</c>, or <see langword="null"/> to use the name of the parameter.</param>
+/// <example><c>public Orders GetOrders([FromAuthorizer("tenantId")] int tenant)</c></example>
+public sealed class FromAuthorizerAttribute(string? name = null) : FromTextAttribute(name)
+{
+    /// <inheritdoc/>
+    public override string In => "authorizer";
+
+    /// <inheritdoc/>
+    public override string? GetText(Request request, string name)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.FindAuthorizerValue(name);
+    }
+
+    /// <inheritdoc/>
+    public override string Describe(string name) => $"authorizer's value '{name}'";
+
+    internal override bool IsIdentity => true;
+}
+
 /// <summary>Specifies that a parameter is bound from the request body, regardless of its type.</summary>
 public sealed class FromBodyAttribute : ParameterSourceAttribute
 {
@@ -248,10 +332,25 @@ internal sealed class TextSource(FromTextAttribute attribute, string parameter, 
     private NameInApp? _nameInApp;
 
     /// <summary>Returns the text of a single value; null if there is none.</summary>
-    public string? Read(Request request) => attribute.GetText(request, NameIn(request));
+    /// <param name="request">The request.</param>
+    /// <param name="isString">Whether the value is a string, which can be empty.</param>
+    public string? Read(Request request, bool isString)
+    {
+        var text = attribute.GetText(request, NameIn(request));
+        return text is { Length: 0 } && !isString && attribute.IgnoresEmptyText ? null : text;
+    }
 
     /// <summary>Returns all texts, in their order.</summary>
-    public IReadOnlyList<string> ReadAll(Request request) => attribute.GetTexts(request, NameIn(request));
+    /// <param name="request">The request.</param>
+    /// <param name="areStrings">Whether the values are strings, which can be empty.</param>
+    public IReadOnlyList<string> ReadAll(Request request, bool areStrings)
+    {
+        var texts = attribute.GetTexts(request, NameIn(request));
+        return areStrings || !attribute.IgnoresEmptyText ? texts : [.. texts.Where(static text => text.Length > 0)];
+    }
+
+    /// <summary>Gets whether the text belongs to the identity of the client.</summary>
+    public bool IsIdentity => attribute.IsIdentity;
 
     /// <summary>Creates the error for a missing value.</summary>
     public BindingError Missing(Request request) => Error(NameIn(request), $"The {attribute.Describe(NameIn(request))} is required.");
@@ -280,7 +379,7 @@ internal sealed class TextSource(FromTextAttribute attribute, string parameter, 
 }
 
 /// <summary>Gets the value that an attribute creates, and creates the errors about it.</summary>
-internal sealed class WholeValueSource(FromValueAttribute attribute, ParameterDescriptor parameter)
+internal sealed class WholeValueSource(IValueSource attribute, ParameterDescriptor parameter)
 {
     /// <summary>Has the attribute create the value.</summary>
     public ValueTask<BindingResult> BindAsync(Request request) => attribute.BindAsync(request, parameter);
@@ -307,7 +406,7 @@ internal sealed class WholeValueSource(FromValueAttribute attribute, ParameterDe
         return result.Value;
     }
 
-    private BindingError Error(string message) => new(parameter.WireName, attribute.In, message);
+    private BindingError Error(string message) => new(parameter.WireName, parameter.In, message);
 }
 
 /// <summary>Describes parameters, for reflection and for generated code.</summary>

@@ -22,7 +22,7 @@ internal static class ReflectedBinder
             BindingSource.Invocation => InvocationBinder.For(type)!,
             BindingSource.Services => new ServiceBinder(type, plan.IsRequired, FallbackOf(parameter)),
             BindingSource.Body => new BodyBinder(type, plan.IsRequired, FallbackOf(parameter)),
-            BindingSource.Value => new WholeValueBinder(new WholeValueSource((FromValueAttribute)SourceOf(parameter)!, Describe(plan, parameter)), type, FallbackOf(parameter)),
+            BindingSource.Value => new WholeValueBinder(new WholeValueSource((IValueSource)SourceOf(parameter)!, Describe(plan, parameter)), type, FallbackOf(parameter)),
             BindingSource.QueryObject => new QueryObjectBinder(ReflectedQueryObject.Find(type)!, isOptional: plan.Signature.IsOptional),
             _ => TextBinder(plan, type, parameter),
         };
@@ -34,6 +34,11 @@ internal static class ReflectedBinder
     public static ParameterDescriptor Describe(ParameterBinding plan, ParameterInfo parameter)
     {
         var attributes = Array.FindAll(parameter.GetCustomAttributes(inherit: false), static attribute => MetadataConvention.IncludesOfParameter(attribute.GetType().Namespace, attribute.GetType().Name));
+        if (SourceOf(parameter) is { } source && !Array.Exists(attributes, static attribute => attribute is ParameterSourceAttribute))
+        {
+            attributes = [.. attributes, source];
+        }
+
         return ParameterDescription.Create(
             parameter.Name ?? string.Empty,
             plan.Source == BindingSource.Route ? plan.Name : null,
@@ -46,9 +51,17 @@ internal static class ReflectedBinder
             plan.Source == BindingSource.QueryObject ? ReflectedQueryObject.Find(parameter.ParameterType)!.Describe(isOptional: plan.Signature.IsOptional) : null);
     }
 
+    /// <summary>Returns the attributes that specify where the argument comes from: those of the parameter, or else those of its type or of the elements of a collection.</summary>
+    public static IEnumerable<ParameterSourceAttribute> SourcesOf(ParameterInfo parameter)
+    {
+        var own = parameter.GetCustomAttributes(inherit: false).OfType<ParameterSourceAttribute>().ToArray();
+        var type = CollectionTypes.ElementOf(parameter.ParameterType) ?? parameter.ParameterType;
+        var value = Nullable.GetUnderlyingType(type) ?? type;
+        return own.Length > 0 || value.Namespace is "System" ? own : value.GetCustomAttributes(inherit: false).OfType<ParameterSourceAttribute>();
+    }
+
     /// <summary>Returns the attribute that specifies where the argument comes from, or null.</summary>
-    public static ParameterSourceAttribute? SourceOf(ParameterInfo parameter) =>
-        Array.Find(parameter.GetCustomAttributes(inherit: false), static attribute => attribute is ParameterSourceAttribute) as ParameterSourceAttribute;
+    public static ParameterSourceAttribute? SourceOf(ParameterInfo parameter) => SourcesOf(parameter).FirstOrDefault();
 
     private static ParameterBinder TextBinder(ParameterBinding plan, Type type, ParameterInfo parameter)
     {
@@ -170,7 +183,8 @@ internal static class CollectionTypes
             : CollectionKind.Array;
     }
 
-    private static Type? ElementOf(Type type)
+    /// <summary>Returns the element type of a collection that repeated values can be bound to; null for any other type.</summary>
+    public static Type? ElementOf(Type type)
     {
         if (type.IsSZArray)
         {
@@ -234,6 +248,7 @@ internal static class ParameterKinds
         type == typeof(Request) ? ParameterKind.Request
         : type == typeof(ILambdaContext) ? ParameterKind.LambdaContext
         : type == typeof(CancellationToken) ? ParameterKind.CancellationToken
+        : InvocationBinder.IsUser(type) ? ParameterKind.User
         : EventTypeAttribute.Marks(type) ? ParameterKind.Event
         : null;
 

@@ -22,7 +22,11 @@ internal static class ReflectedParameter
             HasDefault = parameter.HasDefaultValue,
             HasBadDefault = !ReflectedBinder.FitsDefault(parameter),
         };
-        ReadSource(parameter.GetCustomAttributes(inherit: false), signature);
+        foreach (var source in ReflectedBinder.SourcesOf(parameter))
+        {
+            Read(source, signature);
+        }
+
         return signature;
     }
 
@@ -37,7 +41,7 @@ internal static class ReflectedParameter
         return signature;
     }
 
-    /// <summary>Reads the attribute that specifies where a parameter or a member comes from.</summary>
+    /// <summary>Reads the attribute that specifies where a member of an object comes from.</summary>
     public static void ReadSource(object[] attributes, ParameterSignature signature)
     {
         foreach (var attribute in attributes)
@@ -64,6 +68,7 @@ internal static class ReflectedParameter
             FromRouteAttribute route => (BindingSource.Route, route.Name),
             FromQueryAttribute query => (BindingSource.Query, query.Name),
             FromHeaderAttribute header => (BindingSource.Header, header.Name),
+            FromTextAttribute and IValueSource when !ParameterSignature.IsText(signature.Kind) => (BindingSource.Value, null),
             FromTextAttribute => (BindingSource.Text, null),
             FromValueAttribute => (BindingSource.Value, null),
             FromBodyAttribute => (BindingSource.Body, null),

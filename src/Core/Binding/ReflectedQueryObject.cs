@@ -196,7 +196,7 @@ internal sealed class QueryObjectBinder : ParameterBinder
         var created = _constructor?.Invoke(parameters) ?? Activator.CreateInstance(_object.Type)!;
         for (var index = parameters.Length; index < values.Length; index++)
         {
-            if (_object.Members[index].Signature.Member == MemberKind.Required || _sources[index].Read(request) is not null)
+            if (_object.Members[index].Signature.Member == MemberKind.Required || _sources[index].Read(request, isString: true) is not null)
             {
                 _setters[index]!.Invoke(created, values[index]);
             }
@@ -205,5 +205,5 @@ internal sealed class QueryObjectBinder : ParameterBinder
         return created;
     }
 
-    private bool IsPresent(Request request) => Array.Exists(_sources, source => source.Read(request) is not null);
+    private bool IsPresent(Request request) => Array.Exists(_sources, source => source.Read(request, isString: true) is not null);
 }

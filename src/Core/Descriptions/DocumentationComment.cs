@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace LambdaEventHandler;
@@ -35,7 +36,7 @@ public sealed class DocumentationComment
             {
                 if (exception.Attribute("cref")?.Value is { Length: > 0 } reference)
                 {
-                    exceptions.Add(new(DocumentationText.NameOf(reference), DocumentationText.Of(exception)));
+                    exceptions.Add(new(DocumentationText.NameOf(reference), DocumentationText.Of(exception)) { StatusCode = StatusOf(exception) });
                 }
             }
 
@@ -59,6 +60,9 @@ public sealed class DocumentationComment
         return null;
     }
 
+    private static int? StatusOf(XElement exception) =>
+        int.TryParse(exception.Attribute("status")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= HttpStatus.Lowest and <= HttpStatus.Highest ? status : null;
+
     /// <summary>Reads the elements of a comment; null if they are not well-formed.</summary>
     internal static DocumentationComment? Parse(string xml)
     {
@@ -80,7 +84,16 @@ public sealed class DocumentationComment
 /// <summary>Represents an exception that a documentation comment lists.</summary>
 /// <param name="TypeName">The full name of the exception's type, for example <c>LambdaEventHandler.NotFoundException</c>.</param>
 /// <param name="Description">When it is thrown, as plain text; <see langword="null"/> if the comment does not say.</param>
-public sealed record DocumentedException(string TypeName, string? Description);
+public sealed record DocumentedException(string TypeName, string? Description)
+{
+    /// <summary>Gets the HTTP status code of the response to the exception.</summary>
+    /// <value>
+    /// The attribute <c>status</c> of the element: <c>&lt;exception cref="OutOfStockException" status="409"&gt;</c>. For actions that are compiled, the source
+    /// generator adds the status that the exception's constructors pass to <see cref="ServiceException"/>, if it is one constant. The default is
+    /// <see langword="null"/>: the status is unknown.
+    /// </value>
+    public int? StatusCode { get; init; }
+}
 
 /// <summary>Turns the elements of a comment into plain text.</summary>
 internal static class DocumentationText

@@ -35,4 +35,21 @@ public static class CompiledResult
     /// <param name="task">The returned task.</param>
     /// <returns>The result.</returns>
     public static async ValueTask<object?> Await<T>(ValueTask<T> task) => await task.ConfigureAwait(false);
+
+    /// <summary>Makes a response of items that are serialized one by one.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="result">The result of an action.</param>
+    /// <returns>The response; the result itself if it is <see langword="null"/>.</returns>
+    public static async ValueTask<object?> Items<T>(ValueTask<object?> result) => StreamedResult.Items<T>(await result.ConfigureAwait(false));
+
+    /// <summary>Makes a response of server-sent events.</summary>
+    /// <typeparam name="T">The type of the events' data.</typeparam>
+    /// <param name="result">The result of an action.</param>
+    /// <returns>The response; the result itself if it is <see langword="null"/>.</returns>
+    public static async ValueTask<object?> Events<T>(ValueTask<object?> result) => StreamedResult.Events<T>(await result.ConfigureAwait(false));
+
+    /// <summary>Makes a response that code writes.</summary>
+    /// <param name="result">The result of an action.</param>
+    /// <returns>The response; the result itself if it is <see langword="null"/>.</returns>
+    public static async ValueTask<object?> Written(ValueTask<object?> result) => StreamedResult.Written(await result.ConfigureAwait(false));
 }

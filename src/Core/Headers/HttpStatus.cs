@@ -16,6 +16,9 @@ internal static class HttpStatus
 
     private const string UnknownPhrase = "Unknown";
 
+    /// <summary>Determines whether responses with the status can have a body (RFC 9110, sections 15.3.5 and 15.4.5).</summary>
+    public static bool AllowsBody(int statusCode) => statusCode is not (204 or 304);
+
     // A separate table, because that of .NET is in System.Net.Http, which nothing else loads at startup.
     public static string Describe(int statusCode) => statusCode switch
     {

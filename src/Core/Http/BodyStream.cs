@@ -25,11 +25,15 @@ internal static class BodyStream
 /// <summary>A writable stream that accepts bytes up to a limit.</summary>
 internal sealed class LimitedStream(int limit) : MemoryStream
 {
+    /// <summary>Gets whether more bytes were written than the limit allows.</summary>
+    public bool IsExceeded { get; private set; }
+
     // In a class that derives from MemoryStream, all other write methods call this one.
     public override void Write(byte[] buffer, int offset, int count)
     {
         if (count > limit - Length)
         {
+            IsExceeded = true;
             throw new LimitExceededException();
         }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LambdaEventHandler;
 
 /// <summary>
@@ -20,6 +22,9 @@ internal abstract class RawEvent
 
     /// <summary>Determines whether a field has exactly the specified text, which consists of ASCII characters without escapes.</summary>
     public virtual bool Is(EventField field, string text) => string.Equals(Text(field), text, StringComparison.Ordinal);
+
+    /// <summary>Determines whether the text of a field contains a text of ASCII characters without escapes.</summary>
+    public virtual bool Contains(EventField field, string text) => Text(field)?.Contains(text, StringComparison.Ordinal) == true;
 
     /// <summary>Returns the HTTP method in a field. For common methods, an event in JSON returns it without allocating a string.</summary>
     public virtual string? Method(EventField field) => Text(field);
@@ -49,6 +54,10 @@ internal abstract class RawEvent
 
     /// <summary>Returns the texts of an array.</summary>
     public abstract IReadOnlyList<string> Texts(EventField field);
+
+    /// <summary>Returns a member of <c>requestContext</c>, such as <c>authorizer</c>; undefined if it is missing. It is read again at each call.</summary>
+    /// <exception cref="JsonException">The member is not valid JSON.</exception>
+    public virtual JsonElement ReadContext(string member) => default;
 
     /// <summary>Returns the event as an object of its Amazon.Lambda package.</summary>
     /// <param name="deserialize">Creates the object from JSON. It is not called if the event is an object.</param>

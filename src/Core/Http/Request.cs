@@ -1,7 +1,7 @@
+using System.Net;
+using System.Security.Claims;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
@@ -26,6 +26,7 @@ public sealed class Request
     private object? _event;
     private RequestBody? _body;
     private RequestResources? _resources;
+    private ClaimsPrincipal? _user;
 
     internal Request(IRequestHost host, IRequestSource source, RawEvent sent, string method, RequestPath path, ILambdaContext? context)
     {
@@ -69,6 +70,50 @@ public sealed class Request
     /// <value>Empty if no route matches, or if the route has no parameters.</value>
     public RouteValues RouteValues { get; internal set; } = RouteValues.Empty;
 
+    /// <summary>Gets or sets the client, as the authorizer of the event source identified it. The headers of the request are not read.</summary>
+    /// <value>
+    /// A principal with the claims of the authorizer. Without an authorizer, a principal whose identity is not authenticated; never <see langword="null"/>. A
+    /// behavior that authenticates requests sets its own principal.
+    /// </value>
+    /// <exception cref="ArgumentNullException">The value to set is <see langword="null"/>.</exception>
+    public ClaimsPrincipal User
+    {
+        get => _user ?? Publish(ref _user, _source.ReadUser(_sent, _host.Trust));
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _user = value;
+        }
+    }
+
+    /// <summary>Gets the IP address of the client. It is never one that the client can choose.</summary>
+    /// <value>
+    /// API Gateway and Function URLs: the address that the connection came from. Application Load Balancers: the last address of <c>X-Forwarded-For</c>, which the
+    /// load balancer appends. If that address is one of <c>TrustProxies</c>, the address before it, and so on. An IPv4 address in the form of IPv6 is returned as
+    /// IPv4. <see langword="null"/> if the event has no valid address, as in a test of API Gateway's console.
+    /// </value>
+    public IPAddress? ClientAddress => _host.Trust.FindClient(_source.ReadClientAddress(_sent, this), this);
+
+    /// <summary>Gets the scheme that the client used.</summary>
+    /// <value><c>https</c> for API Gateway and Function URLs, which accept no other. For load balancers, <c>http</c> or <c>https</c> as in <c>X-Forwarded-Proto</c>.</value>
+    public string Scheme => _source.ReadScheme(_sent, this);
+
+    /// <summary>Gets the host that the client called, with the port if it is not the default.</summary>
+    /// <value>
+    /// API Gateway and Function URLs: the domain name of the API. Load balancers: the <c>Host</c> header, which the client chooses unless a listener rule restricts
+    /// it. Empty if the event has no valid host.
+    /// </value>
+    public string Host => RequestUri.CheckHost(_source.ReadHost(_sent, this));
+
+    /// <summary>Gets the URI that the client called.</summary>
+    /// <value>
+    /// An absolute URI with the stage and the prefix that were removed from <see cref="Path"/>, or a relative one if <see cref="Host"/> is empty. It has the stage of
+    /// a REST or HTTP API only at the domain of <c>execute-api</c>, because URLs of custom domains don't have it. Dot segments are kept. Path and query are
+    /// percent-encoded.
+    /// </value>
+    /// <remarks>If an HTTP API has a custom domain with an API mapping key, the event doesn't contain the key, and neither does the URI.</remarks>
+    public Uri Uri => RequestUri.Create(Scheme, Host, _source.ReadPublicPath(_sent, this), _source.ReadRawQuery(_sent), this);
+
     /// <summary>Gets the data that behaviors and actions share about this request.</summary>
     public IDictionary<object, object?> Items => _items ?? Publish(ref _items, []);
 
@@ -78,6 +123,10 @@ public sealed class Request
     /// and its logger writes to <c>LambdaLogger</c>.
     /// </value>
     public ILambdaContext LambdaContext { get; }
+
+    /// <summary>Gets the name of the resolver for the event source that sent the request, for behaviors that trust only some sources.</summary>
+    /// <value>For example <c>nameof(AlbResolver)</c>. A request that a <c>RequestBuilder</c> creates has <c>nameof(ApiGatewayRestResolver)</c>.</value>
+    public string ResolverName => _source.ResolverName;
 
     /// <summary>Gets the event as an object of its Amazon.Lambda package. If the event came as JSON, it is deserialized when this property is first used.</summary>
     /// <value>For example an <c>APIGatewayProxyRequest</c>.</value>
@@ -90,7 +139,13 @@ public sealed class Request
     internal RequestPath RoutedPath { get; }
 
     /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
-    internal int ResponseLimit => _source.ResponseLimit;
+    internal int ResponseLimit => IsStreamed ? Array.MaxLength : _source.ResponseLimit;
+
+    /// <summary>Gets or sets whether the response goes to the response stream of Lambda.</summary>
+    internal bool IsStreamed { get; set; }
+
+    /// <summary>Gets the clock of the app.</summary>
+    internal TimeProvider Time => _host.Time;
 
     /// <summary>Gets or sets how many behaviors the request has entered, which reveals a second call of <c>next</c>. After the request completes, more than there are.</summary>
     internal int Depth { get; set; }
@@ -136,6 +191,17 @@ public sealed class Request
     /// <value><see langword="null"/> without a body. Every call returns the same array.</value>
     /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
     public byte[]? BodyBytes => ReadBody()?.Bytes;
+
+    /// <summary>Replaces the body, for behaviors that decode it. <see cref="Headers"/> remain as they were sent.</summary>
+    /// <param name="bytes">
+    /// The bytes, which are not copied. The charset of the <c>Content-Type</c> header applies to them. Without bytes, the request has no body.
+    /// </param>
+    /// <exception cref="ArgumentNullException"><paramref name="bytes"/> is <see langword="null"/>.</exception>
+    public void ReplaceBody(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        _body = bytes.Length == 0 ? RequestBody.None : new RequestBody(bytes, Charset.Of(Headers["Content-Type"]));
+    }
 
     /// <summary>Deserializes the body with the app's serializer, by default as JSON. The content type of the request does not matter.</summary>
     /// <typeparam name="T">The type to deserialize.</typeparam>
@@ -192,27 +258,15 @@ public sealed class Request
     /// <summary>Gets the media types that the app's serializer reads.</summary>
     internal IReadOnlyList<string> ReadableMediaTypes => Serializer.ReadableMediaTypes;
 
-    /// <summary>Gets the app's serializer.</summary>
-    internal IBodySerializer Serializer => _host.Serializer;
+    /// <summary>Gets the app's serializer, which reads the body and writes the result of the action.</summary>
+    /// <value>The serializer that was passed to <c>UseSerializer</c>; otherwise an <see cref="IJsonBodySerializer"/>.</value>
+    public IBodySerializer Serializer => _host.Serializer;
 
     /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
     internal ProblemDetailsOptions? ProblemDetails => _host.ProblemDetails;
 
     /// <summary>The validation of arguments; null if the app has none.</summary>
     internal IRequestValidation? Validation => _host.Validation;
-
-    /// <summary>Finds how the app's serializer reads and writes a type as JSON.</summary>
-    /// <param name="type">The type.</param>
-    /// <returns>
-    /// The contract of System.Text.Json, with the names in the JSON, or <see langword="null"/> if the app's <c>JsonSerializerContext</c> doesn't have the type, or if
-    /// the app's serializer is not an <see cref="IJsonBodySerializer"/>.
-    /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="type"/> is <see langword="null"/>.</exception>
-    public JsonTypeInfo? FindJsonType(Type type)
-    {
-        ArgumentNullException.ThrowIfNull(type);
-        return JsonContracts.Find(Serializer, type);
-    }
 
     private RequestBody? ReadBody()
     {
@@ -229,6 +283,9 @@ public sealed class Request
     /// <exception cref="ObjectDisposedException">The response was sent.</exception>
     public CancellationToken CancellationToken => Resources.GetCancellationToken(this, _host);
 
+    /// <summary>Returns a value that a Lambda authorizer passed to the function, or null.</summary>
+    internal string? FindAuthorizerValue(string name) => _source.ReadAuthorizerValue(_sent, name);
+
     internal bool HasResources => _resources is not null;
 
     private RequestResources Resources => _resources ?? Publish(ref _resources, new RequestResources());
@@ -242,80 +299,4 @@ public sealed class Request
         Depth = int.MaxValue;
         return Interlocked.Exchange(ref _resources, RequestResources.Ended) is { } resources ? resources.DisposeAsync() : ValueTask.CompletedTask;
     }
-}
-
-/// <summary>Creates the exception for members of a request that are used after its response was sent.</summary>
-internal static class RequestCompleted
-{
-    public static ObjectDisposedException Exception() =>
-        new(nameof(Request), "The request has ended, and its response was sent. Read the values that you need before the action returns.");
-}
-
-/// <summary>What a request requires from the app that it belongs to.</summary>
-internal interface IRequestHost
-{
-    IBodySerializer Serializer { get; }
-
-    /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
-    ProblemDetailsOptions? ProblemDetails { get; }
-
-    /// <summary>The validation of arguments; null if the app has none.</summary>
-    IRequestValidation? Validation { get; }
-
-    RouteTable Routes { get; }
-
-    /// <summary>Creates the source of the request's cancellation token; null if the token is never canceled.</summary>
-    CancellationTokenSource? StartDeadline(ILambdaContext context);
-
-    AsyncServiceScope CreateScope(Request request);
-
-    ILoggerFactory LoggerFactoryOf(Request request);
-}
-
-/// <summary>Determines which requests have arguments to validate.</summary>
-internal interface IRequestValidation
-{
-    /// <summary>Determines whether an action has arguments to validate.</summary>
-    bool AppliesTo(Route route);
-}
-
-/// <summary>Specifies the result of comparing a header with a value.</summary>
-internal enum HeaderComparison
-{
-    /// <summary>The request does not have the header.</summary>
-    Missing,
-
-    /// <summary>The header has exactly the value.</summary>
-    Same,
-
-    /// <summary>The request has the header. It may still have the value in another form, or be empty.</summary>
-    Other,
-}
-
-/// <summary>Reads the parts of a request from an event. The request reads each part when it is first used.</summary>
-internal interface IRequestSource
-{
-    /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
-    int ResponseLimit { get; }
-
-    string ReadRawPath(RawEvent sent);
-
-    RequestHeaders ReadHeaders(RawEvent sent);
-
-    /// <summary>Compares a header with a value of ASCII characters, without allocating a string.</summary>
-    HeaderComparison CompareHeader(RawEvent sent, string name, string value);
-
-    Query ReadQuery(RawEvent sent);
-
-    RequestCookies ReadCookies(RawEvent sent, Request request);
-
-    /// <summary>Reads the body, decoded from base64 if the event marks it as base64; null without a body.</summary>
-    /// <exception cref="BadRequestException">The event marks the body as base64, but it is not valid base64.</exception>
-    RequestBody? ReadBody(RawEvent sent, Request request);
-
-    /// <summary>Returns the event as an object of its Amazon.Lambda package.</summary>
-    object ReadEvent(RawEvent sent);
-
-    /// <summary>Returns the event as UTF-8 JSON.</summary>
-    byte[] ReadEventJson(RawEvent sent);
 }

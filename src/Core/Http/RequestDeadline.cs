@@ -13,6 +13,9 @@ internal sealed class RequestDeadline(TimeSpan margin, TimeProvider time)
     // The longest timeout of a function is 15 minutes. A context without a timeout returns more than a timer can wait for.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    /// <summary>Gets the clock.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>Creates a source that is canceled at the deadline; null if the context has none, as in tests.</summary>
     public CancellationTokenSource? Start(ILambdaContext context)
     {

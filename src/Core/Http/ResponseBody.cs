@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -21,11 +22,17 @@ public enum ResponseBodyKind
 
     /// <summary>The body is a stream. The library reads it from its current position and then closes it.</summary>
     Stream,
+
+    /// <summary>
+    /// The body is written to the response stream: by code, or as server-sent events. Behaviors outside serialization see this kind for every streamed body of more
+    /// than a few kilobytes; <see cref="ResponseBody.Through"/> encodes it.
+    /// </summary>
+    Writer,
 }
 
 /// <summary>
-/// Represents the body of a response: nothing, text, bytes, a value to serialize, or a stream. Strings, byte arrays, memory, and streams convert implicitly. For
-/// any other value, use <see cref="FromValue{T}(T)"/>.
+/// Represents the body of a response: nothing, text, bytes, a value to serialize, a stream, or code that
+/// writes it. Strings, byte arrays, memory, and streams convert implicitly. For any other value, use <see cref="FromValue{T}(T)"/>.
 /// </summary>
 /// <remarks>The default value is <see cref="None"/>.</remarks>
 /// <example><code>
@@ -73,7 +80,9 @@ public readonly struct ResponseBody
     /// <see langword="null"/> if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Value"/>, or if the value itself is <see langword="null"/>, which is
     /// serialized, for example as JSON <c>null</c>.
     /// </value>
-    public object? Value => _form is null or Form { Kind: not ResponseBodyKind.Value } ? null : _content;
+    public object? Value =>
+        _form == Form.Items ? ((StreamedContent)_content!).Value :
+        _form is null or Form { Kind: not ResponseBodyKind.Value } ? null : _content;
 
     /// <summary>Gets the type as which the value is serialized.</summary>
     /// <value>
@@ -87,6 +96,12 @@ public readonly struct ResponseBody
 
     /// <summary>Gets the code that was compiled to write the results of the action; null if a serializer writes them.</summary>
     internal CompiledJson? Compiled => _form as CompiledJson;
+
+    /// <summary>Gets the code that writes the body; null if the body is something else, or if that code is started.</summary>
+    internal StreamedContent? Content => _form == Form.Items || _form == Form.Writer ? (StreamedContent)_content! : null;
+
+    /// <summary>Gets the body that waits for the response stream; null if the body is something else.</summary>
+    internal IStartedBody? Started => _form == Form.Started ? (IStartedBody)_content! : null;
 
     /// <summary>Converts text to a body.</summary>
     /// <param name="text">The text; <see langword="null"/> for no body.</param>
@@ -132,6 +147,62 @@ public readonly struct ResponseBody
     /// <returns>The body.</returns>
     public static ResponseBody FromValue<T>(T value) => new(value, typeof(T));
 
+    /// <summary>Creates a body of items that are serialized one by one: as a JSON array, or as JSON lines if the request accepts <c>application/jsonl</c> or <c>application/x-ndjson</c>.</summary>
+    /// <typeparam name="T">The type as which each item is serialized: see <see cref="FromValue{T}(T)"/>.</typeparam>
+    /// <param name="items">The items. The token that they are enumerated with is <see cref="Request.CancellationToken"/>.</param>
+    /// <returns>The body, whose kind is <see cref="ResponseBodyKind.Value"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
+    public static ResponseBody FromItems<T>(IAsyncEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new(new StreamedItems<T>(items), Form.Items);
+    }
+
+    /// <summary>Creates a body of server-sent events (<see href="https://html.spec.whatwg.org/multipage/server-sent-events.html">HTML: Server-sent events</see>).</summary>
+    /// <typeparam name="T">The type of the events' data. Strings and byte arrays are sent unchanged; the app's serializer writes any other value.</typeparam>
+    /// <param name="events">The events. They end when the enumeration does, or shortly before the function times out.</param>
+    /// <returns>
+    /// The body, with the content type <c>text/event-stream</c> and <c>Cache-Control: no-store</c> unless the response sets others.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
+    public static ResponseBody FromEvents<T>(IAsyncEnumerable<SseItem<T>> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return new(new ServerSentEvents<T>(events), Form.Writer);
+    }
+
+    /// <summary>Creates a body that code writes.</summary>
+    /// <param name="write">
+    /// Writes the body to the stream. Writes are collected until there are 8 KB; flush the stream to send what you have written. The token is canceled shortly before
+    /// the function times out.
+    /// </param>
+    /// <returns>The body, which is sent as <c>application/octet-stream</c> unless the response sets another content type.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="write"/> is <see langword="null"/>.</exception>
+    /// <example><code>
+    /// return new Response { ContentType = "text/csv", Body = ResponseBody.FromWriter(async (output, cancellationToken) => await report.WriteAsync(output, cancellationToken)) };
+    /// </code></example>
+    public static ResponseBody FromWriter(Func<Stream, CancellationToken, Task> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return new(new WrittenContent(write), Form.Writer);
+    }
+
+    /// <summary>Returns a body whose bytes pass through another stream, for behaviors that encode streamed bodies.</summary>
+    /// <param name="encoder">
+    /// Creates the stream that encodes. It receives the stream to write to, which it must leave open. The stream is disposed when the body is complete, and flushed
+    /// when the body is.
+    /// </param>
+    /// <returns>The body.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="encoder"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The body is not one that is streamed. Only behaviors outside serialization see those.</exception>
+    public ResponseBody Through(Func<Stream, Stream> encoder)
+    {
+        ArgumentNullException.ThrowIfNull(encoder);
+        return Started is { } body
+            ? new(new EncodedBody(body, encoder), Form.Started)
+            : throw new InvalidOperationException($"The body ({Kind}) is not streamed: only behaviors outside serialization can encode a body of the kind {nameof(ResponseBodyKind.Writer)}.");
+    }
+
     /// <summary>Returns a description of the body for logs and debuggers.</summary>
     /// <returns>The text, the number of bytes, the value as text, or the type of the stream; an empty string without a body.</returns>
     public override string ToString() => Kind switch
@@ -139,11 +210,15 @@ public readonly struct ResponseBody
         ResponseBodyKind.None => "",
         ResponseBodyKind.Text => Text!,
         ResponseBodyKind.Bytes => $"{Bytes.Length} bytes",
-        _ => _content?.ToString() ?? "null",
+        ResponseBodyKind.Writer => "streamed",
+        _ => Value?.ToString() ?? _content?.ToString() ?? "null",
     };
 
     /// <summary>Creates a body of text that is already UTF-8, so that it is not encoded twice.</summary>
     internal static ResponseBody FromUtf8(byte[] text) => new(text, Form.Utf8);
+
+    /// <summary>Creates a body that waits for the response stream.</summary>
+    internal static ResponseBody FromStarted(IStartedBody body) => new(body, Form.Started);
 
     /// <summary>Creates the body of an action's result, which is serialized as its run-time type.</summary>
     internal static ResponseBody FromResult(object? value, CompiledJson? compiled) => new(value, (object?)compiled ?? Form.Result);
@@ -155,7 +230,8 @@ public readonly struct ResponseBody
         ResponseBodyKind.None => default,
         ResponseBodyKind.Bytes => Bytes,
         ResponseBodyKind.Text => IsUtf8 ? (byte[])_content! : Encoding.UTF8.GetBytes((string)_content!),
-        _ => throw new InvalidOperationException($"The body ({_content?.GetType().Name ?? "null"}) is not serialized yet: only behaviors outside error handling can read its bytes."),
+        ResponseBodyKind.Writer => throw new InvalidOperationException("The body is written to the response stream, so that it has no bytes yet. Check the kind of the body first."),
+        _ => throw new InvalidOperationException($"The body ({(Value ?? _content)?.GetType().Name ?? "null"}) is not serialized yet: only behaviors outside error handling can read its bytes."),
     };
 
     /// <summary>Returns the number of characters of text that is not encoded yet; otherwise, the number of bytes.</summary>
@@ -169,6 +245,9 @@ public readonly struct ResponseBody
         public static readonly Form Utf8 = new(ResponseBodyKind.Text);
         public static readonly Form Bytes = new(ResponseBodyKind.Bytes);
         public static readonly Form Stream = new(ResponseBodyKind.Stream);
+        public static readonly Form Items = new(ResponseBodyKind.Value);
+        public static readonly Form Writer = new(ResponseBodyKind.Writer);
+        public static readonly Form Started = new(ResponseBodyKind.Writer);
         public static readonly Form Result = new(ResponseBodyKind.Value);
 
         public ResponseBodyKind Kind => kind;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json;
@@ -6,136 +5,112 @@ using System.Text.Json;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// Scans JSON and returns the positions of values (RFC 8259). It validates the syntax but decodes nothing, because most of an event is skipped.
+/// Scans JSON and returns the positions of values (RFC 8259). It validates the syntax but decodes nothing, because most of an event is skipped. It is the second
+/// stage: <see cref="JsonQuotes"/> finds the ends of strings, and validates what is in them.
 /// </summary>
 internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
 {
     private const int DeepestNesting = 64;
 
     private readonly ReadOnlySpan<byte> _json = json;
+    private JsonQuotes _strings = new(json);
+    private ulong _quotes;
     private int _position;
     private int _depth;
+    private int _nameStart;
+    private int _nameLength;
+    private byte _first;
 
-    /// <summary>Gets whether the next value is an object.</summary>
-    public bool IsAtObject => Peek() == '{';
-
-    /// <summary>Gets whether the next value is null.</summary>
-    public bool IsAtNull => Peek() == 'n';
-
-    /// <summary>Gets whether the next value is a string.</summary>
-    public bool IsAtText => Peek() == '"';
-
-    /// <summary>Gets whether the next value is <c>true</c> or <c>false</c>.</summary>
-    public bool IsAtBoolean => Peek() is (byte)'t' or (byte)'f';
-
+    /// <summary>Moves into an object.</summary>
     public void BeginObject()
     {
-        Expect((byte)'{');
+        if (Peek(_json, ref _position) != '{')
+        {
+            throw Unexpected(_position);
+        }
+
+        _position++;
         _depth++;
     }
 
-    /// <summary>Reads the name of the object's next member, or the end of the object.</summary>
+    /// <summary>Gets the name of the member that was read last, with its escapes.</summary>
+    public readonly ReadOnlySpan<byte> Name => _json.Slice(_nameStart, _nameLength);
+
+    /// <summary>Gets whether the value of the member that was read last is an object.</summary>
+    public readonly bool IsObject => _first == '{';
+
+    /// <summary>Gets whether the value is an array.</summary>
+    public readonly bool IsArray => _first == '[';
+
+    /// <summary>Gets whether the value is a string.</summary>
+    public readonly bool IsText => _first == '"';
+
+    /// <summary>Gets whether the value is null.</summary>
+    public readonly bool IsNull => _first == 'n';
+
+    /// <summary>Gets whether the value is <c>true</c> or <c>false</c>.</summary>
+    public readonly bool IsBoolean => _first is (byte)'t' or (byte)'f';
+
+    /// <summary>
+    /// Reads the object's next member up to its value, or the end of the object. Before the next one is read, the value has to be passed with
+    /// <see cref="Pass()"/>, or read with <see cref="BeginObject"/>.
+    /// </summary>
     /// <param name="isFirst">Whether no member has been read yet.</param>
-    /// <param name="name">The name, with its escapes.</param>
     /// <returns>Whether there is another member.</returns>
-    public bool TryReadName(bool isFirst, out ReadOnlySpan<byte> name)
+    public bool TryReadMember(bool isFirst)
     {
-        name = default;
-        if (Peek() == '}')
+        // Local variables, because fields of the scanner would be read from memory and written back several times.
+        var json = _json;
+        var position = _position;
+        var quotes = _quotes;
+        var next = Peek(json, ref position);
+        if (next == '}')
         {
-            _position++;
+            _position = position + 1;
             _depth--;
             return false;
         }
 
         if (!isFirst)
         {
-            Expect((byte)',');
+            Require((byte)',', next, position++);
+            next = Peek(json, ref position);
         }
 
-        var text = ReadString();
-        name = _json.Slice(text.Start + 1, text.Length - 2);
-        Expect((byte)':');
+        Require((byte)'"', next, position);
+        _nameStart = position + 1;
+        position = _strings.PassString(ref quotes);
+        _nameLength = position - _nameStart;
+        position++;
+        Require((byte)':', Peek(json, ref position), position++);
+        _first = Peek(json, ref position);
+        (_position, _quotes) = (position, quotes);
         return true;
     }
 
-    /// <summary>Skips a value.</summary>
-    public JsonSlice SkipValue()
-    {
-        switch (Peek())
-        {
-            case (byte)'"':
-                return ReadString();
-            case (byte)'{':
-                return SkipObject();
-            case (byte)'[':
-                return SkipArray();
-            case (byte)'t':
-                return SkipLiteral("true"u8);
-            case (byte)'f':
-                return SkipLiteral("false"u8);
-            case (byte)'n':
-                return SkipLiteral("null"u8);
-            default:
-                return SkipNumber();
-        }
-    }
+    /// <summary>Passes the value of the member that was read last, and returns its position.</summary>
+    public JsonSlice Pass() => Pass(out _);
 
-    /// <summary>Skips a value, and determines whether it is an object whose members are strings, lists of strings, or null.</summary>
-    public JsonSlice SkipMapOfTexts(out bool fits)
+    /// <summary>Passes the value of the member that was read last, and returns its position.</summary>
+    /// <param name="content">What the value contains besides strings, if it is an object or an array.</param>
+    public JsonSlice Pass(out ContainerContent content)
     {
-        if (!IsAtObject)
+        if (IsObject || IsArray)
         {
-            fits = false;
-            return SkipValue();
+            return PassContainer(out content);
         }
 
-        fits = true;
+        content = default;
         var start = _position;
-        BeginObject();
-        for (var isFirst = true; TryReadName(isFirst, out _); isFirst = false)
+        if (IsText)
         {
-            switch (Peek())
-            {
-                case (byte)'"':
-                    ReadString();
-                    break;
-                case (byte)'[':
-                    SkipListOfTexts(out var fitsMember);
-                    fits &= fitsMember;
-                    break;
-                default:
-                    fits &= IsAtNull;
-                    SkipValue();
-                    break;
-            }
+            var quotes = _quotes;
+            _position = _strings.PassString(ref quotes) + 1;
+            _quotes = quotes;
         }
-
-        return new(start, _position - start);
-    }
-
-    /// <summary>Skips a value, and determines whether it is an array whose items are strings or null.</summary>
-    public JsonSlice SkipListOfTexts(out bool fits)
-    {
-        if (Peek() != '[')
+        else
         {
-            fits = false;
-            return SkipValue();
-        }
-
-        fits = true;
-        var start = BeginArray();
-        for (var isFirst = true; !TryEndArray(isFirst); isFirst = false)
-        {
-            if (IsAtText)
-            {
-                ReadString();
-            }
-            else
-            {
-                fits &= IsAtNull;
-                SkipValue();
-            }
+            _position = start + LengthOfScalar(_json[start..]);
         }
 
         return new(start, _position - start);
@@ -144,190 +119,141 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
     /// <summary>Throws unless the end of the JSON is reached.</summary>
     public void End()
     {
-        SkipWhiteSpace();
+        _position = PassWhiteSpace(_json, _position);
         if (_position < _json.Length)
         {
-            throw Unexpected();
+            throw Unexpected(_position);
         }
     }
 
-    private JsonSlice SkipObject()
+    /// <summary>Passes an object or an array, at whose bracket the scanner is. It is the loop that passes most of an event.</summary>
+    private JsonSlice PassContainer(out ContainerContent content)
     {
-        var start = _position;
-        BeginObject();
-        CheckDepth();
-        for (var isFirst = true; TryReadName(isFirst, out _); isFirst = false)
+        var json = _json;
+        var position = _position;
+        var quotes = _quotes;
+        var depth = 0;
+
+        // A bit for each open bracket, the innermost in the lowest bit: 1 for an array. The value itself is treated like the item of an array.
+        var arrays = 1UL;
+        var isArray = true;
+        var next = json[position];
+        content = default;
+        while (true)
         {
-            SkipValue();
-        }
-
-        return new(start, _position - start);
-    }
-
-    private JsonSlice SkipArray()
-    {
-        var start = BeginArray();
-        for (var isFirst = true; !TryEndArray(isFirst); isFirst = false)
-        {
-            SkipValue();
-        }
-
-        return new(start, _position - start);
-    }
-
-    private int BeginArray()
-    {
-        var start = _position++;
-        _depth++;
-        CheckDepth();
-        return start;
-    }
-
-    private bool TryEndArray(bool isFirst)
-    {
-        if (Peek() == ']')
-        {
-            _position++;
-            _depth--;
-            return true;
-        }
-
-        if (!isFirst)
-        {
-            Expect((byte)',');
-        }
-
-        return false;
-    }
-
-    private JsonSlice SkipLiteral(ReadOnlySpan<byte> literal)
-    {
-        if (!_json[_position..].StartsWith(literal))
-        {
-            throw Unexpected();
-        }
-
-        _position += literal.Length;
-        return new(_position - literal.Length, literal.Length);
-    }
-
-    /// <summary>Skips a number. Numbers in events are rare and not used, so the framework's reader validates them.</summary>
-    private JsonSlice SkipNumber()
-    {
-        var start = _position;
-        while (_position < _json.Length && (char.IsAsciiLetterOrDigit((char)_json[_position]) || _json[_position] is (byte)'-' or (byte)'+' or (byte)'.'))
-        {
-            _position++;
-        }
-
-        var reader = new Utf8JsonReader(_json[start.._position]);
-        return reader.Read() && reader.TokenType == JsonTokenType.Number ? new(start, _position - start) : throw Unexpected();
-    }
-
-    /// <summary>Returns the next character that is not white space. Events are compact, so it is usually the next character.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte Peek() => _position < _json.Length && _json[_position] is > (byte)' ' and var next ? next : PeekBehindWhiteSpace();
-
-    private byte PeekBehindWhiteSpace()
-    {
-        SkipWhiteSpace();
-        return _position < _json.Length ? _json[_position] : throw Unexpected();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Expect(byte character)
-    {
-        if (Peek() != character)
-        {
-            throw Unexpected();
-        }
-
-        _position++;
-    }
-
-    private void SkipWhiteSpace()
-    {
-        while (_position < _json.Length && _json[_position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            _position++;
-        }
-    }
-
-    private readonly void CheckDepth()
-    {
-        if (_depth > DeepestNesting)
-        {
-            throw new JsonException($"Nested deeper than {DeepestNesting}.");
-        }
-    }
-
-    private readonly JsonException Unexpected() => new($"Unexpected or missing character at byte {_position}.");
-
-    private JsonSlice ReadString()
-    {
-        if (Peek() != '"')
-        {
-            throw Unexpected();
-        }
-
-        var start = _position++;
-        while (!TryEndString())
-        {
-            SkipEscape();
-        }
-
-        return new(start, _position - start);
-    }
-
-    /// <summary>
-    /// Skips plain text, sixteen bytes at a time. Most strings of an event are shorter, so that starting a general search would take longer than the search.
-    /// </summary>
-    /// <returns>Whether the string has ended. Otherwise, an escape is next.</returns>
-    private bool TryEndString()
-    {
-        while (_position + Vector128<byte>.Count <= _json.Length)
-        {
-            if (JsonSpecialCharacters.Mask(Vector128.Create(_json.Slice(_position, Vector128<byte>.Count))) is not 0 and var special)
+            if (!isArray)
             {
-                _position += BitOperations.TrailingZeroCount(special);
-                return IsEndOfString();
+                Require((byte)'"', next, position);
+                position = _strings.PassString(ref quotes) + 1;
+                Require((byte)':', Peek(json, ref position), position++);
+                next = Peek(json, ref position);
             }
 
-            _position += Vector128<byte>.Count;
-        }
+            if (next == '"')
+            {
+                position = _strings.PassString(ref quotes) + 1;
+            }
+            else if (next is (byte)'{' or (byte)'[')
+            {
+                if (_depth + ++depth > DeepestNesting)
+                {
+                    throw new JsonException($"Nested deeper than {DeepestNesting}.");
+                }
 
-        while (_position < _json.Length && _json[_position] is >= (byte)' ' and not (byte)'"' and not (byte)'\\')
-        {
-            _position++;
-        }
+                isArray = next == '[';
+                arrays = (arrays << 1) | (isArray ? 1UL : 0);
+                content.Add(next, depth);
+                position++;
+                next = Peek(json, ref position);
+                if (next != ClosingBracket(isArray))
+                {
+                    continue;
+                }
+            }
+            else
+            {
+                content.Add(next, depth);
+                position += LengthOfScalar(json[position..]);
+            }
 
-        return _position < _json.Length ? IsEndOfString() : throw Unexpected();
+            for (next = Peek(json, ref position); next == ClosingBracket(isArray); next = Peek(json, ref position))
+            {
+                position++;
+                arrays >>= 1;
+                isArray = (arrays & 1) != 0;
+                if (--depth == 0)
+                {
+                    var slice = new JsonSlice(_position, position - _position);
+                    (_position, _quotes) = (position, quotes);
+                    return slice;
+                }
+            }
+
+            Require((byte)',', next, position++);
+            next = Peek(json, ref position);
+        }
     }
 
-    private bool IsEndOfString()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Require(byte character, byte next, int position)
     {
-        if (_json[_position] != '"')
+        if (next != character)
         {
-            return false;
+            throw Unexpected(position);
+        }
+    }
+
+    /// <summary>Returns the length of a number, <c>true</c>, <c>false</c>, or <c>null</c>.</summary>
+    private readonly int LengthOfScalar(ReadOnlySpan<byte> rest)
+    {
+        if (rest.StartsWith("null"u8) || rest.StartsWith("true"u8))
+        {
+            return 4;
         }
 
-        _position++;
-        return true;
+        return rest.StartsWith("false"u8) ? 5 : LengthOfNumber(rest);
     }
 
-    private void SkipEscape()
+    /// <summary>Returns the length of a number. Numbers in events are rare and not used, so the framework's reader validates them.</summary>
+    private readonly int LengthOfNumber(ReadOnlySpan<byte> rest)
     {
-        var rest = _json[_position..];
-        var length = rest switch
+        var length = 0;
+        while (length < rest.Length && (char.IsAsciiLetterOrDigit((char)rest[length]) || rest[length] is (byte)'-' or (byte)'+' or (byte)'.'))
         {
-            [(byte)'\\', (byte)'u', var a, var b, var c, var d, ..] when IsHex(a) && IsHex(b) && IsHex(c) && IsHex(d) => 6,
-            [(byte)'\\', (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t', ..] => 2,
-            _ => throw Unexpected(),
-        };
-        _position += length;
+            length++;
+        }
+
+        var reader = new Utf8JsonReader(rest[..length]);
+        return reader.Read() && reader.TokenType == JsonTokenType.Number ? length : throw Unexpected(_json.Length - rest.Length);
     }
 
-    private static bool IsHex(byte character) => char.IsAsciiHexDigit((char)character);
+    private static byte ClosingBracket(bool isArray) => isArray ? (byte)']' : (byte)'}';
+
+    /// <summary>Returns the next character that is not white space, and moves to it. Events are compact, so it is usually the next character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte Peek(ReadOnlySpan<byte> json, ref int position)
+    {
+        // Compared without sign, so that the compiler omits its own check of the bounds.
+        if ((uint)position < (uint)json.Length && json[position] is > (byte)' ' and var next)
+        {
+            return next;
+        }
+
+        position = PassWhiteSpace(json, position);
+        return position < json.Length ? json[position] : throw Unexpected(position);
+    }
+
+    private static int PassWhiteSpace(ReadOnlySpan<byte> json, int position)
+    {
+        while (position < json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static JsonException Unexpected(int position) => new($"Unexpected or missing character at byte {position}.");
 }
 
 /// <summary>The position of a value in an event's JSON.</summary>
@@ -336,10 +262,39 @@ internal readonly record struct JsonSlice(int Start, int Length)
     public bool IsMissing => Length == 0;
 }
 
+/// <summary>What an object or an array contains besides strings and null.</summary>
+internal struct ContainerContent
+{
+    private bool _hasOther;
+    private int _deepestArray;
+
+    /// <summary>Gets whether an object has only members that are strings, lists of strings, or null.</summary>
+    public readonly bool IsMapOfTexts => !_hasOther && _deepestArray <= 2;
+
+    /// <summary>Gets whether an array has only items that are strings or null.</summary>
+    public readonly bool IsListOfTexts => !_hasOther && _deepestArray <= 1;
+
+    /// <summary>Adds a value that is not a string.</summary>
+    /// <param name="first">Its first character.</param>
+    /// <param name="depth">How many brackets are open, with that of the value: 1 for the object or array itself.</param>
+    public void Add(byte first, int depth)
+    {
+        if (first == '[')
+        {
+            _deepestArray = Math.Max(_deepestArray, depth);
+        }
+        else
+        {
+            _hasOther |= first != 'n' && !(first == '{' && depth == 1);
+        }
+    }
+}
+
 /// <summary>The characters that end plain text in a JSON string: quotes, backslashes and control characters (RFC 8259, section 7).</summary>
 internal static class JsonSpecialCharacters
 {
-    /// <summary>Returns a mask with a bit for each special character.</summary>
+    /// <summary>Returns a mask with a bit for each special character. It is inlined, because a method that passes vectors to another one is not compiled ahead of time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mask(Vector128<byte> text)
     {
         var special = Vector128.Equals(text, Vector128.Create((byte)'"'))

@@ -30,6 +30,12 @@ public enum BehaviorOrder
     /// <summary>Converts exceptions to responses with <see cref="ErrorBehavior"/>. Behaviors outside it see a serialized body.</summary>
     Errors = 400,
 
+    /// <summary>Identifies the client: sets <see cref="Request.User"/>. Inside error handling, so that behaviors can throw an <see cref="UnauthorizedException"/>.</summary>
+    Authentication = 410,
+
+    /// <summary>Decides whether the client may call the route.</summary>
+    Authorization = 430,
+
     /// <summary>Serializes the body to text or bytes with <see cref="SerializationBehavior"/>. Behaviors inside it see the value that the action returned.</summary>
     Serialization = 450,
 

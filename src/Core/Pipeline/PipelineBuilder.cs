@@ -37,13 +37,15 @@ internal sealed class PipelineBuilder
     /// <param name="errors">Creates the responses of errors.</param>
     /// <param name="answersMethodNotAllowed">Whether the response is 405 if the path has routes for other methods.</param>
     /// <param name="services">The services of the behaviors.</param>
+    /// <param name="ofPackages">The pipeline of routes that packages add for themselves, without the behaviors inside the serialization; null if there is none.</param>
     public BehaviorDelegate Fold(
         IReadOnlyList<Route> routes,
         IReadOnlyList<BehaviorDelegate> actions,
         BodySerialization serialization,
         ErrorResponder errors,
         bool answersMethodNotAllowed,
-        ServiceRegistry services)
+        ServiceRegistry services,
+        out BehaviorDelegate? ofPackages)
     {
         List<PlacedBehavior> behaviors = [];
         foreach (var added in _added)
@@ -65,7 +67,9 @@ internal sealed class PipelineBuilder
         var endpoints = new RouteBehaviors(services).Fold(routes, actions, behaviors.Count + 1, areInBehaviors);
         var all = behaviors.ConvertAll(placed => placed.Behavior);
         RouteBehaviors.OwnStreams(all, first: serializationAt + (_replacements.ContainsKey(typeof(SerializationBehavior)) ? 1 : 2));
-        return PipelineStep.Fold(all, new RouteDispatch(endpoints, errors, answersMethodNotAllowed).DispatchAsync, depth: 1);
+        var dispatch = new RouteDispatch(endpoints, errors, answersMethodNotAllowed);
+        ofPackages = routes.Any(static route => route.IsOfPackage) ? PipelineStep.Fold(all[..(serializationAt + 1)], dispatch.DispatchAsync, depth: 1) : null;
+        return PipelineStep.Fold(all, dispatch.DispatchAsync, depth: 1);
     }
 
     /// <summary>Returns the library's own behavior, or its replacement, whose responses are serialized like those of all behaviors in these places.</summary>

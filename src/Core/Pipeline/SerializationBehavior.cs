@@ -57,6 +57,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
     {
         ResponseBodyKind.None => true,
         ResponseBodyKind.Text or ResponseBodyKind.Bytes => answer.ContentType is not null,
+        ResponseBodyKind.Writer => answer.Body.Started is not null,
         _ => false,
     };
 
@@ -77,9 +78,11 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
                 break;
             case ResponseBodyKind.Stream:
                 response.ContentType ??= Binary;
-                return ReadAsync(response, response.Body.Stream!, request);
+                return request.IsStreamed ? StartAsync(response, new ReadContent(response.Body.Stream!), request) : ReadAsync(response, response.Body.Stream!, request);
+            case ResponseBodyKind.Writer:
+                return response.Body.Content is { } written ? WriteAsync(response, written, request) : new(response);
             default:
-                return SerializeAsync(response, request);
+                return response.Body.Content is { } items && serializer is IAsyncBodySerializer ? WriteAsync(response, items, request) : SerializeAsync(response, request);
         }
 
         return new(response);
@@ -94,7 +97,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
         }
         else if (body.Value is { } value && serializer is IAsyncBodySerializer asynchronous && asynchronous.IsAsync(value, body.DeclaredType))
         {
-            return SerializeAsync(response, asynchronous, request);
+            return request.IsStreamed ? WriteAsync(response, new SerializedContent(asynchronous, value, body.DeclaredType), request) : SerializeAsync(response, asynchronous, request);
         }
         else
         {
@@ -155,5 +158,53 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
         return response.Body.Kind == ResponseBodyKind.None ? FallbackResponse.TooLarge(response, request) : response;
     }
 
-    private int LimitOf(Request request) => isCompressed ? request.ResponseLimit * CompressionRatio : request.ResponseLimit;
+    /// <summary>Writes a body piece by piece: to the response stream if there is one, otherwise to memory, up to the limit.</summary>
+    private ValueTask<Response> WriteAsync(Response response, StreamedContent content, Request request)
+    {
+        content.Prepare(response, request);
+        return request.IsStreamed ? StartAsync(response, content, request) : CollectAsync(response, content, request);
+    }
+
+    private static async ValueTask<Response> StartAsync(Response response, StreamedContent content, Request request)
+    {
+        if (request.Method == "HEAD" || !HttpStatus.AllowsBody(response.StatusCode))
+        {
+            response.Body = default;
+            await content.DiscardAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            response.Body = await StartedBody.StartAsync(content, request, response.ContentType!).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
+    private async ValueTask<Response> CollectAsync(Response response, StreamedContent content, Request request)
+    {
+        var limit = LimitOf(request);
+        using var collected = new LimitedStream(content.IsText ? limit : limit / 4 * 3);
+        var output = new BodyOutput(collected);
+        await using (output.ConfigureAwait(false))
+        {
+            try
+            {
+                await content.WriteAsync(output, request, response.ContentType!, request.CancellationToken).ConfigureAwait(false);
+                await output.EndAsync().ConfigureAwait(false);
+            }
+            catch (Exception) when (collected.IsExceeded)
+            {
+            }
+        }
+
+        if (collected.IsExceeded)
+        {
+            return FallbackResponse.TooLarge(response, request);
+        }
+
+        response.Body = content.IsText ? ResponseBody.FromUtf8(collected.ToArray()) : collected.ToArray();
+        return response;
+    }
+
+    private int LimitOf(Request request) => isCompressed && !request.IsStreamed ? request.ResponseLimit * CompressionRatio : request.ResponseLimit;
 }

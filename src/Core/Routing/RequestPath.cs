@@ -96,19 +96,26 @@ internal readonly struct RequestPath
     }
 
     /// <summary>Returns the stripped stage and prefix, percent-encoded for a link.</summary>
-    public string EncodeBase() => Encode(_start);
+    public string EncodeBase() => Encode(0, _start);
 
     /// <summary>Returns the whole path, with the stripped stage and prefix, percent-encoded for a link.</summary>
-    public string EncodeWhole() => Encode(_whole.Length);
+    public string EncodeWhole() => Encode(0, _whole.Length);
+
+    /// <summary>Returns the whole path without the stage that it begins with, percent-encoded for a link.</summary>
+    public string EncodeWithoutStage(string? stage)
+    {
+        var path = new RequestPath(this, 0).WithoutStage(stage);
+        return path._start == _whole.Length ? "/" : Encode(path._start, _whole.Length);
+    }
 
     private bool IsEncodedSlash(int place) => _encodedSlashes is not null && Array.BinarySearch(_encodedSlashes, place) >= 0;
 
-    private string Encode(int length)
+    private string Encode(int start, int end)
     {
-        var encoded = new StringBuilder(length);
+        var encoded = new StringBuilder(end - start);
         Span<byte> utf8 = stackalloc byte[4];
-        var place = 0;
-        foreach (var rune in _whole.AsSpan(0, length).EnumerateRunes())
+        var place = start;
+        foreach (var rune in _whole.AsSpan(start, end - start).EnumerateRunes())
         {
             var isPlain = rune.Value == '/' ? !IsEncodedSlash(place) : rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || SegmentCharacters.Contains((char)rune.Value, StringComparison.Ordinal));
             place += rune.Utf16SequenceLength;

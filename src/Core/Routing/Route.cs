@@ -66,6 +66,13 @@ public sealed class Route
     /// <summary>Gets the description of the action: its parameters, result, and documentation. It is created on first use.</summary>
     public ActionDescriptor Action => _action ?? Interlocked.CompareExchange(ref _action, Describe(), null) ?? _action;
 
+    /// <summary>Gets what the app requires of clients that call the route, for descriptions such as an OpenAPI document.</summary>
+    /// <value><see langword="null"/> if everyone can call the route, or if the app has no authorization.</value>
+    public RouteSecurity? Security { get; internal set; }
+
+    /// <summary>Gets whether a package added the route for itself (<c>AddEndpoint</c>), so that it does not belong to the API of the app.</summary>
+    public bool IsOfPackage { get; internal init; }
+
     /// <summary>Gets the index of the route's endpoint among the endpoints of the app. Routing does not know endpoints.</summary>
     internal int Index { get; }
 

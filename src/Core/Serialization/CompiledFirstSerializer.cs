@@ -49,6 +49,10 @@ internal sealed class CompiledFirstSerializer : IJsonBodySerializer, IAsyncBodyS
 
     public Task SerializeAsync(object value, Type? declaredType, Stream output) => _others.Value.SerializeAsync(value, declaredType, output);
 
+    public Utf8JsonWriter CreateWriter(IBufferWriter<byte> output, bool? isIndented) => _others.Value.CreateWriter(output, isIndented);
+
+    public void Serialize(object? value, Type declaredType, Utf8JsonWriter writer) => _others.Value.Serialize(value, declaredType, writer);
+
     public bool CanRead(Type type) => _others.Value.CanRead(type);
 
     public object? Deserialize(ReadOnlySpan<byte> body, Type type) => _others.Value.Deserialize(body, type);

@@ -58,4 +58,12 @@ internal interface IAsyncBodySerializer
     bool IsAsync(object value, Type? declaredType);
 
     Task SerializeAsync(object value, Type? declaredType, Stream output);
+
+    /// <summary>Creates a writer for items, which the caller writes one by one.</summary>
+    /// <param name="output">The writer that receives the text.</param>
+    /// <param name="isIndented">Whether the text is indented; null to use the options.</param>
+    Utf8JsonWriter CreateWriter(IBufferWriter<byte> output, bool? isIndented);
+
+    /// <summary>Writes an item as its declared type.</summary>
+    void Serialize(object? value, Type declaredType, Utf8JsonWriter writer);
 }

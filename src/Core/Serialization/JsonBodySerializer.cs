@@ -65,6 +65,21 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
     public Task SerializeAsync(object value, Type? declaredType, Stream output) =>
         JsonSerializer.SerializeAsync(output, value, _types.Of(value.GetType(), declaredType));
 
+    public Utf8JsonWriter CreateWriter(IBufferWriter<byte> output, bool? isIndented) =>
+        new(output, _writerOptions with { Indented = isIndented ?? _writerOptions.Indented });
+
+    public void Serialize(object? value, Type declaredType, Utf8JsonWriter writer)
+    {
+        if ((value is null ? JsonContracts.Find(this, declaredType) : _types.Of(value.GetType(), declaredType)) is { } type)
+        {
+            JsonSerializer.Serialize(writer, value, type);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
     private void Serialize(object? value, JsonTypeInfo? type, IBufferWriter<byte> output)
     {
         if (type is null)

@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 /// The app's container and its singletons. It is created on first use: at startup, a container takes longer than everything else together, and an app whose
 /// controllers have no dependencies never needs one.
 /// </summary>
-internal sealed class ServiceContainer(ServiceCollection? services, bool validates) : IAsyncDisposable
+internal sealed class ServiceContainer(ServiceCollection? services, bool validates, IReadOnlyList<RequiredService>? required = null) : IAsyncDisposable
 {
     private readonly Lock _creation = new();
 
@@ -39,18 +39,50 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
         return provider is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
     }
 
+    /// <summary>Creates a container with changed services and its own singletons, and reports missing services.</summary>
+    /// <param name="configure">Changes a copy of the services.</param>
+    /// <param name="problems">Receives the problems.</param>
+    public ServiceContainer With(Action<IServiceCollection> configure, ICollection<string> problems)
+    {
+        var changed = Copy();
+        configure(changed);
+        var container = new ServiceContainer(changed, validates: true, required);
+        new ServiceChecks(required ?? []).Run(container, problems);
+        return container;
+    }
+
+    /// <summary>Determines whether a service is registered.</summary>
+    public bool Has(Type type)
+    {
+        foreach (var service in services ?? [])
+        {
+            if (service.ServiceType == type && !service.IsKeyedService)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Creates a container, which the caller owns.</summary>
     /// <param name="validates">Whether it throws an <see cref="AggregateException"/> for services that it can't create.</param>
     public ServiceProvider Create(bool validates)
     {
-        var all = new ServiceCollection();
-        foreach (var service in services ?? [])
-        {
-            ((ICollection<ServiceDescriptor>)all).Add(service);
-        }
-
+        var all = Copy();
         Logging.AddTo(all);
         return all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = validates });
+    }
+
+    private ServiceCollection Copy()
+    {
+        var copy = new ServiceCollection();
+        foreach (var service in services ?? [])
+        {
+            ((ICollection<ServiceDescriptor>)copy).Add(service);
+        }
+
+        return copy;
     }
 
     private IServiceProvider GetOrCreate()

@@ -67,7 +67,7 @@ internal sealed class ServiceRegistry
     /// <param name="problems">Receives the problems.</param>
     public ServiceContainer Build(bool validates, ICollection<string> problems)
     {
-        var container = new ServiceContainer(_services, validates);
+        var container = new ServiceContainer(_services, validates, _required);
         if (_required.Count > 0 || (validates && _services is not null))
         {
             new ServiceChecks(_required).Run(container, problems);

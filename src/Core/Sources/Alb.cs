@@ -38,6 +38,15 @@ internal sealed partial class Alb : PathEventSource
         return query;
     }
 
+    /// <summary>Returns the last address of <c>X-Forwarded-For</c>: the load balancer appends the address of the connection (AWS: "HTTP headers and Application Load Balancers").</summary>
+    public override string? ReadClientAddress(RawEvent sent, Request request) => ForwardedFor.Read(request) is [.., var last] ? last : null;
+
+    /// <summary>Returns the scheme of the listener, which the load balancer writes over whatever the client sent.</summary>
+    public override string ReadScheme(RawEvent sent, Request request) =>
+        string.Equals(request.Headers["X-Forwarded-Proto"], "http", StringComparison.OrdinalIgnoreCase) ? "http" : base.ReadScheme(sent, request);
+
+    public override string? ReadHost(RawEvent sent, Request request) => request.Headers["Host"];
+
     protected override JsonTypeInfo EventJson => AlbEventJson.Default.ApplicationLoadBalancerRequest;
 
     public override void Write(Response response, Request request, RawEvent sent, ResponseWriter writer)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,7 +8,7 @@ namespace LambdaEventHandler;
 
 /// <summary>
 /// Converts a value of a Lambda authorizer, which is an <c>object</c> in the official types: a <see cref="JsonElement"/> if it was read from JSON, or any object
-/// if the user's own serializer or a test created it. It is written without reflection, and as text unless it is a simple value.
+/// if the user's own serializer or a test created it. It is written without reflection, and as text unless it is a simple value, a list, or a dictionary.
 /// </summary>
 internal sealed class AuthorizerValueConverter : JsonConverter<object>
 {
@@ -32,10 +33,42 @@ internal sealed class AuthorizerValueConverter : JsonConverter<object>
             case double number when double.IsFinite(number):
                 writer.WriteNumberValue(number);
                 break;
+            case IDictionary members:
+                WriteMembers(writer, members, options);
+                break;
+            case Array or List<string> or List<object>:
+                WriteItems(writer, (IEnumerable)value, options);
+                break;
+            case null:
+                writer.WriteNullValue();
+                break;
             default:
                 writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
         }
+    }
+
+    private void WriteMembers(Utf8JsonWriter writer, IDictionary members, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (DictionaryEntry member in members)
+        {
+            writer.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture) ?? "");
+            Write(writer, member.Value!, options);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteItems(Utf8JsonWriter writer, IEnumerable items, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var item in items)
+        {
+            Write(writer, item, options);
+        }
+
+        writer.WriteEndArray();
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -101,6 +102,42 @@ internal abstract class EventSource : IRequestSource
         return cookies;
     }
 
+    /// <exception cref="InvalidEventException">The context of the event is not valid JSON, or has text that is not valid Unicode.</exception>
+    public ClaimsPrincipal ReadUser(RawEvent sent, RequestTrust trust)
+    {
+        try
+        {
+            return FindUser(sent, trust);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException and not ObjectDisposedException)
+        {
+            throw new InvalidEventException($"The event's requestContext is not that of {Description}.", exception);
+        }
+    }
+
+    /// <exception cref="InvalidEventException">The context of the event is not valid JSON, or has text that is not valid Unicode.</exception>
+    public string? ReadAuthorizerValue(RawEvent sent, string name)
+    {
+        try
+        {
+            return AuthorizerClaims.TextOf(FindAuthorizerContext(sent), name);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException and not ObjectDisposedException)
+        {
+            throw new InvalidEventException($"The event's requestContext is not that of {Description}.", exception);
+        }
+    }
+
+    public virtual string? ReadClientAddress(RawEvent sent, Request request) => null;
+
+    public virtual string ReadScheme(RawEvent sent, Request request) => "https";
+
+    public virtual string? ReadHost(RawEvent sent, Request request) => sent.Text(EventField.DomainName) ?? request.Headers["Host"];
+
+    public virtual string ReadPublicPath(RawEvent sent, Request request) => request.RoutedPath.EncodeWhole();
+
+    public virtual string? ReadRawQuery(RawEvent sent) => null;
+
     /// <summary>Reads the body, or null if there is none, which a load balancer sends as an empty string. Only <c>isBase64Encoded</c> determines the encoding.</summary>
     /// <exception cref="BadRequestException">The body is not base64, but the event specifies that it is.</exception>
     public RequestBody? ReadBody(RawEvent sent, Request request)
@@ -139,6 +176,15 @@ internal abstract class EventSource : IRequestSource
 
     public byte[] ReadEventJson(RawEvent sent) => sent.ToJson(_serialize);
 
+    /// <summary>Determines whether the source that sent an event can stream the response.</summary>
+    public virtual bool CanStream(RawEvent sent) => false;
+
+    /// <summary>Gets whether the prelude of a streamed response has several values for each header, rather than joined ones.</summary>
+    public virtual bool HasMultiValuePrelude => false;
+
+    /// <summary>Returns the resource whose method received the request, if the source streams some methods and not others; otherwise null.</summary>
+    public virtual string? ResourceOf(RawEvent sent) => null;
+
     /// <summary>Creates the writer of JSON responses.</summary>
     public virtual ResponseWriter CreateJsonWriter(IBufferWriter<byte> output) => new JsonResponseWriter(output);
 
@@ -153,6 +199,15 @@ internal abstract class EventSource : IRequestSource
 
     /// <summary>Returns the field with the headers.</summary>
     protected virtual EventField HeaderFieldOf(RawEvent sent) => EventField.Headers;
+
+    /// <summary>Finds the client that the source's authorizer identified. The default is an anonymous client, for sources without an authorizer.</summary>
+    protected virtual ClaimsPrincipal FindUser(RawEvent sent, RequestTrust trust) => new(new ClaimsIdentity());
+
+    /// <summary>Finds the object that a Lambda authorizer passed to the function; undefined for sources without an authorizer.</summary>
+    protected virtual JsonElement FindAuthorizerContext(RawEvent sent) => default;
+
+    /// <summary>Determines whether the client called the domain of API Gateway itself, whose URLs begin with the stage. URLs of custom domains don't.</summary>
+    protected static bool IsAtApiDomain(Request request) => request.Host.Contains(".execute-api.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gets the JSON metadata of the event type.</summary>
     protected abstract JsonTypeInfo EventJson { get; }

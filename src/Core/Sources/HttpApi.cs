@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.APIGatewayEvents;
@@ -26,6 +28,9 @@ internal sealed class HttpApi : EventSource
         sent.Has(EventField.LoadBalancer) || sent.Is(EventField.Version, "1.0") ? Likeness.None :
         sent.Has(EventField.ContextMethod) ? Likeness.Likely :
         sent.Has(EventField.RawPath) && !sent.Has(EventField.Path) ? Likeness.Possible : Likeness.None;
+
+    /// <summary>Function URLs can stream, HTTP APIs can't.</summary>
+    public override bool CanStream(RawEvent sent) => IsFunctionUrl(sent);
 
     public override string ReadRawPath(RawEvent sent) => PathOf(sent) ?? "";
 
@@ -61,6 +66,26 @@ internal sealed class HttpApi : EventSource
 
         return cookies;
     }
+
+    public override string? ReadClientAddress(RawEvent sent, Request request) => AuthorizerClaims.TextOf(sent.ReadContext("http"), "sourceIp");
+
+    /// <summary>Returns the path. The event's always begins with a named stage, even if the URL doesn't.</summary>
+    public override string ReadPublicPath(RawEvent sent, Request request) =>
+        IsAtApiDomain(request) ? request.RoutedPath.EncodeWhole() : request.RoutedPath.EncodeWithoutStage(sent.Text(EventField.Stage));
+
+    public override string? ReadRawQuery(RawEvent sent) => sent.Text(EventField.RawQueryString);
+
+    protected override ClaimsPrincipal FindUser(RawEvent sent, RequestTrust trust)
+    {
+        var authorizer = sent.ReadContext("authorizer");
+        var token = AuthorizerClaims.Member(authorizer, "jwt");
+        var user = AuthorizerClaims.OfToken(AuthorizerClaims.Member(token, "claims"), AuthorizerClaims.Member(token, "scopes"), isHttpApi: true)
+            ?? AuthorizerClaims.OfLambda(FindAuthorizerContext(authorizer))
+            ?? AuthorizerClaims.OfIam(AuthorizerClaims.Member(authorizer, "iam"));
+        return AuthorizerClaims.ToPrincipal(user, AuthorizerClaims.OfCertificate(AuthorizerClaims.Member(sent.ReadContext("authentication"), "clientCert"), trust));
+    }
+
+    protected override JsonElement FindAuthorizerContext(RawEvent sent) => FindAuthorizerContext(sent.ReadContext("authorizer"));
 
     protected override JsonTypeInfo EventJson => HttpApiEventJson.Default.APIGatewayHttpApiV2ProxyRequest;
 
@@ -107,11 +132,15 @@ internal sealed class HttpApi : EventSource
 
     private static string? PathOf(RawEvent sent) => sent.Text(EventField.RawPath) ?? sent.Text(EventField.ContextPath);
 
+    private static JsonElement FindAuthorizerContext(JsonElement authorizer) => AuthorizerClaims.Member(authorizer, "lambda");
+
     private static RequestPath ReadPath(RawEvent sent, string path)
     {
-        var isFunctionUrl = sent.Text(EventField.DomainName)?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
-        return new RequestPath(path, isFunctionUrl).WithoutStage(sent.Text(EventField.Stage));
+        var decoded = new RequestPath(path, IsFunctionUrl(sent));
+        return sent.Is(EventField.Stage, "$default") ? decoded : decoded.WithoutStage(sent.Text(EventField.Stage));
     }
+
+    private static bool IsFunctionUrl(RawEvent sent) => sent.Contains(EventField.DomainName, ".lambda-url.");
 }
 
 /// <summary>The headers of an event with payload 2.0. Its <c>cookies</c>, which are separate from its headers, are the client's <c>Cookie</c> header.</summary>
@@ -156,6 +185,14 @@ internal sealed class HttpApiObjectEvent(APIGatewayHttpApiV2ProxyRequest source)
         EventField.ContextMethod => Source.RequestContext?.Http?.Method,
         EventField.ContextPath => Source.RequestContext?.Http?.Path,
         _ => null,
+    };
+
+    public override JsonElement ReadContext(string member) => member switch
+    {
+        "authorizer" when Source.RequestContext?.Authorizer is { } authorizer => JsonSerializer.SerializeToElement(authorizer, HttpApiEventJson.Default.AuthorizerDescription),
+        "authentication" when Source.RequestContext?.Authentication is { } authentication => JsonSerializer.SerializeToElement(authentication, HttpApiEventJson.Default.ProxyRequestAuthentication),
+        "http" when Source.RequestContext?.Http is { } http => JsonSerializer.SerializeToElement(http, HttpApiEventJson.Default.HttpDescription),
+        _ => default,
     };
 }
 

@@ -74,6 +74,28 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
+    public override bool Contains(EventField field, string text)
+    {
+        var slice = _fields[(int)field];
+        if (slice.IsMissing)
+        {
+            return false;
+        }
+
+        lock (this)
+        {
+            var json = Json(slice);
+            if (JsonText.IsPlain(json))
+            {
+                Span<byte> ascii = stackalloc byte[text.Length];
+                Encoding.ASCII.GetBytes(text, ascii);
+                return json.IndexOf(ascii) >= 0;
+            }
+        }
+
+        return base.Contains(field, text);
+    }
+
     public override string? Text(EventField field)
     {
         var slice = _fields[(int)field];
@@ -179,6 +201,14 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
+    public override JsonElement ReadContext(string member)
+    {
+        lock (this)
+        {
+            return JsonPairs.CopyMember(Json(new JsonSlice(0, _length)), "requestContext", member);
+        }
+    }
+
     public override object ToObject(EventDeserializer deserialize)
     {
         lock (this)
@@ -230,6 +260,9 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 /// <summary>Scans an event's JSON once and records the positions of the fields.</summary>
 internal ref struct JsonEventReader
 {
+    private const EventField Unknown = (EventField)(-1);
+    private const int LowerCase = 0x20;
+
     private readonly ref JsonEventFields _fields;
     private readonly EventFieldNames? _ownNames;
     private JsonScanner _scanner;
@@ -259,15 +292,15 @@ internal ref struct JsonEventReader
     private void ReadEvent()
     {
         _scanner.BeginObject();
-        for (var isFirst = true; _scanner.TryReadName(isFirst, out var name); isFirst = false)
+        for (var isFirst = true; _scanner.TryReadMember(isFirst); isFirst = false)
         {
-            if (_scanner.IsAtObject && Is(name, "requestContext"u8))
+            if (_scanner.IsObject && Is(_scanner.Name, "requestContext"u8))
             {
                 ReadContext();
             }
             else
             {
-                Note(FieldOf(name) ?? _ownNames?.Invoke(name));
+                Note(FieldOf(_scanner.Name) is not Unknown and var field ? field : OwnFieldOf(_scanner.Name));
             }
         }
 
@@ -277,15 +310,15 @@ internal ref struct JsonEventReader
     private void ReadContext()
     {
         _scanner.BeginObject();
-        for (var isFirst = true; _scanner.TryReadName(isFirst, out var name); isFirst = false)
+        for (var isFirst = true; _scanner.TryReadMember(isFirst); isFirst = false)
         {
-            if (_scanner.IsAtObject && Is(name, "http"u8))
+            if (_scanner.IsObject && Is(_scanner.Name, "http"u8))
             {
                 ReadHttp();
             }
             else
             {
-                Note(ContextFieldOf(name));
+                Note(ContextFieldOf(_scanner.Name));
             }
         }
     }
@@ -293,52 +326,41 @@ internal ref struct JsonEventReader
     private void ReadHttp()
     {
         _scanner.BeginObject();
-        for (var isFirst = true; _scanner.TryReadName(isFirst, out var name); isFirst = false)
+        for (var isFirst = true; _scanner.TryReadMember(isFirst); isFirst = false)
         {
-            Note(HttpFieldOf(name));
+            Note(HttpFieldOf(_scanner.Name));
         }
     }
 
-    private void Note(EventField? field)
+    private void Note(EventField field)
     {
-        if (field is not { } known)
+        var slice = _scanner.Pass(out var content);
+        if (field == Unknown)
         {
-            _scanner.SkipValue();
             return;
         }
 
-        var isNull = _scanner.IsAtNull;
-        var slice = SkipValueOf(known, out var fits);
-        _fields[(int)known] = isNull ? default : slice;
-        if (!fits && !isNull)
+        _fields[(int)field] = _scanner.IsNull ? default : slice;
+        if (!_scanner.IsNull && !Fits(field, content))
         {
-            Mistyped ??= (known, slice);
+            Mistyped ??= (field, slice);
         }
     }
 
-    /// <summary>Skips a field's value, and determines whether it has the type that sources send.</summary>
-    private JsonSlice SkipValueOf(EventField field, out bool fits)
+    /// <summary>Determines whether a field has the type that sources send.</summary>
+    private readonly bool Fits(EventField field, in ContainerContent content) => field switch
     {
-        switch (field)
-        {
-            case EventField.Headers or EventField.MultiValueHeaders or EventField.Query or EventField.MultiValueQuery:
-                return _scanner.SkipMapOfTexts(out fits);
-            case EventField.Cookies:
-                return _scanner.SkipListOfTexts(out fits);
-            case EventField.IsBase64Encoded:
-                fits = _scanner.IsAtBoolean;
-                return _scanner.SkipValue();
-            // These only distinguish sources. Requests don't use their values.
-            case EventField.LoadBalancer or EventField.Resource or EventField.ApiId or EventField.AuthorizerArn:
-                fits = true;
-                return _scanner.SkipValue();
-            default:
-                fits = _scanner.IsAtText;
-                return _scanner.SkipValue();
-        }
-    }
+        EventField.Headers or EventField.MultiValueHeaders or EventField.Query or EventField.MultiValueQuery => _scanner.IsObject && content.IsMapOfTexts,
+        EventField.Cookies => _scanner.IsArray && content.IsListOfTexts,
+        EventField.IsBase64Encoded => _scanner.IsBoolean,
+        // These only distinguish sources. Requests don't use their values.
+        EventField.LoadBalancer or EventField.Resource or EventField.ApiId or EventField.AuthorizerArn => true,
+        _ => _scanner.IsText,
+    };
 
-    private static EventField? FieldOf(ReadOnlySpan<byte> name) => name.Length switch
+    private readonly EventField OwnFieldOf(ReadOnlySpan<byte> name) => _ownNames?.Invoke(name) ?? Unknown;
+
+    private static EventField FieldOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 when Is(name, "path"u8) => EventField.Path,
         4 when Is(name, "body"u8) => EventField.Body,
@@ -355,27 +377,30 @@ internal ref struct JsonEventReader
         17 when Is(name, "multiValueHeaders"u8) => EventField.MultiValueHeaders,
         21 when Is(name, "queryStringParameters"u8) => EventField.Query,
         31 when Is(name, "multiValueQueryStringParameters"u8) => EventField.MultiValueQuery,
-        _ => null,
+        _ => Unknown,
     };
 
-    private static EventField? ContextFieldOf(ReadOnlySpan<byte> name) => name.Length switch
+    private static EventField ContextFieldOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         3 when Is(name, "elb"u8) => EventField.LoadBalancer,
         5 when Is(name, "stage"u8) => EventField.Stage,
         5 when Is(name, "apiId"u8) => EventField.ApiId,
         10 when Is(name, "domainName"u8) => EventField.DomainName,
-        _ => null,
+        _ => Unknown,
     };
 
-    private static EventField? HttpFieldOf(ReadOnlySpan<byte> name) => name.Length switch
+    private static EventField HttpFieldOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 when Is(name, "path"u8) => EventField.ContextPath,
         6 when Is(name, "method"u8) => EventField.ContextMethod,
-        _ => null,
+        _ => Unknown,
     };
 
     // The official serializer reads names without case, and events from other tools can have a different case.
-    private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> field) => Ascii.EqualsIgnoreCase(name, field);
+    // Most names differ in their first letter, and the others are usually equal. Both are a comparison of constants, unlike the one without case.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> field) =>
+        name.SequenceEqual(field) || (name.Length == field.Length && (name[0] | LowerCase) == field[0] && Ascii.EqualsIgnoreCase(name, field));
 }
 
 /// <summary>Returns the field for a member at the top of an event, by its name.</summary>

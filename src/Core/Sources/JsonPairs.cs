@@ -34,10 +34,10 @@ internal static class JsonPairs
         var found = new List<string>(1);
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            var value = scanner.SkipValue();
-            if (IsNamed(written, name))
+            var value = scanner.Pass();
+            if (IsNamed(scanner.Name, name))
             {
                 AddTexts(json.Slice(value.Start, value.Length), found);
             }
@@ -51,17 +51,53 @@ internal static class JsonPairs
     {
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            if (IsNamed(written, name))
+            if (IsNamed(scanner.Name, name))
             {
                 return true;
             }
 
-            scanner.SkipValue();
+            scanner.Pass();
         }
 
         return false;
+    }
+
+    /// <summary>Returns a member of a member of an object as a copy, which outlives the bytes; undefined if there is none.</summary>
+    public static JsonElement CopyMember(ReadOnlySpan<byte> json, string outer, string name)
+    {
+        var value = FindValue(FindValue(json, outer), name);
+        if (value.IsEmpty)
+        {
+            return default;
+        }
+
+        var reader = new Utf8JsonReader(value);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Returns the value of an object's member with a name, without case; the last of several. Empty if there is none, or if the JSON is not an object.</summary>
+    private static ReadOnlySpan<byte> FindValue(ReadOnlySpan<byte> json, string name)
+    {
+        var found = ReadOnlySpan<byte>.Empty;
+        var scanner = new JsonScanner(json);
+        if (json.IsEmpty || !scanner.IsAtObject)
+        {
+            return found;
+        }
+
+        scanner.BeginObject();
+        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        {
+            var value = scanner.SkipValue();
+            if (IsNamed(written, name))
+            {
+                found = json.Slice(value.Start, value.Length);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Returns the name of the first member of an object that is not a string, a list of strings, or null; or null if there is none.</summary>
@@ -69,21 +105,12 @@ internal static class JsonPairs
     {
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            var fits = scanner.IsAtText || scanner.IsAtNull;
-            if (fits)
+            scanner.Pass(out var content);
+            if (!scanner.IsText && !scanner.IsNull && !(scanner.IsArray && content.IsListOfTexts))
             {
-                scanner.SkipValue();
-            }
-            else
-            {
-                scanner.SkipListOfTexts(out fits);
-            }
-
-            if (!fits)
-            {
-                return Decoded(written);
+                return Decoded(scanner.Name);
             }
         }
 
@@ -101,10 +128,10 @@ internal static class JsonPairs
         var found = HeaderComparison.Missing;
         var scanner = new JsonScanner(json);
         scanner.BeginObject();
-        for (var isFirst = true; scanner.TryReadName(isFirst, out var written); isFirst = false)
+        for (var isFirst = true; scanner.TryReadMember(isFirst); isFirst = false)
         {
-            var value = scanner.SkipValue();
-            if (!IsNamed(written, name))
+            var value = scanner.Pass();
+            if (!IsNamed(scanner.Name, name))
             {
                 continue;
             }

@@ -10,6 +10,9 @@ internal static class JsonText
 {
     private static readonly UTF8Encoding Decoder = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Determines whether the value is a string of ASCII characters without escapes.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> json) => json is [(byte)'"', ..] && Ascii.IsValid(json) && !json.Contains((byte)'\\');
+
     /// <summary>Returns the text, or null if the value is not a string.</summary>
     /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
     public static string? Read(ReadOnlySpan<byte> json)

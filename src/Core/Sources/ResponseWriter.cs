@@ -197,7 +197,7 @@ internal static class MessageBody
         response.Body.Kind != ResponseBodyKind.None && request.Method != "HEAD" && IsAllowed(response);
 
     /// <summary>Determines whether the status allows a body. If it doesn't, the response has no <c>Content-Type</c>, either.</summary>
-    public static bool IsAllowed(Response response) => response.StatusCode is not (204 or 304);
+    public static bool IsAllowed(Response response) => HttpStatus.AllowsBody(response.StatusCode);
 }
 
 /// <summary>The headers that go out, each name once with all its values; <c>Content-Type</c> first, <c>Set-Cookie</c> last.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -22,6 +23,44 @@ internal sealed class RestApi : PathEventSource
         sent.Has(EventField.LoadBalancer) || sent.Is(EventField.Version, "2.0") ? Likeness.None :
         sent.Is(EventField.Version, "1.0") ? Likeness.Certain :
         !sent.Has(EventField.ContextMethod) && HasOwnField(sent) ? Likeness.Likely : ComparePath(sent);
+
+    public override string? ReadClientAddress(RawEvent sent, Request request) => AuthorizerClaims.TextOf(sent.ReadContext("identity"), "sourceIp");
+
+    /// <summary>Returns the path. That of a REST API doesn't contain the stage; that of an HTTP API always does, even if the URL doesn't.</summary>
+    public override string ReadPublicPath(RawEvent sent, Request request)
+    {
+        var (stage, path) = (sent.Text(EventField.Stage), request.RoutedPath);
+        if (!IsAtApiDomain(request))
+        {
+            return IsHttpApi(sent) ? path.EncodeWithoutStage(stage) : path.EncodeWhole();
+        }
+
+        // An object of the Amazon.Lambda package has no version, but in the context of a REST API, the path has the stage.
+        var hasStage = string.IsNullOrEmpty(stage) || IsHttpApi(sent) || (sent.ReadContext("path") is { ValueKind: JsonValueKind.String } full && full.ValueEquals(path.RawText));
+        return hasStage ? path.EncodeWhole() : "/" + Uri.EscapeDataString(stage!) + path.EncodeWhole();
+    }
+
+    protected override ClaimsPrincipal FindUser(RawEvent sent, RequestTrust trust)
+    {
+        var (authorizer, identity) = (sent.ReadContext("authorizer"), sent.ReadContext("identity"));
+        var (claims, scopes) = (AuthorizerClaims.Member(authorizer, "claims"), AuthorizerClaims.Member(authorizer, "scopes"));
+
+        // An object of the Amazon.Lambda package has no version, but only an HTTP API sends scopes, if only as null.
+        var user = claims.ValueKind == JsonValueKind.Object
+            ? AuthorizerClaims.OfToken(claims, scopes, isHttpApi: IsHttpApi(sent) || scopes.ValueKind != JsonValueKind.Undefined)
+            : AuthorizerClaims.OfLambda(authorizer);
+        return AuthorizerClaims.ToPrincipal(
+            user ?? AuthorizerClaims.OfRestIam(identity),
+            AuthorizerClaims.OfCertificate(AuthorizerClaims.Member(identity, "clientCert"), trust));
+    }
+
+    protected override JsonElement FindAuthorizerContext(RawEvent sent) => sent.ReadContext("authorizer");
+    /// <summary>HTTP APIs, whose events name a version, can't stream.</summary>
+    public override bool CanStream(RawEvent sent) => !sent.Has(EventField.Version);
+
+    public override bool HasMultiValuePrelude => true;
+
+    public override string? ResourceOf(RawEvent sent) => sent.Text(EventField.Resource) ?? "";
 
     protected override JsonTypeInfo EventJson => RestApiEventJson.Default.APIGatewayProxyRequest;
 
@@ -49,6 +88,8 @@ internal sealed class RestApi : PathEventSource
         writer.WriteBody(response, hasBody);
         writer.End();
     }
+
+    private static bool IsHttpApi(RawEvent sent) => sent.Is(EventField.Version, "1.0");
 
     // A rawPath in addition to a path indicates nothing: a REST API behind the mapping of a custom domain sends both.
     private static bool HasOwnField(RawEvent sent) =>
@@ -114,6 +155,31 @@ internal sealed class RestApiObjectEvent(APIGatewayProxyRequest source) : Object
         EventField.DomainName => Source.RequestContext?.DomainName,
         _ => null,
     };
+
+    public override JsonElement ReadContext(string member) => member switch
+    {
+        "authorizer" when Source.RequestContext?.Authorizer is { } authorizer => JsonSerializer.SerializeToElement(WithClaims(authorizer), RestApiEventJson.Default.APIGatewayCustomAuthorizerContext),
+        "path" when Source.RequestContext?.Path is { } path => JsonSerializer.SerializeToElement(path, RestApiEventJson.Default.String),
+        "identity" when Source.RequestContext?.Identity is { } identity => JsonSerializer.SerializeToElement(identity, RestApiEventJson.Default.RequestIdentity),
+        _ => default,
+    };
+
+    // The claims of an object that a test created are only in the property.
+    private static APIGatewayCustomAuthorizerContext WithClaims(APIGatewayCustomAuthorizerContext authorizer)
+    {
+        if (authorizer.ContainsKey("claims") || authorizer.Claims is not { Count: > 0 } claims)
+        {
+            return authorizer;
+        }
+
+        var whole = new APIGatewayCustomAuthorizerContext { ["claims"] = claims };
+        foreach (var (name, value) in authorizer)
+        {
+            whole[name] = value;
+        }
+
+        return whole;
+    }
 }
 
 /// <summary>Writes to an <see cref="APIGatewayProxyResponse"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LambdaEventHandler.Emulation;
 
 namespace LambdaEventHandler.Gateway;
 
@@ -42,11 +43,15 @@ internal static class CommandLine
                 "--port" => command with { Port = PortNumber(ValueOf(name, inlineValue, rest)) },
                 "--host" => command with { Hosts = [.. command.Hosts, HostName(ValueOf(name, inlineValue, rest))] },
                 "--stage" => command with { Stage = StageName(ValueOf(name, inlineValue, rest)) },
+                "--user" => command with { UserFile = ValueOf(name, inlineValue, rest) },
+                "--jwt" when inlineValue is null => command with { ReadsTokens = true },
                 _ => throw Unknown(argument),
             };
         }
 
-        return command;
+        return command is { UserFile: not null, ReadsTokens: true }
+            ? throw new UserErrorException("--user and --jwt both name the client: use one of them.")
+            : command;
     }
 
     private static (string Name, string? Value) Split(string argument) =>
@@ -109,6 +114,8 @@ internal sealed class HelpCommand : IGatewayCommand
           --port N       the port on 127.0.0.1 (default: 3000; 0 selects a free port)
           --host NAME    a host name to accept in addition to localhost, 127.0.0.1, and [::1]; can be repeated
           --stage NAME   the stage of the REST or HTTP API (default: prod or $default)
+          --user FILE    plays the authorizer: every request has the claims of this JSON object
+          --jwt          plays the authorizer: requests have the claims of their bearer token, which is not validated
           --help         shows this help
         """;
 
@@ -124,7 +131,7 @@ internal sealed class RoutesCommand : IGatewayCommand
 {
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
-        await console.Out.WriteAsync(RouteListing.Of(BuiltApp.Get(app).Routes)).ConfigureAwait(false);
+        await console.Out.WriteAsync(RouteListing.Of([.. BuiltApp.Get(app).Routes.Where(route => !route.IsOfPackage)])).ConfigureAwait(false);
         return ExitCode.Success;
     }
 }

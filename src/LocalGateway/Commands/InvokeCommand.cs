@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LambdaEventHandler.Emulation;
 
 namespace LambdaEventHandler.Gateway;
 
@@ -22,8 +24,9 @@ internal sealed record InvokeCommand(string File) : IGatewayCommand
     {
         try
         {
-            var response = await app.ForEvent(json.Span).ResolveAsync(new MemoryStream(json.ToArray()), context).ConfigureAwait(false);
-            await console.Out.WriteLineAsync(await IndentAsync(response).ConfigureAwait(false)).ConfigureAwait(false);
+            var streamed = new StreamingLambdaContext(context, prelude => PrintedStream.Begin(prelude, console.Out));
+            var response = await app.ForEvent(json.Span).ResolveAsync(new MemoryStream(json.ToArray()), streamed).ConfigureAwait(false);
+            await console.Out.WriteLineAsync(streamed.IsOpen ? "" : await IndentAsync(response).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Success;
         }
         catch (InvalidEventException exception)
@@ -47,7 +50,26 @@ internal sealed record InvokeCommand(string File) : IGatewayCommand
             document.RootElement.WriteTo(writer);
         }
 
-        return System.Text.Encoding.UTF8.GetString(indented.ToArray());
+        return Encoding.UTF8.GetString(indented.ToArray());
+    }
+}
+
+/// <summary>Prints a streamed response: a line with the prelude, and the body as it comes.</summary>
+internal sealed class PrintedStream(TextWriter output) : MemoryStream
+{
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
+
+    public static PrintedStream Begin(ResponsePrelude prelude, TextWriter output)
+    {
+        output.WriteLine(Encoding.UTF8.GetString(prelude.ToJson()));
+        return new PrintedStream(output);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        var characters = new char[Encoding.UTF8.GetMaxCharCount(count)];
+        output.Write(characters, 0, _decoder.GetChars(buffer, offset, count, characters, 0));
+        output.Flush();
     }
 }
 

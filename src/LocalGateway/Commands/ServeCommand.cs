@@ -1,3 +1,5 @@
+using LambdaEventHandler.Emulation;
+
 namespace LambdaEventHandler.Gateway;
 
 /// <summary>Serves the app as one of the services until Ctrl+C is pressed.</summary>
@@ -12,6 +14,12 @@ internal sealed record ServeCommand : IGatewayCommand
     /// <summary>Gets the host names that are allowed in addition to those of this machine.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Gets the file with the claims of every client, or null.</summary>
+    public string? UserFile { get; init; }
+
+    /// <summary>Gets whether clients are what their bearer tokens say.</summary>
+    public bool ReadsTokens { get; init; }
+
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
         var service = FrontServices.Create(Source, Stage);
@@ -20,12 +28,18 @@ internal sealed record ServeCommand : IGatewayCommand
             await console.Error.WriteLineAsync($"--stage is ignored: {service.Title} has no stages.").ConfigureAwait(false);
         }
 
+        GatewayUser? user = UserFile is not null ? FileUser.Read(UserFile, service) : ReadsTokens ? TokenUser.For(service) : null;
         var resolver = BuiltApp.Get(app);
-        var gateway = new HttpGateway(service, service.ResolverOf(resolver).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(Hosts) };
+        var gateway = new HttpGateway(service, service.ResolverOf(resolver).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(Hosts), User = user };
         var server = await GatewayServer.StartAsync(gateway, Port).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
-            await console.Out.WriteAsync(Greeting.Of(server.Address, service, resolver.Routes)).ConfigureAwait(false);
+            await console.Out.WriteAsync(Greeting.Of(server.Address, service, [.. resolver.Routes.Where(route => !route.IsOfPackage)])).ConfigureAwait(false);
+            if (user is not null)
+            {
+                await console.Error.WriteLineAsync(user.Notice).ConfigureAwait(false);
+            }
+
             await server.WaitForEndAsync(cancellationToken).ConfigureAwait(false);
         }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using Amazon.Lambda.Core;
+using LambdaEventHandler.Emulation;
 
 namespace LambdaEventHandler.Gateway;
 
@@ -53,22 +53,3 @@ internal sealed class LocalLambdaLogger(TextWriter log) : ILambdaLogger
     public void Log(string level, Exception exception, string message, params object[] args) =>
         Log(level, $"{MessageTemplate.Fill(message, args)}{Environment.NewLine}{exception}");
 }
-
-/// <summary>Replaces the placeholders of a message, <c>{name}</c> or <c>{0:format}</c>, with the arguments from left to right, as Lambda's runtime does.</summary>
-internal static partial class MessageTemplate
-{
-    public static string Fill(string message, object?[]? args)
-    {
-        var next = 0;
-        return args is not { Length: > 0 } ? message : Hole().Replace(message, hole => next < args.Length ? Format(args[next++], hole.Groups["format"].Value) : hole.Value);
-    }
-
-    private static string Format(object? value, string format) =>
-        value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? "null";
-
-    [GeneratedRegex(@"\{@?\w+(:(?<format>[^{}]+))?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Hole();
-}
-
-/// <summary>A function as Lambda's runtime invokes it: it takes the event's JSON and returns the response's JSON.</summary>
-internal delegate Task<Stream> LambdaFunction(Stream lambdaEvent, ILambdaContext context);

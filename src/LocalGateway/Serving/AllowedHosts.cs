@@ -1,3 +1,4 @@
+using LambdaEventHandler.Emulation;
 using Microsoft.AspNetCore.Http;
 
 namespace LambdaEventHandler.Gateway;
@@ -10,7 +11,7 @@ internal sealed class AllowedHosts(params IEnumerable<string> added)
 {
     private readonly HashSet<string> _names = new(["localhost", "127.0.0.1", "[::1]", .. added], StringComparer.OrdinalIgnoreCase);
 
-    public static ServiceAnswer Forbidden { get; } = ServiceAnswer.Text(
+    public static ClientResponse Forbidden { get; } = ClientResponse.Text(
         StatusCodes.Status403Forbidden,
         "text/plain; charset=utf-8",
         "The local gateway accepts only requests to localhost, 127.0.0.1, [::1], and the names set with --host.\n");

@@ -1,6 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using LambdaEventHandler.Emulation;
 using Microsoft.AspNetCore.Http;
 
 namespace LambdaEventHandler.Gateway;
@@ -8,32 +8,41 @@ namespace LambdaEventHandler.Gateway;
 /// <summary>Sends requests to the function and returns its responses, as the service does.</summary>
 internal sealed class HttpGateway(FrontService service, LambdaFunction function, GatewayConsole console, TimeProvider time)
 {
+    private readonly EmulatedService _emulated = new(service, function);
+
     /// <summary>Gets the allowed host names.</summary>
     public AllowedHosts Hosts { get; init; } = new();
+
+    /// <summary>Gets what plays the authorizer, or null for a service without an authorizer.</summary>
+    public GatewayUser? User { get; init; }
 
     public async Task HandleAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
-        var answer = Hosts.Allows(http.Request) ? await AnswerAsync(http).ConfigureAwait(false) : await ForbidAsync(http).ConfigureAwait(false);
-        await console.Out.WriteLineAsync(LineOf(http, answer, time.GetElapsedTime(started))).ConfigureAwait(false);
-        await AnswerWriter.WriteAsync(answer, http).ConfigureAwait(false);
+        var response = Hosts.Allows(http.Request) ? await RespondAsync(http, started).ConfigureAwait(false) : await ForbidAsync(http).ConfigureAwait(false);
+        if (response is not null)
+        {
+            await console.Out.WriteLineAsync(LineOf(http, response, time.GetElapsedTime(started))).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(response, http).ConfigureAwait(false);
+        }
     }
 
-    private static string LineOf(HttpContext http, ServiceAnswer answer, TimeSpan elapsed)
+    private static string LineOf(HttpContext http, ClientResponse response, TimeSpan elapsed)
     {
-        var path = RequestTarget.Of(http).Path;
-        return string.Create(CultureInfo.InvariantCulture, $"{http.Request.Method} {PrintableText.Encode(path)} {answer.StatusCode} {elapsed.TotalMilliseconds:F1} ms");
+        var path = RawTarget.Of(http).Path;
+        return string.Create(CultureInfo.InvariantCulture, $"{http.Request.Method} {PrintableText.Encode(path)} {response.StatusCode} {elapsed.TotalMilliseconds:F1} ms");
     }
 
-    private async Task<ServiceAnswer> ForbidAsync(HttpContext http)
+    private async Task<ClientResponse> ForbidAsync(HttpContext http)
     {
         await console.Error.WriteLineAsync(AllowedHosts.HintFor(http.Request)).ConfigureAwait(false);
         return AllowedHosts.Forbidden;
     }
 
-    private async Task<ServiceAnswer> AnswerAsync(HttpContext http)
+    /// <returns>The response, or null if it was streamed.</returns>
+    private async Task<ClientResponse?> RespondAsync(HttpContext http, long started)
     {
-        ReceivedRequest? request;
+        ClientRequest? request;
         try
         {
             request = await RequestReader.ReadAsync(http, service.BodyLimit, time).ConfigureAwait(false);
@@ -45,44 +54,57 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
             return service.BadRequest;
         }
 
-        return request is null ? service.RequestTooLarge : await InvokeAsync(request).ConfigureAwait(false);
+        return request is null ? service.RequestTooLarge : await InvokeAsync(http, await AuthorizeAsync(request).ConfigureAwait(false), started).ConfigureAwait(false);
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The function is the user's: whatever it throws is printed and answered as the service answers it.")]
-    private async Task<ServiceAnswer> InvokeAsync(ReceivedRequest request)
+    private async Task<ClientRequest> AuthorizeAsync(ClientRequest request)
     {
-        var lambdaEvent = EventJson.Of(service, request);
-        if (lambdaEvent.Length > ServiceLimits.LambdaPayload)
+        if (User is null)
         {
-            return service.RequestTooLarge;
+            return request;
         }
 
-        try
+        var user = User.Find(request, out var warning);
+        if (warning is not null)
         {
-            var context = new LocalLambdaContext(console.Error, time) { TraceId = request.TraceId };
-            var response = await function(lambdaEvent, context).ConfigureAwait(false);
-            return service.Sign(await ReadAsync(response).ConfigureAwait(false), request);
-        }
-        catch (MalformedResponseException exception)
-        {
-            await console.Error.WriteLineAsync($"{service.Title} cannot send the function's response: {exception.Message}").ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            await console.Error.WriteLineAsync($"The function failed: {exception}").ConfigureAwait(false);
+            await console.Error.WriteLineAsync(warning).ConfigureAwait(false);
         }
 
-        return service.FunctionFailed;
+        return request with { User = user };
     }
 
-    private async Task<ServiceAnswer> ReadAsync(Stream response)
+    private async Task<ClientResponse?> InvokeAsync(HttpContext http, ClientRequest request, long started)
     {
-        using var json = new MemoryStream();
-        await response.CopyToAsync(json).ConfigureAwait(false);
-        return json.Length > service.ResponseLimit
-            ? throw new MalformedResponseException($"it has {json.Length} bytes, more than {service.ResponseLimit}.")
-            : service.ReadResponse(json.GetBuffer().AsMemory(0, (int)json.Length));
+        var context = new LocalLambdaContext(console.Error, time) { TraceId = request.TraceId };
+        var exchange = await _emulated.SendAsync(request, context, head => StartStream(http, head, started)).ConfigureAwait(false);
+        if (exchange.Failure is { } failure)
+        {
+            await console.Error.WriteLineAsync(Describe(failure)).ConfigureAwait(false);
+        }
+
+        if (!exchange.IsStreamed)
+        {
+            return exchange.Response;
+        }
+
+        if (exchange.Failure is not null)
+        {
+            // The client sees that the response is incomplete.
+            http.Abort();
+        }
+
+        return null;
     }
+
+    private Stream StartStream(HttpContext http, ClientResponse head, long started)
+    {
+        console.Out.WriteLine($"{LineOf(http, head, time.GetElapsedTime(started))}, streamed");
+        return ResponseWriter.Start(head, http);
+    }
+
+    private string Describe(Exception failure) => failure is MalformedResponseException
+        ? $"{service.Title} cannot send the function's response: {failure.Message}"
+        : $"The function failed: {failure}";
 }
 
 /// <summary>Encodes external text for one line of the console: control characters and line separators are percent-encoded.</summary>

@@ -185,13 +185,18 @@ internal sealed class ActionSource
                 source.Line($"return {wait}{SourceText.Generated}.CompiledResult.Nothing();");
                 break;
             case ReturnKind.Awaitable:
-                source.Line($"return {wait}{SourceText.Generated}.CompiledResult.Await({call});");
+                source.Line($"return {wait}{Converted($"{SourceText.Generated}.CompiledResult.Await({call})")};");
+                break;
+            case ReturnKind.Value when _action.Converter is not null:
+                source.Line($"return {wait}{Converted($"new global::System.Threading.Tasks.ValueTask<object?>((object?){call})")};");
                 break;
             default:
                 source.Line(isAsync ? $"return (object?){call};" : $"return new global::System.Threading.Tasks.ValueTask<object?>((object?){call});");
                 break;
         }
     }
+
+    private string Converted(string result) => _action.Converter is { } converter ? $"{SourceText.Generated}.CompiledResult.{converter}({result})" : result;
 
     private void WriteDescription(SourceText source, string? controller, DocumentationTable documentation)
     {

@@ -101,6 +101,7 @@ internal sealed class ArgumentSource(ParameterModel model, ParameterBinding plan
         ParameterKind.Request => "request",
         ParameterKind.LambdaContext => "request.LambdaContext",
         ParameterKind.CancellationToken => "request.CancellationToken",
+        ParameterKind.User => "request.User",
         _ => $"request.EventAs<{model.Type}>()",
     };
 

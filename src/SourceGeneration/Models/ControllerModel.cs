@@ -6,6 +6,7 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <param name="Prefix">The template of its <c>[Route]</c> attribute, or null.</param>
 /// <param name="IsMadeByConstructor">Whether its only constructor has no parameters.</param>
 /// <param name="Attributes">The C# expressions that create its attributes.</param>
+/// <param name="Authorize">The first of them that requires authorization, as in C#: <c>[Authorize]</c>; null if there is none.</param>
 /// <param name="Actions">The methods that can be actions.</param>
 /// <param name="InterceptionBlocker">Why it can't be compiled, or null.</param>
 internal sealed record ControllerModel(
@@ -14,6 +15,7 @@ internal sealed record ControllerModel(
     string? Prefix,
     bool IsMadeByConstructor,
     EquatableArray<string> Attributes,
+    string? Authorize,
     EquatableArray<ActionModel> Actions,
     InterceptionBlocker? InterceptionBlocker);
 
@@ -28,9 +30,11 @@ internal sealed record LocatedController(ControllerModel Model, SourceLocation? 
 /// <param name="IsAsyncVoid">Whether it is <c>async void</c>.</param>
 /// <param name="ByReferenceResult">The type of a result that cannot leave the method, else null.</param>
 /// <param name="Returns">How the value is got out of what it returns.</param>
+/// <param name="Converter">What makes a response of a result that is written piece by piece, or null for any other result.</param>
 /// <param name="Routes">What its attributes say.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Attributes">Its attributes, as C# makes them.</param>
+/// <param name="Authorize">The first of them that requires authorization, as in C#: <c>[Authorize]</c>; null if there is none.</param>
 /// <param name="Result">How its result is written, or null where System.Text.Json has to.</param>
 /// <param name="Description">What is known of it besides.</param>
 internal sealed record ActionModel(
@@ -41,9 +45,11 @@ internal sealed record ActionModel(
     bool IsAsyncVoid,
     string? ByReferenceResult,
     ReturnKind Returns,
+    string? Converter,
     EquatableArray<RouteModel> Routes,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<string> Attributes,
+    string? Authorize,
     JsonResultModel? Result,
     ActionDescription Description)
 {

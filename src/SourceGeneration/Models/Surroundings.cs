@@ -6,15 +6,19 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>The properties of a project that compiled code depends on, besides its controllers and calls.</summary>
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="InterceptionBlocker">Why no call of the project can be compiled, or null.</param>
-internal sealed record Surroundings(string? Assembly, InterceptionBlocker? InterceptionBlocker)
+/// <param name="HasAuthorization">Whether the project has the package that enforces <c>[Authorize]</c>.</param>
+internal sealed record Surroundings(string? Assembly, InterceptionBlocker? InterceptionBlocker, bool HasAuthorization)
 {
+    private const string Authorization = "LambdaEventHandler.Plugins.Authorization";
+
     /// <summary>The types that compiled code uses, and its namespace: no type of the project can have that name.</summary>
     internal static readonly IReadOnlyList<string> Used =
     [
         "Compiled", "Generated", "ActionDescriptor", "IRouteBuilder", "MappedRoute", "ParameterDescriptor", "Request", "Response", "Resolver", "ResolverBuilder", "ResolverBuilder`1", "RouteGroup",
     ];
 
-    public static Surroundings Of(Compilation compilation) => new(compilation.AssemblyName, FindBlocker(compilation));
+    public static Surroundings Of(Compilation compilation) =>
+        new(compilation.AssemblyName, FindBlocker(compilation), compilation.ReferencedAssemblyNames.Any(static name => name.Name == Authorization));
 
     private static InterceptionBlocker? FindBlocker(Compilation compilation)
     {

@@ -31,6 +31,7 @@ internal static class ControllerSymbol
             AttributeSymbols.Find(type, KnownNames.Route) is { } route ? AttributeSymbols.Text(route, 0) : null,
             IsMadeByConstructor(type),
             AttributeSource.OfAll(type),
+            AuthorizeSymbols.Find(type),
             new(actions),
             FindBlocker(type, methods, compilation));
         return new(model, ownLocation, new(locations));
@@ -146,9 +147,11 @@ internal static class ActionSymbol
             method.ReturnsVoid && (method.IsAsync || AttributeSymbols.IsMarked(method, KnownNames.AsyncStateMachine)),
             method.ReturnType.IsRefLikeType || TypeAccess.IsUnsafe(method.ReturnType) ? TypeNames.ForMessage(method.ReturnType) : null,
             ReturnOf(method),
+            StreamedResultSymbol.ConverterOf(JsonResult.ResultOf(method.ReturnType)),
             RoutesOf(method),
             new(parameters),
             AttributeSource.OfAll(method),
+            AuthorizeSymbols.Find(method),
             JsonResult.Of(method, compilation),
             DescriptionOf(method, name, compilation))
         {

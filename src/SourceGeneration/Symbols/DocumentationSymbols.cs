@@ -25,7 +25,7 @@ internal sealed class DocumentationSymbols
         var comments = new List<DocumentationModel>();
         if (IsOwn(method) && method.MethodKind == MethodKind.Ordinary)
         {
-            Add(method.OriginalDefinition, comments);
+            Add(method.OriginalDefinition, comments, xml => ExceptionStatus.Complete(xml, _compilation));
         }
 
         var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
@@ -116,11 +116,11 @@ internal sealed class DocumentationSymbols
         }
     }
 
-    private void Add(ISymbol symbol, List<DocumentationModel> comments)
+    private void Add(ISymbol symbol, List<DocumentationModel> comments, Func<string, string>? complete = null)
     {
         if (symbol.GetDocumentationCommentId() is { } id && XmlOf(symbol) is { Length: > 0 } xml)
         {
-            comments.Add(new(id, xml));
+            comments.Add(new(id, complete is null ? xml : complete(xml)));
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed class JsonResult
         return isWritten ? new JsonResultModel(TypeNames.Full(type), result._code.ToString()) : null;
     }
 
-    private static ITypeSymbol ResultOf(ITypeSymbol type) =>
+    /// <summary>Returns the type of the result, awaited.</summary>
+    public static ITypeSymbol ResultOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task
         && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks"
             ? task.TypeArguments[0]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LambdaEventHandler.SourceGeneration;
@@ -19,11 +20,13 @@ internal static class ParameterSymbol
         var type = parameter.Type;
         var element = CollectionSymbols.SimpleElementOf(type);
         var value = SimpleSymbols.UnderNullable(element ?? type);
-        var source = ParameterSources.Of(parameter);
+        var kind = parameter.RefKind == RefKind.None ? KindSymbols.Of(type, parameter.ContainingAssembly) : ParameterKind.ByReference;
+        var source = ParameterSources.Of(parameter, kind);
+        var attributes = AttributeSource.OfParameter(parameter);
         return new ParameterModel(
             parameter.Name,
             TypeNames.ForMessage(parameter),
-            parameter.RefKind == RefKind.None ? KindSymbols.Of(type, parameter.ContainingAssembly) : ParameterKind.ByReference,
+            kind,
             TypeNames.Full(type),
             TypeNames.Full(value),
             SimpleSymbols.FormOf(value),
@@ -37,21 +40,33 @@ internal static class ParameterSymbol
             source.Attribute,
             source.Second,
             source.Creation,
-            AttributeSource.OfParameter(parameter));
+            source.IsOfType ? new([.. attributes, source.Creation!]) : attributes);
     }
 }
 
 /// <summary>Reads the attribute that specifies where a parameter comes from.</summary>
-internal sealed record ParameterSources(BindingSource? Source, string? Name, string? Attribute, string? Second, string? Creation)
+internal sealed record ParameterSources(BindingSource? Source, string? Name, string? Attribute, string? Second, string? Creation, bool IsOfType)
 {
-    private static readonly ParameterSources None = new(null, null, null, null, null);
+    private static readonly ParameterSources None = new(null, null, null, null, null, false);
 
-    public static ParameterSources Of(ISymbol parameter)
+    /// <summary>Reads the attribute of a member of an object.</summary>
+    public static ParameterSources Of(IPropertySymbol property, ParameterKind kind) => Of(property.GetAttributes(), kind, isOfType: false);
+
+    /// <summary>Reads the attribute of the parameter, or else that of its type or of the elements of a collection.</summary>
+    public static ParameterSources Of(IParameterSymbol parameter, ParameterKind kind)
+    {
+        var own = Of(parameter.GetAttributes(), kind, isOfType: false);
+        return own.Source is not null
+            ? own
+            : Of(SimpleSymbols.UnderNullable(CollectionSymbols.ElementOf(parameter.Type) ?? parameter.Type).GetAttributes(), kind, isOfType: true);
+    }
+
+    private static ParameterSources Of(ImmutableArray<AttributeData> attributes, ParameterKind kind, bool isOfType)
     {
         var found = None;
-        foreach (var attribute in parameter.GetAttributes())
+        foreach (var attribute in attributes)
         {
-            if (attribute is not { AttributeClass: { } type, AttributeConstructor: not null } || SourceOf(type) is not { } source)
+            if (attribute is not { AttributeClass: { } type, AttributeConstructor: not null } || SourceOf(type, kind) is not { } source)
             {
                 continue;
             }
@@ -64,10 +79,26 @@ internal sealed record ParameterSources(BindingSource? Source, string? Name, str
 
             var isBuiltIn = source is BindingSource.Route or BindingSource.Query or BindingSource.Header;
             var name = isBuiltIn ? AttributeSymbols.Text(attribute, "Name") ?? AttributeSymbols.Text(attribute, 0) : null;
-            found = new(source, name, shown, null, AttributeSource.Write(attribute));
+            found = new(source, name, shown, null, AttributeSource.Write(attribute), isOfType);
         }
 
         return found;
+    }
+
+    private static BindingSource? SourceOf(INamedTypeSymbol attribute, ParameterKind kind) =>
+        SourceOf(attribute) is BindingSource.Text && !ParameterSignature.IsText(kind) && HasWholeValues(attribute) ? BindingSource.Value : SourceOf(attribute);
+
+    private static bool HasWholeValues(INamedTypeSymbol attribute)
+    {
+        foreach (var implemented in attribute.AllInterfaces)
+        {
+            if (implemented.ToDisplayString() == "LambdaEventHandler.IValueSource")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static BindingSource? SourceOf(INamedTypeSymbol attribute)
@@ -131,6 +162,7 @@ internal static class KindSymbols
         "LambdaEventHandler.Request" => ParameterKind.Request,
         "Amazon.Lambda.Core.ILambdaContext" => ParameterKind.LambdaContext,
         "System.Threading.CancellationToken" => ParameterKind.CancellationToken,
+        "System.Security.Claims.ClaimsPrincipal" => ParameterKind.User,
         _ => IsEvent(type, user) ? ParameterKind.Event : null,
     };
 
@@ -266,7 +298,8 @@ internal static class CollectionSymbols
         _ => CollectionKind.Array,
     };
 
-    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    /// <summary>Returns the type of the elements of a collection that repeated values can be bound to; null for any other type.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { IsSZArray: true } array => array.ElementType,
         INamedTypeSymbol { TypeArguments.Length: 1 } named when IsCollection(named) => named.TypeArguments[0],

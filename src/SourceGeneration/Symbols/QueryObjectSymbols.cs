@@ -167,11 +167,12 @@ internal static class QueryObjectSymbols
         var type = property.Type;
         var element = CollectionSymbols.SimpleElementOf(type);
         var value = SimpleSymbols.UnderNullable(element ?? type);
-        var source = ParameterSources.Of(property);
+        var kind = KindSymbols.Of(type, user);
+        var source = ParameterSources.Of(property, kind);
         return new ParameterModel(
             property.Name,
             TypeNames.ForMessage(type),
-            KindSymbols.Of(type, user),
+            kind,
             TypeNames.Full(type),
             TypeNames.Full(value),
             SimpleSymbols.FormOf(value),

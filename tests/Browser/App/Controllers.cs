@@ -34,6 +34,15 @@ public sealed record Order(int Id, string Item, decimal Price, string Currency);
 
 public sealed record NewOrder(string Item, int Quantity);
 
+/// <summary>Takes a file that Swagger UI uploads.</summary>
+public sealed class PhotosController
+{
+    /// <summary>Adds a photo.</summary>
+    public PhotoDetails PostPhotos(FormFile photo, [FromForm] string title) => new(photo.FileName, photo.ContentType, photo.Length, photo.Content.Span[0], title);
+}
+
+public sealed record PhotoDetails(string FileName, string? ContentType, int Length, byte First, string Title);
+
 public sealed class PricesController
 {
     /// <summary>The browser's cache keeps this answer, and may give it to a page of another origin.</summary>

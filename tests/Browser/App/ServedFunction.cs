@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LambdaEventHandler.Emulation;
 using LambdaEventHandler.Gateway;
 
 namespace LambdaEventHandler.Browser;

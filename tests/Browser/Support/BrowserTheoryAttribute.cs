@@ -1,5 +1,5 @@
 using System.Reflection;
-using LambdaEventHandler.Gateway;
+using LambdaEventHandler.Emulation;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

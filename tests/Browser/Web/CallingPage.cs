@@ -18,6 +18,10 @@ public sealed class CallingPage(IPage page)
     /// <summary>Shows an image, and reads it back from a canvas.</summary>
     public Task<SeenImage> LookAsync(Uri address) => AskScriptAsync<SeenImage>("look", address);
 
+    /// <summary>Waits until an element shows a text.</summary>
+    public Task WaitForTextAsync(string selector, string text) => page.WaitForFunctionAsync(
+        "([selector, text]) => document.querySelector(selector)?.textContent === text", new[] { selector, text }, new() { Timeout = (float)Patience.TotalMilliseconds });
+
     private async Task<T> AskScriptAsync<T>(string function, Uri address, object? argument = null)
     {
         var asked = page.EvaluateAsync<JsonElement>($"([address, argument]) => {function}(address, argument ?? undefined)", new[] { address.AbsoluteUri, argument });

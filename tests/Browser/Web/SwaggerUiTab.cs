@@ -46,16 +46,19 @@ public sealed class SwaggerUiTab : IAsyncDisposable
 
     public Task<string[]> ReadViolationsAsync() => _page.EvaluateAsync<string[]>("() => window.violations");
 
+    /// <summary>Opens an operation with a form, selects a file, fills in a field, and executes it.</summary>
+    public async Task<TriedOperation> UploadAsync(string path, (string Name, FilePayload Content) file, (string Name, string Value) field)
+    {
+        var operation = await OpenAsync("POST", path);
+        await operation.Locator($"tr[data-property-name='{file.Name}'] input[type=file]").SetInputFilesAsync(file.Content);
+        await operation.Locator($"tr[data-property-name='{field.Name}'] input[type=text]").FillAsync(field.Value);
+        return await ExecuteAsync("POST", operation);
+    }
+
     /// <summary>Opens an operation, presses "Try it out", fills in the parameters and the body, and presses "Execute".</summary>
     public async Task<TriedOperation> TryAsync(string method, string path, string? body = null, params (string Name, string Value)[] parameters)
     {
-        var operation = _page.Locator($".opblock-{method.ToLowerInvariant()}", new() { Has = _page.Locator($"[data-path='{path}']") });
-        if (await operation.Locator(".opblock-body").CountAsync() == 0)
-        {
-            await operation.Locator(".opblock-summary-control").ClickAsync();
-            await operation.Locator(".try-out__btn").ClickAsync();
-        }
-
+        var operation = await OpenAsync(method, path);
         foreach (var (name, value) in parameters)
         {
             await operation.Locator($"tr[data-param-name='{name}'] input").FillAsync(value);
@@ -66,6 +69,23 @@ public sealed class SwaggerUiTab : IAsyncDisposable
             await operation.Locator("textarea.body-param__text").FillAsync(body);
         }
 
+        return await ExecuteAsync(method, operation);
+    }
+
+    private async Task<ILocator> OpenAsync(string method, string path)
+    {
+        var operation = _page.Locator($".opblock-{method.ToLowerInvariant()}", new() { Has = _page.Locator($"[data-path='{path}']") });
+        if (await operation.Locator(".opblock-body").CountAsync() == 0)
+        {
+            await operation.Locator(".opblock-summary-control").ClickAsync();
+            await operation.Locator(".try-out__btn").ClickAsync();
+        }
+
+        return operation;
+    }
+
+    private async Task<TriedOperation> ExecuteAsync(string method, ILocator operation)
+    {
         var answered = _page.WaitForResponseAsync(response => response.Request.Method == method);
         await operation.Locator(".execute").ClickAsync();
         var response = await answered;
@@ -75,6 +95,15 @@ public sealed class SwaggerUiTab : IAsyncDisposable
             new Uri(response.Url),
             int.Parse((await status.InnerTextAsync()).Split()[0], null),
             await operation.Locator(".live-responses-table .response-col_description .highlight-code code").First.InnerTextAsync());
+    }
+
+    /// <summary>Saves what the page shows, to be looked at, as a file of the folder that BROWSER_SCREENSHOTS names. Without the variable it does nothing.</summary>
+    public async Task SaveScreenshotAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("BROWSER_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();

@@ -89,7 +89,6 @@ public sealed class UnusableBodyTests
         { nameof(Guid), "\"\"" },
         { nameof(TimeSpan), "\"99999999999.00:00:00\"" },
         { nameof(Uri), "\"http://[\"" },
-        { nameof(Byte) + "s", "\"*\"" },
         { nameof(Dictionary<int, int>) + "Int", """{"a":1}""" },
         { nameof(JsonElement), string.Concat(Enumerable.Repeat("[", 70)) + string.Concat(Enumerable.Repeat("]", 70)) },
     };

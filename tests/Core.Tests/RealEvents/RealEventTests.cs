@@ -47,6 +47,30 @@ public sealed class RealEventTests
     }
 
     [RealEventTheory]
+    [MemberData(nameof(Events))]
+    public async Task The_client_and_the_URI_of_every_event_can_be_read(string file, int index, string name)
+    {
+        var (source, entry, seen) = (Sources[file], RealEventFiles.Entry(file, index), new List<string>());
+        var builder = ApiGatewayRestResolver.CreateBuilder().PropagateExceptions().AuthenticateClientCertificates();
+        builder.Use((request, _) =>
+        {
+            var claims = request.User.Claims.Where(claim => claim.Type != "principalOrgId").Select(claim => $"{claim.Type}={claim.Value}");
+            seen.Add($"{request.User.Identity!.AuthenticationType} {string.Join(' ', claims)} {request.ClientAddress} {request.Scheme} {request.Host}");
+            Assert.Equal(request.Host.Length > 0, request.Uri.IsAbsoluteUri);
+            return new(Response.NoContent());
+        });
+        var app = builder.Build();
+        var sent = entry["event"]!.AsObject();
+        await source.AskJson(app, sent);
+        if (entry["loose"]!.AsArray().Count == 0)
+        {
+            await source.AskTyped(app, sent);
+        }
+
+        Assert.True(seen[0] == seen[^1], $"{name}: {seen[0]}, typed: {seen[^1]}");
+    }
+
+    [RealEventTheory]
     [MemberData(nameof(ForeignEvents))]
     public async Task Every_resolver_rejects_an_event_of_another_service(string file, int index, string name)
     {

@@ -12,7 +12,7 @@ public sealed class HttpApplicationTests
             EventSources.Default,
             RouteTable.Build([], [], strictSlashes: false),
             new PathPrefixes(),
-            _ => new(source, 0),
+            new Pipelines(_ => new(source, 0), OfPackages: null),
             new CompiledFirstSerializer(),
             new ServiceContainer(null, validates: false),
             new RequestDeadline(TimeSpan.Zero, TimeProvider.System),

@@ -58,6 +58,27 @@ public sealed class JsonTextWriterTests
     }
 
     [Fact]
+    public void A_long_UTF_8_text_is_escaped_like_a_short_one()
+    {
+        const int Cases = 2000;
+        var random = new Random(14);
+        string[] pieces = ["\"", "\\", "\n", "\u0001", "\u001f", "\u007f", "é", "€", "😀", "a", "abcdefgh", "{\"id\":17,\"title\":\"measured\"},", "0123456789abcdef0123456789abcdef"];
+        for (var number = 0; number < Cases; number++)
+        {
+            var text = new StringBuilder(new string('"', random.Next(20)));
+            for (var length = random.Next(900, 1200); text.Length < length;)
+            {
+                text.Append(pieces[random.Next(pieces.Length)]);
+            }
+
+            var utf8 = Encoding.UTF8.GetBytes(text.ToString());
+            var expected = string.Concat(text.ToString().EnumerateRunes().Select(rune => Written(json => json.WriteString(rune.ToString()))[1..^1]));
+
+            Assert.Equal($"\"{expected}\"", Written(json => json.WriteString(utf8)));
+        }
+    }
+
+    [Fact]
     public void An_unpaired_surrogate_is_replaced() =>
         Assert.Equal("\"\uFFFD\"", Written(json => json.WriteString("\ud800")));
 

@@ -24,14 +24,22 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { UseCookies = false });
 
-    public static Task<TestGateway> PlayAsync(string source, string? stage = null, string response = """{"statusCode":200}""") =>
-        PlayAsync(source, _ => response, stage);
+    public static Task<TestGateway> PlayAsync(string source, string? stage = null, string response = """{"statusCode":200}""", Func<FrontService, GatewayUser>? user = null) =>
+        PlayAsync(source, _ => response, stage, user);
 
-    public static async Task<TestGateway> PlayAsync(string source, Func<ILambdaContext, string> respond, string? stage = null)
+    public static Task<TestGateway> PlayAsync(string source, Func<ILambdaContext, string> respond, string? stage = null, Func<FrontService, GatewayUser>? user = null) =>
+        PlayAsync(source, stage, test => (lambdaEvent, context) => test.AnswerAsync(lambdaEvent, respond, context), user);
+
+    /// <summary>Puts the gateway in front of an app.</summary>
+    public static Task<TestGateway> PlayAsync(string source, Resolver app) =>
+        PlayAsync(source, stage: null, _ => FrontServices.Create(source, null).ResolverOf(app).ResolveAsync);
+
+    private static async Task<TestGateway> PlayAsync(string source, string? stage, Func<TestGateway, LambdaFunction> function, Func<FrontService, GatewayUser>? user = null)
     {
         var test = new TestGateway();
         var console = new GatewayConsole(Stream.Null, test._output, test._errors);
-        var gateway = new HttpGateway(FrontServices.Create(source, stage), (lambdaEvent, context) => test.AnswerAsync(lambdaEvent, respond, context), console, new FixedTime()) { Hosts = new AllowedHosts("example.com") };
+        var service = FrontServices.Create(source, stage);
+        var gateway = new HttpGateway(service, function(test), console, new FixedTime()) { Hosts = new AllowedHosts("example.com"), User = user?.Invoke(service) };
         test._server = await GatewayServer.StartAsync(gateway, port: 0);
         test.Client.BaseAddress = test.Address;
         return test;

@@ -135,6 +135,12 @@ internal static class ConventionProblems
         $"{action.Signature}: the return type {action.TupleResult} is a tuple, whose values are not serialized, because they are fields. Return a record or a class.",
         action);
 
+    public static ConventionProblem NotAuthorized(string name, string attribute, ActionSignature? action = null) => new(
+        "LEH018",
+        $"{name} is marked with {attribute}, but nothing enforces it, so every client could call it. "
+        + "Add the package LambdaEventHandler.Plugins.Authorization and call builder.UseAuthorization(), or remove the attribute.",
+        action);
+
     private static string At(ActionSignature action, ParameterSignature parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
 }
 

@@ -41,7 +41,7 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
     {
         _ when parameter is { Source: BindingSource.Query, Members: not null } => BindingSource.QueryObject,
         _ when parameter.Source is { } source => source,
-        ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.CancellationToken => BindingSource.Invocation,
+        ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.User or ParameterKind.CancellationToken => BindingSource.Invocation,
         ParameterKind.Simple => PathName(parameter) is null ? BindingSource.Query : BindingSource.Route,
         ParameterKind.SimpleCollection => BindingSource.Query,
         _ => BindingSource.Body,

@@ -70,6 +70,9 @@ internal sealed class ParameterSignature(string name, string typeName, Parameter
     /// <summary>Gets the name on the wire.</summary>
     public string WireName => SourceName ?? Name;
 
+    /// <summary>Determines whether values of the kind are sent as text.</summary>
+    public static bool IsText(ParameterKind kind) => kind is ParameterKind.Simple or ParameterKind.SimpleCollection;
+
     /// <summary>An attribute as C# writes it: <c>[FromClaim]</c> for <c>FromClaimAttribute</c>.</summary>
     public static string NameOfAttribute(string type)
     {
@@ -104,6 +107,9 @@ internal enum ParameterKind
 
     /// <summary>The Lambda context.</summary>
     LambdaContext,
+
+    /// <summary>The client, as the authorizer identified it.</summary>
+    User,
 
     /// <summary>The token that is canceled shortly before the function's deadline.</summary>
     CancellationToken,

@@ -20,6 +20,19 @@ public sealed class TodosController
     /// <example>GET /todo/1</example>
     public Task<Todo> GetTodo(int id, bool expand = false) => Task.FromResult(new Todo { Title = "t" });
 
+    /// <exception cref="SoldOutException">1</exception>
+    /// <exception cref="LastSoldOutException">2</exception>
+    /// <exception cref="GoneException">3</exception>
+    /// <exception cref="VaryingException">4</exception>
+    /// <exception cref="MixedException">5</exception>
+    /// <exception cref="MissingTodoException">6</exception>
+    /// <exception cref="TimeoutException" status="503">7</exception>
+    /// <exception cref="VaryingException" status="402">8</exception>
+    /// <exception cref="TimeoutException" status="high">9</exception>
+    public void GetFailing()
+    {
+    }
+
     /// <summary>Takes a page.</summary>
     public void PostBroken(Page<Todo> page)
     {
@@ -35,6 +48,43 @@ public sealed class TodosController
     {
     }
 }
+
+public class SoldOutException(string message) : ServiceException(Conflict, message)
+{
+    private const int Conflict = 409;
+}
+
+public sealed class LastSoldOutException() : SoldOutException("The last one is sold.");
+
+public sealed class GoneException : ServiceException
+{
+    public GoneException()
+        : this("It is gone.")
+    {
+    }
+
+    public GoneException(string message)
+        : base(message: message, statusCode: (int)System.Net.HttpStatusCode.Gone)
+    {
+    }
+}
+
+public sealed class VaryingException(int status) : ServiceException(status, "It varies.");
+
+public sealed class MixedException : ServiceException
+{
+    public MixedException()
+        : base(409, "One")
+    {
+    }
+
+    public MixedException(string message)
+        : base(410, message)
+    {
+    }
+}
+
+public sealed class MissingTodoException() : NotFoundException("There is no such todo.");
 
 /// <summary>A todo.</summary>
 public class Todo

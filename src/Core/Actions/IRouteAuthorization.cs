@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LambdaEventHandler;
+
+/// <summary>
+/// Decides who can call the routes of an app. A plugin implements it, together with a behavior that rejects requests
+/// (<see cref="BehaviorOrder.Authorization"/>). Without one, <c>Build()</c> reports routes with <c>[Authorize]</c>.
+/// </summary>
+public interface IRouteAuthorization
+{
+    /// <summary>Prepares the routes, once, when the app is built.</summary>
+    /// <param name="routes">The routes of the app.</param>
+    /// <param name="services">The services of the app, outside of any request.</param>
+    /// <returns>A message for each problem, which <c>Build()</c> reports, with how to fix it.</returns>
+    IEnumerable<string> Prepare(IReadOnlyList<Route> routes, IServiceProvider services);
+
+    /// <summary>Describes what a route requires of clients.</summary>
+    /// <param name="route">One of the prepared routes.</param>
+    /// <returns>The description, which <see cref="Route.Security"/> returns, or <see langword="null"/> if everyone can call the route.</returns>
+    RouteSecurity? Describe(Route route);
+}
+
+/// <summary>Prepares the authorization of the routes, and finds <c>[Authorize]</c> that nothing enforces.</summary>
+internal static class RouteAuthorization
+{
+    private const string AttributeName = "Microsoft.AspNetCore.Authorization.AuthorizeAttribute";
+    private const string InterfaceName = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
+
+    public static void Prepare(IRouteAuthorization? authorization, IReadOnlyList<Route> routes, ServiceContainer services, List<string> problems)
+    {
+        if (authorization is null)
+        {
+            Check(routes, problems);
+            return;
+        }
+
+        // What is wrong with services can be the reason why the authorization can't be prepared, too.
+        if (problems.Count > 0)
+        {
+            return;
+        }
+
+        problems.AddRange(authorization.Prepare(routes, services.Provider));
+        foreach (var route in routes)
+        {
+            route.Security = authorization.Describe(route);
+        }
+    }
+
+    private static void Check(IReadOnlyList<Route> routes, List<string> problems)
+    {
+        foreach (var route in routes)
+        {
+            foreach (var metadata in route.Metadata)
+            {
+                if (IsAuthorizeData(metadata.GetType()))
+                {
+                    problems.Add(ConventionProblems.NotAuthorized(route.DisplayName, ParameterSignature.NameOfAttribute(metadata.GetType().Name)).Message);
+                    break;
+                }
+            }
+        }
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Attributes that derive from AuthorizeAttribute are found by their base class. If the interface was trimmed away, the compiler has reported the attribute.")]
+    private static bool IsAuthorizeData(Type type)
+    {
+        if (type.Assembly == typeof(Route).Assembly)
+        {
+            return false;
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.FullName == AttributeName)
+            {
+                return true;
+            }
+        }
+
+        return Array.Exists(type.GetInterfaces(), static candidate => candidate.FullName == InterfaceName);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace LambdaEventHandler.ConditionalRequests;
+
+/// <summary>
+/// Adds the entity tag to the response, evaluates the preconditions and ranges, and returns 412, 416, and 428. What the client gets of a response that it may have is
+/// noted on the response, for <see cref="SelectionBehavior"/>.
+/// </summary>
+internal sealed class PreconditionBehavior(ConditionalRequestsOptions options) : IBehavior
+{
+    private readonly bool _all = options.All;
+    private readonly bool _requires = options.RequirePreconditions;
+    private readonly bool _matchesWeakTags = options.MatchWeakTags;
+    private readonly bool _hasRanges = options.Ranges;
+    private readonly int _mostRanges = options.MaxRanges;
+
+    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
+    {
+        if (request.Route is not { } route || route.GetMetadata<ETagAttribute>() is var attribute && attribute is null && !_all)
+        {
+            return next(request);
+        }
+
+        return Preconditions.OnlyReads(request.Method)
+            ? ReadAsync(request, next)
+            : ChangeAsync(request, next, route, isRequired: _requires || attribute is { Required: true });
+    }
+
+    private async ValueTask<Response> ReadAsync(Request request, BehaviorDelegate next)
+    {
+        var response = await next(request).ConfigureAwait(false);
+
+        // A request that fails anyway ignores its preconditions (RFC 9110, section 13.2.1).
+        if (response.StatusCode != 200)
+        {
+            return response;
+        }
+
+        var current = Describe(response);
+        switch (Preconditions.Evaluate(request, current, _matchesWeakTags))
+        {
+            case PreconditionResult.Failed:
+                throw RequestPreconditions.Failed();
+            case PreconditionResult.NotModified:
+                Selection.NotModified.NoteOn(response);
+                break;
+            default:
+                SelectRanges(request, response, current);
+                break;
+        }
+
+        return response;
+    }
+
+    private async ValueTask<Response> ChangeAsync(Request request, BehaviorDelegate next, Route route, bool isRequired)
+    {
+        var hasPrecondition = Preconditions.ProtectsChange(request);
+        if (isRequired && !hasPrecondition && request.Method is "PUT" or "PATCH" or "DELETE")
+        {
+            throw new ServiceException(428, "The request requires a precondition. Send If-Match with the ETag of the resource, or If-None-Match: * to create it.");
+        }
+
+        if (!hasPrecondition)
+        {
+            return await next(request).ConfigureAwait(false);
+        }
+
+        var check = new PreconditionCheck(_matchesWeakTags);
+        check.NoteOn(request);
+        var response = await next(request).ConfigureAwait(false);
+        return check.IsDone || response.StatusCode >= 300 ? response : throw new InvalidOperationException(
+            $"{route.DisplayName} has [ETag], but it changed the resource without checking the preconditions of the request: call Request.CheckPreconditions "
+            + "with the current entity tag before the change, or remove [ETag].");
+    }
+
+    /// <summary>Describes the representation in the response, and completes its entity tag.</summary>
+    private static Representation Describe(Response response)
+    {
+        var tag = response.Headers["ETag"];
+        if (tag is not null && !EntityTags.IsValid(tag))
+        {
+            throw new InvalidOperationException($"The action set the ETag {tag}, which is not an entity tag: put it in quotation marks, or set Response.ETag, which adds them.");
+        }
+
+        if (tag is null && response.Body.Kind != ResponseBodyKind.None)
+        {
+            tag = EntityTags.Of(response.GetBodyBytes().Span);
+            response.Headers["ETag"] = tag;
+        }
+
+        return new(Exists: true, tag, HttpDate.Parse(response.Headers["Last-Modified"]));
+    }
+
+    private void SelectRanges(Request request, Response response, Representation current)
+    {
+        if (!_hasRanges || response.Body.Kind != ResponseBodyKind.Bytes || response.Headers.Contains("Content-Encoding"))
+        {
+            return;
+        }
+
+        response.Headers["Accept-Ranges"] = "bytes";
+        if (request.Method != "GET" || request.Headers.GetValues("Range") is not [var header] || !AllowsRange(request, current))
+        {
+            return;
+        }
+
+        var length = response.Body.Bytes.Length;
+        if (ByteRanges.Parse(header, length, _mostRanges) is { } ranges)
+        {
+            if (ranges.Count == 0)
+            {
+                throw new ServiceException(416, "The body has none of the requested ranges.")
+                {
+                    Headers = { ["Content-Range"] = string.Create(CultureInfo.InvariantCulture, $"bytes */{length}") },
+                };
+            }
+
+            new Selection(ranges).NoteOn(response);
+        }
+    }
+
+    /// <summary>Determines whether the client has a part of this very representation (RFC 9110, section 13.1.5).</summary>
+    private static bool AllowsRange(Request request, Representation current)
+    {
+        if (request.Headers["If-Range"] is not { } validator)
+        {
+            return true;
+        }
+
+        var trimmed = validator.AsSpan().Trim(" \t");
+        return trimmed.Contains('"')
+            ? current.Tag is { } tag && EntityTags.IsValid(trimmed) && EntityTags.AreEqual(trimmed, tag, isWeak: false)
+            : HttpDate.Parse(validator) is { } date && date == current.LastModified;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace LambdaEventHandler.JwtBearer;
+
+/// <summary>The rules that the options of this package share.</summary>
+internal static class OptionRanges
+{
+    public static IEnumerable<string> Find<T>(string feature, string option, T value, T least, T most)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{feature}: {option} is {value}: set a value from {least} to {most}.");
+        }
+    }
+
+    public static IEnumerable<string> FindEmpty(string feature, string option, string? value)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value))
+        {
+            yield return $"{feature}: {option} is empty: set a value, or null to use the default.";
+        }
+    }
+
+    public static IEnumerable<string> FindNull(string feature, string option, object? value)
+    {
+        if (value is null)
+        {
+            yield return $"{feature}: {option} is null: set a value, or remove the setting.";
+        }
+    }
+}
+
+/// <summary>The rule for addresses that keys are requested from: whoever can change a response on its way could create tokens.</summary>
+internal static class SecureAddress
+{
+    /// <summary>Returns what is wrong with an address and how to fix it, or null.</summary>
+    public static string? FindProblem(string address) =>
+        !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") ? "it must be an absolute address, such as 'https://login.example.com'."
+        : !IsSecure(uri) ? "it must use https. Only addresses of the loopback interface, such as 'http://localhost:8080', can use http."
+        : uri.UserInfo.Length > 0 || uri.Fragment.Length > 0 ? "it can't have a user name, a password, or a fragment: remove them."
+        : null;
+
+    public static bool IsSecure(Uri uri) => uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback);
+}

@@ -1,0 +1,76 @@
+namespace LambdaEventHandler.OpenApi;
+
+public sealed class FormTests
+{
+    [Fact]
+    public async Task Fields_are_the_properties_of_both_kinds_of_forms()
+    {
+        var document = await Documents.OfRoutesAsync(builder => builder.MapPost("/", ([FromForm] string article, [FromForm("n")] int pieces, [FromForm] Color? color, [FromForm] Guid[] ids, [FromForm] bool wrap = true) => article));
+        const string Form = """
+            {"schema": {
+              "type": "object",
+              "properties": {
+                "article": {"type": "string"},
+                "n": {"type": "integer", "format": "int32"},
+                "color": {"type": "string", "enum": ["Red", "Green"]},
+                "ids": {"type": "array", "items": {"type": "string", "format": "uuid"}},
+                "wrap": {"type": "boolean", "default": true}
+              },
+              "required": ["article", "n"]
+            }}
+            """;
+
+        var body = document.Operation("post", "/")["requestBody"];
+
+        Assert.True((bool)body!["required"]!);
+        Documents.Equal($$"""{"application/x-www-form-urlencoded": {{Form}}, "multipart/form-data": {{Form}}}""", body["content"]);
+        Assert.NotNull(document.Operation("post", "/")["responses"]!["400"]);
+    }
+
+    [Fact]
+    public async Task Files_require_a_multipart_form()
+    {
+        var document = await Documents.OfRoutesAsync(builder => builder.MapPost("/", (FormFile? photo, IReadOnlyList<FormFile>? others) => "x"));
+
+        Documents.Equal(
+            """{"multipart/form-data":{"schema":{"type":"object","properties":{"photo":{"type":"string","format":"binary"},"others":{"type":"array","items":{"type":"string","format":"binary"}}}}}}""",
+            document.Operation("post", "/")["requestBody"]!["content"]);
+    }
+
+    [Fact]
+    public async Task A_class_is_the_schema_of_the_form()
+    {
+        var document = await Documents.OfRoutesAsync(builder =>
+        {
+            builder.MapPost("/alone", ([FromForm] Guest guest) => "x");
+            builder.MapPost("/beside", ([FromForm] Guest guest, FormFile photo) => "x");
+        });
+
+        Documents.Equal("""{"$ref":"#/components/schemas/Guest"}""", document.Operation("post", "/alone")["requestBody"]!["content"]!["multipart/form-data"]!["schema"]);
+        Documents.Equal(
+            """{"allOf":[{"$ref":"#/components/schemas/Guest"},{"type":"object","properties":{"photo":{"type":"string","format":"binary"}},"required":["photo"]}]}""",
+            document.Operation("post", "/beside")["requestBody"]!["content"]!["multipart/form-data"]!["schema"]);
+    }
+
+    [Fact]
+    public async Task A_body_of_bytes_is_binary()
+    {
+        var document = await Documents.OfRoutesAsync(builder =>
+        {
+            builder.MapPost("/bytes", ([FromBody] byte[] body) => "x");
+            builder.MapPost("/stream", ([FromBody] Stream? body) => "x");
+        });
+        const string Content = """{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}}""";
+
+        Documents.Equal(Content, document.Operation("post", "/bytes")["requestBody"]!["content"]);
+        Documents.Equal(Content, document.Operation("post", "/stream")["requestBody"]!["content"]);
+    }
+
+    private enum Color
+    {
+        Red,
+        Green,
+    }
+
+    private sealed record Guest(string Name);
+}
