@@ -88,9 +88,6 @@ internal enum EventField
     Body,
     IsBase64Encoded,
 
-    /// <summary><c>methodArn</c> or <c>routeArn</c>, which only the event of an authorizer has.</summary>
-    AuthorizerArn,
-
     /// <summary><c>requestContext.stage</c></summary>
     Stage,
 

@@ -55,11 +55,6 @@ internal abstract class EventSource : IRequestSource
     /// <exception cref="InvalidEventException">The event has no method or path, or belongs to another source.</exception>
     public RequestLine ReadRequestLine(RawEvent sent, EventSourceList sources)
     {
-        if (sent.Has(EventField.AuthorizerArn))
-        {
-            throw OtherEvent.Exception("a Lambda authorizer", "Handle it in a function of its own.", this);
-        }
-
         var foreign = sources.Find(sent, this, out var likeness);
         if (foreign != this && likeness >= RefusesFrom)
         {

@@ -354,7 +354,7 @@ internal ref struct JsonEventReader
         EventField.Cookies => _scanner.IsArray && content.IsListOfTexts,
         EventField.IsBase64Encoded => _scanner.IsBoolean,
         // These only distinguish sources. Requests don't use their values.
-        EventField.LoadBalancer or EventField.Resource or EventField.ApiId or EventField.AuthorizerArn => true,
+        EventField.LoadBalancer or EventField.Resource or EventField.ApiId => true,
         _ => _scanner.IsText,
     };
 
@@ -369,8 +369,6 @@ internal ref struct JsonEventReader
         7 when Is(name, "version"u8) => EventField.Version,
         7 when Is(name, "cookies"u8) => EventField.Cookies,
         8 when Is(name, "resource"u8) => EventField.Resource,
-        8 when Is(name, "routeArn"u8) => EventField.AuthorizerArn,
-        9 when Is(name, "methodArn"u8) => EventField.AuthorizerArn,
         10 when Is(name, "httpMethod"u8) => EventField.HttpMethod,
         14 when Is(name, "rawQueryString"u8) => EventField.RawQueryString,
         15 when Is(name, "isBase64Encoded"u8) => EventField.IsBase64Encoded,

@@ -18,13 +18,9 @@ internal static class OtherEvent
     {
         if (Find(json) is { } name)
         {
-            throw Exception(name, Fix, source);
+            throw new InvalidEventException($"This looks like an event of {name}, which {source.ResolverName} cannot answer: it answers the event of {source.Description}. {Fix}");
         }
     }
-
-    /// <summary>Creates the exception.</summary>
-    public static InvalidEventException Exception(string name, string fix, EventSource source) =>
-        new($"This looks like an event of {name}, which {source.ResolverName} cannot answer: it answers the event of {source.Description}. {fix}");
 
     private static string? Find(byte[] json)
     {
@@ -42,6 +38,7 @@ internal static class OtherEvent
 
     private static string? Find(JsonElement sent) =>
         Property(sent, "Records") is { ValueKind: JsonValueKind.Array } records && records.GetArrayLength() > 0 ? OfRecord(records[0])
+        : Property(sent, "methodArn") is not null || Property(sent, "routeArn") is not null ? "a Lambda authorizer"
         : Property(sent, "detail-type") is not null ? "EventBridge"
         : Property(sent, "requestContext") is { ValueKind: JsonValueKind.Object } context && Property(context, "connectionId") is not null ? "a WebSocket API"
         : null;
