@@ -38,7 +38,7 @@ for name in $packages; do
   machines="lib/net10.0/$package.dll IL"
   # Only Core and the plugins run in Lambda, and Core brings the compiler's part.
   [[ " Emulation LocalGateway Testing Testing.Xunit " == *" $name "* ]] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
-  [ "$name" != Core ] || machines="analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll IL"$'\n'$machines
+  [ "$name" != Core ] || machines="analyzers/dotnet/cs/LambdaEventHandler.CodeFixes.dll IL"$'\n'"analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll IL"$'\n'$machines
   check "$name: IL for every machine, images for Lambda's" "$machines" "$(machines_in "$unpacked")"
 
   nuspec=$(cat "$unpacked/$package.nuspec")

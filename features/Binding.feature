@@ -43,6 +43,19 @@ Feature: Binding
       | date    | tomorrow   |
 
   @every-source
+  Scenario: An object gets its members from the query
+    Given the controller OrderSearchController
+    When GET /orders?pageSize=20&status=Shipped&tag=tea&tag=green arrives
+    Then the JSON is {"pageSize": 20, "status": "Shipped", "tag": ["tea", "green"], "sort": "date"}
+
+  @every-source
+  Scenario: Every invalid member of an object is reported
+    Given the controller OrderSearchController
+    When GET /orders?pageSize=many&status=Lost arrives
+    Then the status is 400
+    And the body is "{"statusCode":400,"message":"The query parameter 'pageSize' must be an integer. The query parameter 'status' must be one of Open, Shipped.","errors":[{"parameter":"pageSize","in":"query","message":"The query parameter 'pageSize' must be an integer."},{"parameter":"status","in":"query","message":"The query parameter 'status' must be one of Open, Shipped."}]}"
+
+  @every-source
   Scenario: Attributes specify the source and the name of an argument
     Given the controller SourcesController
     And the client sends the header X-Trace: 4711

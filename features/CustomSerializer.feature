@@ -29,6 +29,20 @@ Feature: Custom serializer
       | /internal-server-error | 500    | {"status_code":500,"message":"Internal server error"}  |
 
   @every-source
+  Scenario: The options apply to the members of objects in the query
+    Given the option UseJson, with names in snake_case
+    And the controller OrderSearchController
+    When GET /orders?page_size=20&status=open arrives
+    Then the JSON is {"page_size": 20, "status": "Open", "tag": [], "sort": "date"}
+
+  @every-source
+  Scenario: Messages have the names of the options
+    Given the option UseJson, with names in snake_case
+    And the controller OrderSearchController
+    When GET /orders arrives
+    Then the body is "{"status_code":400,"message":"The query parameter 'page_size' is required."}"
+
+  @every-source
   Scenario: The options apply to errors outside the error behavior
     Given the option UseJson, with names in snake_case
     And the controller FailingController

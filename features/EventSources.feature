@@ -279,6 +279,23 @@ Feature: Event sources
       | an ALB      | api-gateway-rest | ApiGatewayRestResolver |
       | an ALB      | http-api-2.0     | ApiGatewayHttpResolver |
 
+  Scenario Outline: An event of a service without requests is rejected, and the message names the service
+    Given the controller HelloController
+    When this event arrives from a REST API
+      """
+      <event>
+      """
+    Then the event is refused, naming <service>
+
+    Examples:
+      | service           | event                                                                                    |
+      | SQS               | {"Records": [{"eventSource": "aws:sqs", "body": "{}"}]}                                  |
+      | SNS               | {"Records": [{"EventSource": "aws:sns", "Sns": {"Message": "hello"}}]}                   |
+      | S3                | {"Records": [{"eventSource": "aws:s3", "s3": {}}]}                                       |
+      | EventBridge       | {"version": "0", "detail-type": "Scheduled Event", "source": "aws.events", "detail": {}} |
+      | WebSocket API     | {"requestContext": {"connectionId": "L0SM9cOFvHcCIhw=", "routeKey": "$connect"}}         |
+      | Lambda authorizer | {"type": "TOKEN", "methodArn": "arn:aws:execute-api:eu-west-1:1:a/dev/GET/"}             |
+
   Scenario: Text that is not JSON is rejected
     Given the controller HelloController
     When the text "hello" arrives in place of an event

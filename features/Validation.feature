@@ -29,6 +29,19 @@ Feature: Validation
     And the answer nowhere says "4711"
 
   @every-source
+  Scenario: The members of an object in the query are validated
+    Given the plugin UseValidation
+    And the controller OrderSearchController
+    When GET /orders?pageSize=4711 arrives
+    Then the status is 422
+    And the JSON field errors is
+      """
+      [
+        {"in": "query", "path": "pageSize", "message": "The field pageSize must be between 1 and 100."}
+      ]
+      """
+
+  @every-source
   Scenario: Errors of binding and of validation are in one response
     Given the plugin UseValidation
     And the controller ReservationsController

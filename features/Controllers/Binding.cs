@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 
@@ -109,3 +110,16 @@ public sealed class FromTenantAttribute : FromValueAttribute
         };
     }
 }
+
+/// <summary>Takes an object whose members come from the query.</summary>
+public sealed class OrderSearchController : Controller
+{
+    public object GetOrders([FromQuery] OrderFilter filter) => new { filter.PageSize, Status = $"{filter.Status}", filter.Tag, filter.Sort };
+}
+
+public sealed record OrderFilter([Range(1, 100)] int PageSize, OrderStatus? Status, string[] Tag)
+{
+    public string Sort { get; init; } = "date";
+}
+
+public enum OrderStatus { Open, Shipped }

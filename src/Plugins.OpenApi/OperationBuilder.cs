@@ -41,7 +41,7 @@ internal sealed class OperationBuilder(
     private void AddParameters()
     {
         List<IOpenApiParameter> parameters = [.. PathParameters()];
-        foreach (var parameter in _action.Parameters)
+        foreach (var parameter in _action.Parameters.SelectMany(static parameter => parameter.Members.Count > 0 ? parameter.Members : [parameter]))
         {
             var location = parameter.In switch
             {
@@ -58,7 +58,7 @@ internal sealed class OperationBuilder(
                     In = place,
                     Required = parameter.IsRequired,
                     Description = _comment?.FindParameter(parameter.Name),
-                    Schema = schemas.Read(ParameterSchema.Of(parameter)),
+                    Schema = schemas.Read(ParameterSchema.Of(parameter, schemas.Json)),
                 });
             }
         }
@@ -77,7 +77,7 @@ internal sealed class OperationBuilder(
             var inTemplate = index < route.Parameters.Count ? route.Parameters[index] : null;
             var parameter = inTemplate is null ? null : _action.Parameters.FirstOrDefault(
                 candidate => candidate.In == "path" && string.Equals(candidate.WireName, inTemplate.Name, StringComparison.OrdinalIgnoreCase));
-            var schema = parameter is null ? new JsonObject { ["type"] = "string" } : ParameterSchema.Of(parameter);
+            var schema = parameter is null ? new JsonObject { ["type"] = "string" } : ParameterSchema.Of(parameter, schemas.Json);
             schema.Remove("default");
             foreach (var constraint in inTemplate?.Constraints ?? [])
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace LambdaEventHandler.OpenApi;
@@ -6,11 +7,11 @@ namespace LambdaEventHandler.OpenApi;
 /// <summary>The schema of a parameter that is written as text, as binding reads it: enums by their names, dates as in ISO 8601.</summary>
 internal static class ParameterSchema
 {
-    public static JsonObject Of(ParameterDescriptor parameter)
+    public static JsonObject Of(ParameterDescriptor parameter, JsonSerializerOptions json)
     {
-        var schema = Of(parameter.Type);
+        var schema = Of(parameter.Type, json);
         AttributeKeywords.Apply(schema, parameter.Attributes);
-        if (parameter.HasDefaultValue && DefaultOf(parameter) is { } value)
+        if (parameter.HasDefaultValue && DefaultOf(parameter, json) is { } value)
         {
             schema["default"] = value;
         }
@@ -18,13 +19,17 @@ internal static class ParameterSchema
         return schema;
     }
 
-    private static JsonObject Of(Type type)
+    private static JsonObject Of(Type type, JsonSerializerOptions json)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return ElementOf(plain) is { } element ? new() { ["type"] = "array", ["items"] = Of(element) }
-            : plain.IsEnum ? new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(plain).Select(name => JsonValue.Create(name))]) }
+        return ElementOf(plain) is { } element ? new() { ["type"] = "array", ["items"] = Of(element, json) }
+            : plain.IsEnum ? new() { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(plain).Select(name => JsonValue.Create(TextOf(plain, Enum.Parse(plain, name), name, json)))]) }
             : Typed(plain);
     }
+
+    // Binding reads the text that the value has in JSON, if the app writes the enum as text.
+    private static string TextOf(Type type, object value, string name, JsonSerializerOptions json) =>
+        json.TryGetTypeInfo(type, out var info) && JsonSerializer.SerializeToNode(value, info) is JsonValue written && written.TryGetValue<string>(out var text) ? text : name;
 
     private static JsonObject Typed(Type type)
     {
@@ -54,7 +59,7 @@ internal static class ParameterSchema
         : type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? type.GetGenericArguments()[0]
         : null;
 
-    private static JsonValue? DefaultOf(ParameterDescriptor parameter)
+    private static JsonValue? DefaultOf(ParameterDescriptor parameter, JsonSerializerOptions json)
     {
         var type = Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type;
         var value = parameter.DefaultValue;
@@ -63,7 +68,7 @@ internal static class ParameterSchema
             return null;
         }
 
-        return type.IsEnum ? JsonValue.Create(Enum.ToObject(type, value).ToString())
+        return type.IsEnum ? JsonValue.Create(TextOf(type, Enum.ToObject(type, value), Enum.ToObject(type, value).ToString()!, json))
             : value switch
             {
                 string text => JsonValue.Create(text),

@@ -36,6 +36,9 @@ internal sealed class SchemaGenerator
     private OpenApiOperation _operation = new();
     private readonly Dictionary<Type, UnnamedType> _unnamed = [];
 
+    /// <summary>Gets the options of the app's serializer.</summary>
+    public JsonSerializerOptions Json => _json;
+
     public SchemaGenerator(JsonSerializerOptions json, OpenApiDocument document)
     {
         _json = json;

@@ -54,7 +54,7 @@ internal sealed class AnnotationValidator(RuleCache rules, int statusCode) : IAr
     private static bool IsValidated(ParameterDescriptor parameter) => !parameter.Attributes.Any(static attribute => attribute is ValidateNeverAttribute);
 
     /// <summary>Determines whether the value is an object, rather than read from text.</summary>
-    private static bool IsWalked(ParameterDescriptor parameter) => parameter.In == "body" || parameter.Attributes.Any(static attribute => attribute is IValueSource);
+    private static bool IsWalked(ParameterDescriptor parameter) => parameter.In == "body" || parameter.Members.Count > 0 || parameter.Attributes.Any(static attribute => attribute is IValueSource);
 
     /// <summary>What is validated of a parameter.</summary>
     private sealed class ParameterRules(ParameterDescriptor parameter)

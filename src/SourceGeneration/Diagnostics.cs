@@ -29,7 +29,9 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
 
             if (call.Controller is { } only)
             {
-                Add(call, call.Site.Prefix, only);
+                var routes = new CallRoutes();
+                Add(call, call.Site.Prefix, only, routes);
+                AddAmbiguous(routes);
             }
             else
             {
@@ -70,13 +72,24 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
             Add(ConventionProblems.NoControllers(surroundings.Assembly), call.Location);
         }
 
+        var routes = new CallRoutes();
         foreach (var controller in controllers)
         {
-            Add(call, prefix, controller);
+            Add(call, prefix, controller, routes);
+        }
+
+        AddAmbiguous(routes);
+    }
+
+    private void AddAmbiguous(CallRoutes routes)
+    {
+        foreach (var (message, location) in routes.FindAmbiguous())
+        {
+            Add(new("LEH020", message, DiagnosticSeverity.Error, location));
         }
     }
 
-    private void Add(LocatedCall call, string prefix, LocatedController controller)
+    private void Add(LocatedCall call, string prefix, LocatedController controller, CallRoutes routes)
     {
         AddBlocker(call, surroundings.InterceptionBlocker is null ? controller.Model.InterceptionBlocker : null);
         var signature = Signatures.Of(controller.Model);
@@ -84,7 +97,12 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
         convention.Add(signature, prefix);
         foreach (var problem in convention.Problems)
         {
-            Add(problem, LocationOf(problem, signature, controller) ?? call.Location);
+            Add(problem, LocationOf(problem.Action, signature, controller) ?? call.Location);
+        }
+
+        foreach (var plan in convention.Plans)
+        {
+            routes.Add(plan, LocationOf(plan.Action, signature, controller) ?? call.Location);
         }
 
         if (!surroundings.HasAuthorization)
@@ -132,11 +150,11 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
         }
     }
 
-    private static SourceLocation? LocationOf(ConventionProblem problem, ControllerSignature signature, LocatedController controller)
+    private static SourceLocation? LocationOf(ActionSignature? action, ControllerSignature signature, LocatedController controller)
     {
         for (var index = 0; index < signature.Methods.Count; index++)
         {
-            if (signature.Methods[index] == problem.Action)
+            if (signature.Methods[index] == action)
             {
                 return controller.Actions[index];
             }
@@ -167,6 +185,7 @@ internal sealed record DiagnosticInfo(string Id, string Message, DiagnosticSever
             KnownNames.Namespace,
             Severity,
             isEnabledByDefault: true,
+            helpLinkUri: DiagnosticHelp.LinkOf(Id),
             customTags: isRefusal ? [WellKnownDiagnosticTags.NotConfigurable] : []);
         return Diagnostic.Create(descriptor, Location.ToLocation(), Message);
     }

@@ -76,7 +76,7 @@ public sealed class DescriptionTests
     }
 
     private static string Described(ParameterDescriptor parameter) =>
-        $"{parameter.Name} = {parameter.WireName} in {parameter.In}: {parameter.Type} {parameter.IsRequired} {parameter.HasDefaultValue} {parameter.DefaultValue?.GetType()} {parameter.DefaultValue} [{string.Join(", ", parameter.Attributes.Select(Described))}]";
+        $"{parameter.Name} = {parameter.WireName} in {parameter.In}: {parameter.Type} {parameter.IsRequired} {parameter.HasDefaultValue} {parameter.DefaultValue?.GetType()} {parameter.DefaultValue} [{string.Join(", ", parameter.Attributes.Select(Described))}] {{{string.Join("; ", parameter.Members.Select(Described))}}}";
 
     private static string Described(object attribute) =>
         $"{attribute.GetType()} {string.Join(' ', attribute.GetType().GetProperties().Where(property => property.Name != "TypeId" && property.GetIndexParameters().Length == 0).Select(property => Text(property.GetValue(attribute))))}";

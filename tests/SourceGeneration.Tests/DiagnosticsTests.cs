@@ -32,7 +32,15 @@ public sealed class DiagnosticsTests
     [InlineData("LEH002", "Get", "public string Get(System.IO.Stream stream) => string.Empty;")]
     [InlineData("LEH002", "Get", "public string Get(ref int id, in (string, nint) pair, out dynamic other) { other = 1; return string.Empty; }")]
     [InlineData("LEH002", "Post", "public string Post(Half half) => string.Empty; public abstract class Half;")]
-    [InlineData("LEH003", "Get", "public string Get([FromQuery] Thing thing) => string.Empty;")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Dictionary<string, int> things) => string.Empty;")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Nested nested) => string.Empty; public record Nested(int Id, Thing Thing);")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Other other) => string.Empty; public class Other { public Thing[]? Things { get; set; } }")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Other other) => string.Empty; public record Other([FromHeader] int Id);")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Other other) => string.Empty; public class Other { public int Id { get; } }")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Other<int> other) => string.Empty; public record Other<T>(T Id);")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Other other) => string.Empty; public class Other { public Other(int a) { } public Other(string b) { } }")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] Other other) => string.Empty; public class Other { public required int Id; }")]
+    [InlineData("LEH003", "Get", "public string Get([FromHeader] Thing thing) => string.Empty;")]
     [InlineData("LEH003", "Get", "public string Get([FromHeader] List<Thing> things) => string.Empty;")]
     [InlineData("LEH004", "Post", "public string Post(Thing one, Dictionary<string, int?[]> other) => string.Empty;")]
     [InlineData("LEH005", "Get", "public string Get(Thing thing) => string.Empty;")]
@@ -62,6 +70,12 @@ public sealed class DiagnosticsTests
     [InlineData("LEH017", "Post", "public string Post([FromBody] [FromCookie] int number) => string.Empty;")]
     [InlineData("LEH003", "Get", "public string Get([FromCookie] Thing thing) => string.Empty;")]
     [InlineData("LEH003", "Get", "public string Get([FromQuery] CancellationToken token) => string.Empty;")]
+    [InlineData("LEH019", "Get", "public (int Id, string Name) Get() => (1, string.Empty);")]
+    [InlineData("LEH019", "Get", "public async Task<(int, string)?> Get() { await Task.Yield(); return null; }")]
+    [InlineData("LEH019", "Get", "public ValueTask<Microsoft.AspNetCore.Http.IResult> Get() => default;")]
+    [InlineData("LEH019", "Get", "public Microsoft.AspNetCore.Mvc.OkResult Get() => new();")]
+    [InlineData("LEH020", "GetB", "[HttpGet(\"/{id}\")] public string GetA(int id) => string.Empty; [HttpGet(\"/{name}\")] public string GetB(string name) => string.Empty;")]
+    [InlineData("LEH020", "GetB", "[HttpGet(\"/a/{id?}\")] public string GetB(int? id) => string.Empty; [HttpGet(\"/a\")] public string GetA(int? id) => string.Empty;")]
     public void What_Build_refuses_the_compiler_says_at_the_method_in_the_same_words(string id, string at, string action)
     {
         var project = Project.Of(Function, ControllerWith(action));
@@ -252,6 +266,33 @@ public sealed class DiagnosticsTests
         Assert.Empty(generation.Told);
     }
 
+    [Fact]
+    public void Ambiguous_routes_name_both_signatures()
+    {
+        var project = Project.Of(Function, ControllerWith("public string GetA(int id) => string.Empty; [HttpGet(\"/a/{name}\")] public string GetA(string name) => string.Empty;"));
+
+        Assert.Equal(
+            ["GET /a/{id} (BrokenController.GetA(int id)) and GET /a/{name} (BrokenController.GetA(string name)) match the same requests: change the template or the method of one of them, or remove it."],
+            Generation.Of(project).Told.Select(problem => problem.Message));
+    }
+
+    [Fact]
+    public void Routes_that_differ_by_a_trailing_slash_are_left_to_Build()
+    {
+        var project = Project.Of(Function, ControllerWith("[HttpGet(\"/a\")] public string GetA() => string.Empty; [HttpGet(\"/a/\")] public string GetB() => string.Empty;"));
+
+        Assert.Empty(Generation.Of(project).Told);
+        Assert.Single(RefusalOf(project.Build()));
+    }
+
+    [Fact]
+    public void Every_diagnostic_of_the_generator_links_to_its_page()
+    {
+        var project = Project.Of(Function, ControllerWith("public void Get(Action action) { }"));
+
+        Assert.EndsWith("docs/diagnostics/LEH002.md", Assert.Single(Generation.Of(project).Diagnostics).Descriptor.HelpLinkUri, StringComparison.Ordinal);
+    }
+
     private static string ControllerWith(string action) => $$"""
         using System.Runtime.CompilerServices;
         using System.Runtime.InteropServices;
@@ -263,6 +304,9 @@ public sealed class DiagnosticsTests
         {
             {{action}}
         }
+
+        namespace Microsoft.AspNetCore.Http { public interface IResult; }
+        namespace Microsoft.AspNetCore.Mvc { public interface IActionResult; public class OkResult : IActionResult; }
         """;
 
     private static IReadOnlyList<string> RefusalOf(byte[] image)

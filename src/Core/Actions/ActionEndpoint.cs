@@ -10,8 +10,9 @@ namespace LambdaEventHandler;
 /// <param name="index">The action, for a describer of several.</param>
 /// <param name="result">How the result is written, if that was compiled.</param>
 /// <param name="parsed">The template, if it is parsed already.</param>
+/// <param name="signature">The name with the parameters, which distinguishes overloads.</param>
 internal sealed class ActionDefinition(
-    IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, IActionDescriber describer, int index, CompiledJson? result = null, RouteTemplate? parsed = null)
+    IReadOnlyList<string> methods, string template, string displayName, IReadOnlyList<object> metadata, ActionDelegate invoke, IActionDescriber describer, int index, CompiledJson? result = null, RouteTemplate? parsed = null, string? signature = null)
 {
     /// <summary>Gets whether a package added the action for itself.</summary>
     public bool IsOfPackage { get; init; }
@@ -19,7 +20,7 @@ internal sealed class ActionDefinition(
     public string Template => template;
 
     /// <summary>Returns the action with the metadata of a group, which precedes its own.</summary>
-    public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, describer, index, result, parsed);
+    public ActionDefinition Within(IReadOnlyList<object> outer) => new(methods, template, displayName, [.. outer, .. metadata], invoke, describer, index, result, parsed, signature);
 
     /// <summary>Adds the action's route and endpoint, unless its template is invalid. The template of a compiled action is parsed here; that of a reflected one was by the convention.</summary>
     public void AddTo(List<Route> routes, List<BehaviorDelegate> endpoints, bool strictSlashes, ICollection<string> problems)
@@ -38,7 +39,7 @@ internal sealed class ActionDefinition(
 
         if (route is not null)
         {
-            routes.Add(new Route(route, methods, displayName, metadata, endpoints.Count, describer, index) { IsOfPackage = IsOfPackage });
+            routes.Add(new Route(route, methods, displayName, metadata, endpoints.Count, describer, index, signature) { IsOfPackage = IsOfPackage });
             endpoints.Add(new ActionEndpoint(invoke, result).RunAsync);
         }
     }

@@ -65,6 +65,8 @@ internal sealed class ReflectedHandler
             IsHandler = true,
             IsAsyncVoid = ReflectedReturn.IsAsyncVoid(handler.Method),
             ByReferenceResult = ReflectedReturn.ByReferenceResult(handler.Method),
+            ForeignResult = ReflectedReturn.ForeignResult(handler.Method),
+            TupleResult = ReflectedReturn.TupleResult(handler.Method),
         };
     }
 

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace LambdaEventHandler;
 
@@ -133,6 +131,8 @@ internal sealed class ReflectedAction
             IsGeneric = method.IsGenericMethodDefinition,
             IsAsyncVoid = ReflectedReturn.IsAsyncVoid(method),
             ByReferenceResult = ReflectedReturn.ByReferenceResult(method),
+            ForeignResult = ReflectedReturn.ForeignResult(method),
+            TupleResult = ReflectedReturn.TupleResult(method),
         };
         return new ReflectedAction(method, attributes, signature);
     }
@@ -141,150 +141,4 @@ internal sealed class ReflectedAction
         method.DeclaringType == typeof(object)
         || method.DeclaringType == typeof(Controller)
         || (method.IsVirtual && method.GetBaseDefinition().DeclaringType == typeof(object));
-}
-
-/// <summary>Reads what the convention needs to know of a parameter.</summary>
-[RequiresUnreferencedCode(ReflectionNotice.Trimming)]
-[RequiresDynamicCode(ReflectionNotice.NativeAot)]
-internal static class ReflectedParameter
-{
-    /// <summary>Reads the parameters of a method.</summary>
-    public static ParameterSignature[] ReadAll(ParameterInfo[] parameters) => Array.ConvertAll(parameters, Read);
-
-    private static ParameterSignature Read(ParameterInfo parameter)
-    {
-        var type = parameter.ParameterType;
-        var signature = new ParameterSignature(parameter.Name ?? string.Empty, TypeDisplayName.Of(type), ParameterKinds.Of(type))
-        {
-            IsNullable = type.IsValueType ? Nullable.GetUnderlyingType(type) is not null : NullableReference.IsDeclared(parameter),
-            HasDefault = parameter.HasDefaultValue,
-            HasBadDefault = !ReflectedBinder.FitsDefault(parameter),
-        };
-        foreach (var source in ReflectedBinder.SourcesOf(parameter))
-        {
-            Read(source, signature);
-        }
-
-        return signature;
-    }
-
-    private static void Read(ParameterSourceAttribute attribute, ParameterSignature signature)
-    {
-        var name = ParameterSignature.NameOfAttribute(attribute.GetType().Name);
-        if (signature.Source is not null)
-        {
-            signature.SecondSourceAttribute ??= name;
-            return;
-        }
-
-        signature.SourceAttribute = name;
-        (signature.Source, signature.SourceName) = attribute switch
-        {
-            FromRouteAttribute route => (BindingSource.Route, route.Name),
-            FromQueryAttribute query => (BindingSource.Query, query.Name),
-            FromHeaderAttribute header => (BindingSource.Header, header.Name),
-            FromTextAttribute and IValueSource when !ParameterSignature.IsText(signature.Kind) => (BindingSource.Value, null),
-            FromTextAttribute => (BindingSource.Text, null),
-            FromValueAttribute => (BindingSource.Value, null),
-            FromBodyAttribute => (BindingSource.Body, null),
-            _ => (BindingSource.Services, null),
-        };
-    }
-}
-
-/// <summary>
-/// Reads whether a reference parameter is declared with a question mark. <c>NullabilityInfoContext</c> could say more, and takes longer
-/// than all the rest of start-up's reflection.
-/// </summary>
-internal static class NullableReference
-{
-    private const byte Annotated = 2;
-
-    /// <summary>Determines whether the parameter may be null.</summary>
-    public static bool IsDeclared(ParameterInfo parameter)
-    {
-        if (parameter.GetCustomAttributes(typeof(NullableAttribute), inherit: false) is [NullableAttribute { NullableFlags: [var own, ..] }])
-        {
-            return own == Annotated;
-        }
-
-        for (MemberInfo? scope = parameter.Member; scope is not null; scope = scope.DeclaringType)
-        {
-            if (scope.GetCustomAttributes(typeof(NullableContextAttribute), inherit: false) is [NullableContextAttribute inherited])
-            {
-                return inherited.Flag == Annotated;
-            }
-        }
-
-        return false;
-    }
-}
-
-/// <summary>A type's name as C# writes it, without namespaces: <c>List&lt;int&gt;</c>.</summary>
-internal static class TypeDisplayName
-{
-    /// <summary>Returns the name of a type.</summary>
-    public static string Of(Type type)
-    {
-        if (Nullable.GetUnderlyingType(type) is { } underlying)
-        {
-            return Of(underlying) + "?";
-        }
-
-        if (type.IsByRef)
-        {
-            return "ref " + Of(type.GetElementType()!);
-        }
-
-        if (type.IsFunctionPointer)
-        {
-            return "delegate*";
-        }
-
-        if (type.HasElementType)
-        {
-            return Of(type.GetElementType()!) + Suffix(type);
-        }
-
-        return type.IsGenericType ? Generic(type) : Keyword(type) ?? type.Name;
-    }
-
-    private static string Suffix(Type type) =>
-        type.IsPointer ? "*" : $"[{new string(',', type.GetArrayRank() - 1)}]";
-
-    private static string Generic(Type type)
-    {
-        var name = new StringBuilder(type.Name);
-        if (type.Name.IndexOf('`', StringComparison.Ordinal) is > 0 and var end)
-        {
-            name.Length = end;
-        }
-
-        var separator = '<';
-        foreach (var argument in type.GenericTypeArguments)
-        {
-            name.Append(separator).Append(separator == ',' ? " " : string.Empty).Append(Of(argument));
-            separator = ',';
-        }
-        return name.Append('>').ToString();
-    }
-
-    private static string? Keyword(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
-    {
-        TypeCode.Boolean => "bool",
-        TypeCode.Byte => "byte",
-        TypeCode.SByte => "sbyte",
-        TypeCode.Int16 => "short",
-        TypeCode.UInt16 => "ushort",
-        TypeCode.Int32 => "int",
-        TypeCode.UInt32 => "uint",
-        TypeCode.Int64 => "long",
-        TypeCode.UInt64 => "ulong",
-        TypeCode.Single => "float",
-        TypeCode.Double => "double",
-        TypeCode.Decimal => "decimal",
-        TypeCode.Char => "char",
-        TypeCode.String => "string",
-        _ => type == typeof(object) ? "object" : type == typeof(nint) ? "nint" : type == typeof(nuint) ? "nuint" : null,
-    };
 }

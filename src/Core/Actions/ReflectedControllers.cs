@@ -135,7 +135,7 @@ internal sealed class ActionReflection(ICollection<ActionDefinition> actions, Se
             }
         }
         var invoker = new ActionInvoker(method, activator, binders, ReflectedReturn.Of(method.ReturnType));
-        actions.Add(new ActionDefinition(plan.Methods, plan.Template, plan.Action.DisplayName, metadata, invoker.InvokeAsync, describer, index: 0, parsed: plan.ParsedTemplate));
+        actions.Add(new ActionDefinition(plan.Methods, plan.Template, plan.Action.DisplayName, metadata, invoker.InvokeAsync, describer, index: 0, parsed: plan.ParsedTemplate, signature: plan.Action.Signature));
     }
 
     private void Report(ControllerConvention convention)

@@ -145,6 +145,23 @@ internal static class ReflectedReturn
         return type.IsByRefLike || ParameterKinds.IsUnsafe(type) ? TypeDisplayName.Of(type) : null;
     }
 
+    /// <summary>Returns the name of the awaited type of a result that describes a response to ASP.NET Core, else null.</summary>
+    public static string? ForeignResult(MethodInfo method)
+    {
+        var type = ResultOf(method.ReturnType);
+        return ResultConvention.IsForeign(type.FullName) || Array.Exists(type.GetInterfaces(), static candidate => ResultConvention.IsForeign(candidate.FullName))
+            ? TypeDisplayName.Of(type)
+            : null;
+    }
+
+    /// <summary>Returns the name of the awaited type of a result that is a tuple, else null.</summary>
+    public static string? TupleResult(MethodInfo method)
+    {
+        var type = ResultOf(method.ReturnType);
+        var value = Nullable.GetUnderlyingType(type) ?? type;
+        return value.IsValueType && value.FullName?.StartsWith(ResultConvention.Tuple, StringComparison.Ordinal) == true && value.Namespace == nameof(System) ? TypeDisplayName.Of(type) : null;
+    }
+
     /// <summary>Determines whether the method returns before it is done and nobody can know when it is.</summary>
     public static bool IsAsyncVoid(MethodInfo method) =>
         method.ReturnType == typeof(void) && method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false);

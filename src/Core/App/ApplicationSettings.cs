@@ -68,7 +68,7 @@ internal sealed class ApplicationSettings
         var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var actions = new List<BehaviorDelegate>();
-        var routes = BuildRoutes(services, actions, problems);
+        var routes = BuildRoutes(services, actions, problems, name => WireNames.OfMember(serialization.Serializer, name));
         Behaviors.Check(problems);
         var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services, out var ofPackages);
         foreach (var validation in Validations)
@@ -95,7 +95,7 @@ internal sealed class ApplicationSettings
 
     private BehaviorDelegate Guard(BehaviorDelegate pipeline) => PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
 
-    private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems)
+    private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems, Func<string, string> memberNaming)
     {
         var actions = new List<ActionDefinition>();
         foreach (var source in Actions)
@@ -116,6 +116,7 @@ internal sealed class ApplicationSettings
 
         foreach (var route in routes)
         {
+            route.MemberNaming = memberNaming;
             CacheControlRules.Check(route, problems);
             RouteBehaviors.Check(route, problems);
         }

@@ -99,8 +99,24 @@ public sealed class ArgumentsContext
         AddError(parameter, MemberPath.ToJson(memberPath, Request, type), message);
     }
 
+    // A member that is named for the query string has another name in JSON: that of the naming policy.
+    private static string? MemberNameOf(ParameterDescriptor parameter, string path)
+    {
+        var plain = path.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        foreach (var member in parameter.Members)
+        {
+            if (string.Equals(member.Name, plain, StringComparison.OrdinalIgnoreCase))
+            {
+                return member.WireName;
+            }
+        }
+
+        return null;
+    }
+
     private static string PathOf(ParameterDescriptor parameter, string path) =>
         parameter.In == JsonPath.Body ? path
+        : parameter.Members.Count > 0 && path.Length > 0 ? MemberNameOf(parameter, path) ?? path
         : path.Length == 0 ? parameter.WireName
         : path[0] == '[' ? parameter.WireName + path
         : $"{parameter.WireName}.{path}";
@@ -109,7 +125,20 @@ public sealed class ArgumentsContext
     {
         foreach (var error in _bindingErrors)
         {
-            if (error.In == parameter.In && (error.In == JsonPath.Body || error.Parameter == parameter.WireName))
+            if (error.In == parameter.In && (error.In == JsonPath.Body || error.Parameter == parameter.WireName || IsOfMember(error, parameter)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfMember(BindingError error, ParameterDescriptor parameter)
+    {
+        foreach (var member in parameter.Members)
+        {
+            if (error.Parameter == member.WireName)
             {
                 return true;
             }

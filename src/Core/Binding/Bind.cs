@@ -17,6 +17,12 @@ public static class Bind
     /// <returns>The source of the value.</returns>
     public static TextBinding Query(string name) => Text(new FromQueryAttribute(), name);
 
+    /// <summary>Binds a member of an object that is bound from the query string.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="wireName">The name in the query string, or <see langword="null"/> to use the naming policy of the app's JSON.</param>
+    /// <returns>The source of the value.</returns>
+    public static TextBinding Member(string name, string? wireName) => new(new TextSource(new FromQueryAttribute(wireName), name, isMember: true));
+
     /// <summary>Binds a header.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The source of the value.</returns>
@@ -83,7 +89,7 @@ public sealed class ValueBinding<T>
             return Convert(text, ref binding, out var value) ? value : default!;
         }
 
-        binding.Add(_source.Missing(), _source);
+        binding.Add(_source.Missing(binding.Request), _source);
         return default!;
     }
 
@@ -111,9 +117,9 @@ public sealed class ValueBinding<T>
         var values = new T[texts.Count];
         for (var index = 0; index < values.Length; index++)
         {
-            if (!_converter.TryConvert(texts[index], out var value))
+            if (!_converter.TryConvert(texts[index], binding.Request, out var value))
             {
-                binding.Add(_source.Unfit(_converter.Expected, isOneOfSeveral: true), _source);
+                binding.Add(_source.Unfit(binding.Request, _converter.ExpectedIn(binding.Request), isOneOfSeveral: true), _source);
                 return [];
             }
 
@@ -123,16 +129,21 @@ public sealed class ValueBinding<T>
         return values;
     }
 
+    /// <summary>Determines whether the request has at least one value.</summary>
+    /// <param name="binding">The context of the call.</param>
+    /// <returns>Whether there is a value, valid or not.</returns>
+    public bool IsPresent(ref BindingContext binding) => _source.Read(binding.Request, IsString) is not null;
+
     private static bool IsString => typeof(T) == typeof(string);
 
     private bool Convert(string text, ref BindingContext binding, [MaybeNullWhen(false)] out T value)
     {
-        if (_converter.TryConvert(text, out value))
+        if (_converter.TryConvert(text, binding.Request, out value))
         {
             return true;
         }
 
-        binding.Add(_source.Unfit(_converter.Expected), _source);
+        binding.Add(_source.Unfit(binding.Request, _converter.ExpectedIn(binding.Request)), _source);
         return false;
     }
 }
@@ -184,6 +195,9 @@ public struct BindingContext
 
     /// <summary>Gets the request.</summary>
     public readonly Request Request { get; }
+
+    /// <summary>Gets the number of errors that are recorded.</summary>
+    public readonly int ErrorCount => _errors?.Count ?? 0;
 
     /// <summary>Reads a required body.</summary>
     /// <typeparam name="T">The type to read.</typeparam>

@@ -23,15 +23,15 @@ internal sealed class ObjectBinder(TextSource source, IValueConverter converter,
         {
             if (isRequired)
             {
-                binding.Add(source.Missing(), source);
+                binding.Add(source.Missing(binding.Request), source);
             }
 
             return fallback;
         }
 
-        if (!converter.TryConvertObject(text, out var value))
+        if (!converter.TryConvertObject(text, binding.Request, out var value))
         {
-            binding.Add(source.Unfit(converter.Expected), source);
+            binding.Add(source.Unfit(binding.Request, converter.ExpectedIn(binding.Request)), source);
         }
 
         return value;

@@ -170,8 +170,14 @@ public sealed class FromRouteAttribute(string? name = null) : FromTextAttribute(
     }
 }
 
-/// <summary>Specifies that a parameter is bound from the query string. Of several values with the same name, the last one counts, unless the parameter is a collection.</summary>
-/// <param name="name">The name in the query string, or <see langword="null"/> to use the name of the parameter.</param>
+/// <summary>
+/// Specifies that a parameter is bound from the query string. Of several values with the same name, the last one counts, unless the parameter is a collection. A
+/// parameter of a class or struct of yours gets its members from the query string; on a property of such a type, the attribute specifies the name.
+/// </summary>
+/// <param name="name">
+/// The name in the query string, or <see langword="null"/> to use the name of the parameter, or that of the member according to the naming policy of the app's JSON.
+/// </param>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class FromQueryAttribute(string? name = null) : FromTextAttribute(name)
 {
     /// <inheritdoc/>
@@ -316,16 +322,21 @@ public sealed class FromServicesAttribute : ParameterSourceAttribute
 }
 
 /// <summary>Reads a named text from the request, and creates the errors about it.</summary>
-internal sealed class TextSource(FromTextAttribute attribute, string parameter)
+/// <param name="attribute">Where the text comes from.</param>
+/// <param name="parameter">The name of the parameter or member, for an attribute without a name.</param>
+/// <param name="isMember">Whether it is a member of an object, whose name follows the naming policy of the app's JSON, like those of bodies.</param>
+internal sealed class TextSource(FromTextAttribute attribute, string parameter, bool isMember = false)
 {
     private readonly string _name = attribute.Name ?? parameter;
+    private readonly bool _followsPolicy = isMember && attribute.Name is null;
+    private NameInApp? _nameInApp;
 
     /// <summary>Returns the text of a single value; null if there is none.</summary>
     /// <param name="request">The request.</param>
     /// <param name="isString">Whether the value is a string, which can be empty.</param>
     public string? Read(Request request, bool isString)
     {
-        var text = attribute.GetText(request, _name);
+        var text = attribute.GetText(request, NameIn(request));
         return text is { Length: 0 } && !isString && attribute.IgnoresEmptyText ? null : text;
     }
 
@@ -334,7 +345,7 @@ internal sealed class TextSource(FromTextAttribute attribute, string parameter)
     /// <param name="areStrings">Whether the values are strings, which can be empty.</param>
     public IReadOnlyList<string> ReadAll(Request request, bool areStrings)
     {
-        var texts = attribute.GetTexts(request, _name);
+        var texts = attribute.GetTexts(request, NameIn(request));
         return areStrings || !attribute.IgnoresEmptyText ? texts : [.. texts.Where(static text => text.Length > 0)];
     }
 
@@ -342,13 +353,29 @@ internal sealed class TextSource(FromTextAttribute attribute, string parameter)
     public bool IsIdentity => attribute.IsIdentity;
 
     /// <summary>Creates the error for a missing value.</summary>
-    public BindingError Missing() => Error($"The {attribute.Describe(_name)} is required.");
+    public BindingError Missing(Request request) => Error(NameIn(request), $"The {attribute.Describe(NameIn(request))} is required.");
 
     /// <summary>Creates the error for a value that cannot be converted.</summary>
-    public BindingError Unfit(string expected, bool isOneOfSeveral = false) =>
-        Error($"{(isOneOfSeveral ? "Every value of the" : "The")} {attribute.Describe(_name)} must be {expected}.");
+    public BindingError Unfit(Request request, string expected, bool isOneOfSeveral = false) =>
+        Error(NameIn(request), $"{(isOneOfSeveral ? "Every value of the" : "The")} {attribute.Describe(NameIn(request))} must be {expected}.");
 
-    private BindingError Error(string message) => new(_name, attribute.In, message);
+    private BindingError Error(string name, string message) => new(name, attribute.In, message);
+
+    private string NameIn(Request request) => _followsPolicy ? NameInAppOf(request.Serializer) : _name;
+
+    // Found once: compiled code has one source for all apps, and nearly always there is one app.
+    private string NameInAppOf(IBodySerializer serializer)
+    {
+        var known = _nameInApp;
+        if (known?.Serializer != serializer)
+        {
+            _nameInApp = known = new(serializer, WireNames.OfMember(serializer, _name));
+        }
+
+        return known.Name;
+    }
+
+    private sealed record NameInApp(IBodySerializer Serializer, string Name);
 }
 
 /// <summary>Gets the value that an attribute creates, and creates the errors about it.</summary>
@@ -386,7 +413,8 @@ internal sealed class WholeValueSource(IValueSource attribute, ParameterDescript
 internal static class ParameterDescription
 {
     /// <summary>Creates a description. An attribute that specifies the source takes precedence over the given place.</summary>
-    public static ParameterDescriptor Create(string name, string? wireName, string place, Type type, bool isRequired, bool hasDefaultValue, object? defaultValue, IReadOnlyList<object> attributes)
+    public static ParameterDescriptor Create(
+        string name, string? wireName, string place, Type type, bool isRequired, bool hasDefaultValue, object? defaultValue, IReadOnlyList<object> attributes, IReadOnlyList<ParameterDescriptor>? members = null)
     {
         ParameterSourceAttribute? source = null;
         foreach (var attribute in attributes)
@@ -395,6 +423,10 @@ internal static class ParameterDescription
         }
 
         var written = source is FromTextAttribute text ? text.Name : (source as FromValueAttribute)?.Name;
-        return new(name, wireName ?? written, source?.In ?? place, type, isRequired, hasDefaultValue, defaultValue, attributes);
+        return new(name, wireName ?? written, source?.In ?? place, type, isRequired, hasDefaultValue, defaultValue, attributes) { Members = members ?? [] };
     }
+
+    /// <summary>Creates the description of a member of an object that is bound from the query string.</summary>
+    public static ParameterDescriptor CreateMember(string name, string? wireName, Type type, bool isRequired, bool hasDefaultValue, object? defaultValue, IReadOnlyList<object> attributes) =>
+        new(name, wireName, "query", type, isRequired, hasDefaultValue, defaultValue, attributes) { FollowsNamingPolicy = wireName is null };
 }

@@ -23,6 +23,7 @@ internal static class ReflectedBinder
             BindingSource.Services => new ServiceBinder(type, plan.IsRequired, FallbackOf(parameter)),
             BindingSource.Body => new BodyBinder(type, plan.IsRequired, FallbackOf(parameter)),
             BindingSource.Value => new WholeValueBinder(new WholeValueSource((IValueSource)SourceOf(parameter)!, Describe(plan, parameter)), type, FallbackOf(parameter)),
+            BindingSource.QueryObject => new QueryObjectBinder(ReflectedQueryObject.Find(type)!, isOptional: plan.Signature.IsOptional),
             _ => TextBinder(plan, type, parameter),
         };
     }
@@ -46,7 +47,8 @@ internal static class ReflectedBinder
             plan.IsRequired,
             parameter.HasDefaultValue,
             FallbackOf(parameter),
-            attributes);
+            attributes,
+            plan.Source == BindingSource.QueryObject ? ReflectedQueryObject.Find(parameter.ParameterType)!.Describe(isOptional: plan.Signature.IsOptional) : null);
     }
 
     /// <summary>Returns the attributes that specify where the argument comes from: those of the parameter, or else those of its type or of the elements of a collection.</summary>
@@ -65,9 +67,15 @@ internal static class ReflectedBinder
     {
         var attribute = SourceOf(parameter) as FromTextAttribute ?? (plan.Source == BindingSource.Route ? new FromRouteAttribute() : new FromQueryAttribute());
         var source = new TextSource(plan.Source == BindingSource.Route ? new FromRouteAttribute(plan.Name) : attribute, parameter.Name ?? string.Empty);
+        return TextBinder(source, plan, type, FallbackOf(parameter));
+    }
+
+    /// <summary>Creates the binder of text.</summary>
+    public static ParameterBinder TextBinder(TextSource source, ParameterBinding plan, Type type, object? fallback)
+    {
         if (plan.Signature.Kind == ParameterKind.Simple)
         {
-            return new ObjectBinder(source, SimpleTypes.ConverterOf(type), plan.IsRequired, FallbackOf(parameter));
+            return new ObjectBinder(source, SimpleTypes.ConverterOf(type), plan.IsRequired, fallback);
         }
 
         var element = CollectionTypes.SimpleElementOf(type)!;
@@ -88,7 +96,7 @@ internal static class ReflectedBinder
     }
 
     // Null stands for the default of a struct too: that is how reflection writes it, and how it is invoked.
-    private static object? FallbackOf(ParameterInfo parameter)
+    public static object? FallbackOf(ParameterInfo parameter)
     {
         if (!parameter.HasDefaultValue || parameter.DefaultValue is not { } value)
         {

@@ -8,16 +8,22 @@ namespace LambdaEventHandler;
 /// <typeparam name="T">The type of the value.</typeparam>
 internal abstract class ValueConverter<T>(string expected) : IValueConverter
 {
-    /// <inheritdoc />
-    public string Expected { get; } = expected;
+    /// <summary>Gets what the text must be, as in "must be an integer".</summary>
+    protected string Expected { get; } = expected;
 
     /// <summary>Converts the text; false if it is invalid.</summary>
     public abstract bool TryConvert(string text, [MaybeNullWhen(false)] out T value);
 
+    /// <summary>Converts the text of a request; false if it is invalid.</summary>
+    public virtual bool TryConvert(string text, Request request, [MaybeNullWhen(false)] out T value) => TryConvert(text, out value);
+
     /// <inheritdoc />
-    public bool TryConvertObject(string text, [NotNullWhen(true)] out object? value)
+    public virtual string ExpectedIn(Request request) => Expected;
+
+    /// <inheritdoc />
+    public bool TryConvertObject(string text, Request request, [NotNullWhen(true)] out object? value)
     {
-        var isValue = TryConvert(text, out var typed);
+        var isValue = TryConvert(text, request, out var typed);
         value = isValue ? typed : null;
         return isValue && value is not null;
     }
@@ -31,11 +37,11 @@ internal abstract class ValueConverter<T>(string expected) : IValueConverter
 /// <summary>Converts text to values of a type that is known only at run time.</summary>
 internal interface IValueConverter
 {
-    /// <summary>Gets what the text must be, as in "must be an integer".</summary>
-    string Expected { get; }
+    /// <summary>Returns what the text must be, as in "must be an integer".</summary>
+    string ExpectedIn(Request request);
 
     /// <summary>Converts the text; false if it is invalid.</summary>
-    bool TryConvertObject(string text, [NotNullWhen(true)] out object? value);
+    bool TryConvertObject(string text, Request request, [NotNullWhen(true)] out object? value);
 
     /// <summary>Creates a binder for a collection of such values.</summary>
     ParameterBinder ToCollectionBinder(TextSource source, CollectionKind kind, bool isOptional);
@@ -123,24 +129,49 @@ internal sealed class DateTimeOffsetConverter() : ValueConverter<DateTimeOffset>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
 }
 
-/// <summary>Converts the name of an enum member, which is not case-sensitive. Numbers and lists of names are invalid.</summary>
+/// <summary>
+/// Converts the name of an enum member, which is not case-sensitive. Numbers and lists of names are invalid. If the app's JSON has texts for the enum, these are the
+/// names.
+/// </summary>
 /// <typeparam name="T">The enum.</typeparam>
 internal sealed class EnumConverter<T>() : ValueConverter<T>(ExpectedText.OneOf(Enum.GetNames<T>()))
     where T : struct, Enum
 {
     private readonly string[] _names = Enum.GetNames<T>();
     private readonly T[] _values = Enum.GetValues<T>();
+    private NamesInApp? _namesInApp;
 
     /// <inheritdoc />
-    public override bool TryConvert(string text, out T value) =>
-        TryFind(text, StringComparison.Ordinal, out value) || TryFind(text, StringComparison.OrdinalIgnoreCase, out value);
+    public override bool TryConvert(string text, out T value) => TryConvert(text, _names, out value);
 
-    private bool TryFind(string text, StringComparison comparison, out T value)
+    /// <inheritdoc />
+    public override bool TryConvert(string text, Request request, out T value) => TryConvert(text, NamesIn(request.Serializer), out value);
+
+    /// <inheritdoc />
+    public override string ExpectedIn(Request request) => NamesIn(request.Serializer) is var names && names == _names ? Expected : ExpectedText.OneOf(names);
+
+    private bool TryConvert(string text, string[] names, out T value) =>
+        TryFind(text, names, StringComparison.Ordinal, out value) || TryFind(text, names, StringComparison.OrdinalIgnoreCase, out value);
+
+    private bool TryFind(string text, string[] names, StringComparison comparison, out T value)
     {
-        var index = Array.FindIndex(_names, name => string.Equals(name, text, comparison));
+        var index = Array.FindIndex(names, name => string.Equals(name, text, comparison));
         value = index < 0 ? default : _values[index];
         return index >= 0;
     }
+
+    private string[] NamesIn(IBodySerializer serializer)
+    {
+        var known = _namesInApp;
+        if (known?.Serializer != serializer)
+        {
+            _namesInApp = known = new(serializer, WireNames.OfEnum(serializer, _names, _values));
+        }
+
+        return known.Names;
+    }
+
+    private sealed record NamesInApp(IBodySerializer Serializer, string[] Names);
 }
 
 /// <summary>Converts text to an absolute or relative URI.</summary>

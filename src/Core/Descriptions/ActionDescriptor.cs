@@ -75,8 +75,10 @@ public sealed class ParameterDescriptor
     public string Name { get; }
 
     /// <summary>Gets the name that a client uses, for example the name of the header.</summary>
-    /// <value>The name that an attribute specifies; otherwise <see cref="Name"/>.</value>
-    public string WireName { get; }
+    /// <value>
+    /// The name that an attribute specifies; otherwise <see cref="Name"/>. For a member of an object, <see cref="Name"/> with the naming policy of the app's JSON.
+    /// </value>
+    public string WireName { get; private set; }
 
     /// <summary>Gets where the value comes from.</summary>
     /// <value>
@@ -100,6 +102,25 @@ public sealed class ParameterDescriptor
 
     /// <summary>Gets the attributes of the parameter.</summary>
     public IReadOnlyList<object> Attributes { get; }
+
+    /// <summary>Gets the members of an object that is bound from the query string, each of which is a query parameter.</summary>
+    /// <value>The members in the order of the constructor's parameters and the properties; empty for any other parameter.</value>
+    public IReadOnlyList<ParameterDescriptor> Members { get; internal init; } = [];
+
+    /// <summary>Gets whether the naming policy of the app's JSON determines the name.</summary>
+    internal bool FollowsNamingPolicy { get; init; }
+
+    /// <summary>Names the members that have no name of their own.</summary>
+    internal void NameMembers(Func<string, string> policy)
+    {
+        foreach (var member in Members)
+        {
+            if (member.FollowsNamingPolicy)
+            {
+                member.WireName = policy(member.Name);
+            }
+        }
+    }
 }
 
 /// <summary>Creates the descriptors of actions, one by one, on first use.</summary>

@@ -68,7 +68,7 @@ public sealed class CompiledAction(
             registry.Require(service, signature);
         }
 
-        actions.Add(new ActionDefinition(methods, template, displayName, nearer is null ? metadata : [.. metadata, .. nearer], new CompiledInvoker(run, activator).InvokeAsync, describer, index, write is null ? null : new CompiledJson(resultType!, write)));
+        actions.Add(new ActionDefinition(methods, template, displayName, nearer is null ? metadata : [.. metadata, .. nearer], new CompiledInvoker(run, activator).InvokeAsync, describer, index, write is null ? null : new CompiledJson(resultType!, write), signature: signature));
     }
 }
 

@@ -37,4 +37,27 @@ public static class CompiledDescription
     /// <returns>The description.</returns>
     public static ParameterDescriptor Parameter(string name, string? wireName, string source, Type type, bool isRequired, bool hasDefaultValue, object? defaultValue, object[] attributes) =>
         ParameterDescription.Create(name, wireName, source, type, isRequired, hasDefaultValue, defaultValue, attributes);
+
+    /// <summary>Describes a parameter whose members are bound from the query string.</summary>
+    /// <param name="name">The name in C#.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="isRequired">Whether the object is created for a request without its values, too.</param>
+    /// <param name="hasDefaultValue">Whether there is a default value.</param>
+    /// <param name="attributes">The attributes.</param>
+    /// <param name="members">The members.</param>
+    /// <returns>The description.</returns>
+    public static ParameterDescriptor QueryObject(string name, Type type, bool isRequired, bool hasDefaultValue, object[] attributes, ParameterDescriptor[] members) =>
+        ParameterDescription.Create(name, wireName: null, "query", type, isRequired, hasDefaultValue, defaultValue: null, attributes, members);
+
+    /// <summary>Describes a member of an object that is bound from the query string.</summary>
+    /// <param name="name">The name in C#.</param>
+    /// <param name="wireName">The name that an attribute specifies, or <see langword="null"/>.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="isRequired">Whether a request without the value is invalid.</param>
+    /// <param name="hasDefaultValue">Whether there is a default value.</param>
+    /// <param name="defaultValue">The default value.</param>
+    /// <param name="attributes">The attributes.</param>
+    /// <returns>The description.</returns>
+    public static ParameterDescriptor Member(string name, string? wireName, Type type, bool isRequired, bool hasDefaultValue, object? defaultValue, object[] attributes) =>
+        ParameterDescription.CreateMember(name, wireName, type, isRequired, hasDefaultValue, defaultValue, attributes);
 }

@@ -20,9 +20,11 @@ public sealed class Route
     /// <param name="index">The index of the endpoint.</param>
     /// <param name="describer">Describes the action on first use.</param>
     /// <param name="describedIndex">The action, for a describer of several.</param>
+    /// <param name="signature">The name of the action with its parameters, or null.</param>
     internal Route(
-        RouteTemplate template, IReadOnlyList<string> methods, string displayName, IReadOnlyList<object> metadata, int index = 0, IActionDescriber? describer = null, int describedIndex = 0)
+        RouteTemplate template, IReadOnlyList<string> methods, string displayName, IReadOnlyList<object> metadata, int index = 0, IActionDescriber? describer = null, int describedIndex = 0, string? signature = null)
     {
+        Signature = signature ?? displayName;
         _describer = describer;
         _describedIndex = describedIndex;
         _template = template;
@@ -76,6 +78,12 @@ public sealed class Route
 
     internal RouteTemplate ParsedTemplate => _template;
 
+    /// <summary>Gets or sets the naming policy of the app, for the members of objects in the query string.</summary>
+    internal Func<string, string> MemberNaming { get; set; } = static name => name;
+
+    /// <summary>Gets the name of the route's action with its parameters, which distinguishes overloads.</summary>
+    internal string Signature { get; }
+
     /// <summary>Determines whether the route names a method, rather than matching it with <c>ANY</c>.</summary>
     internal bool Names(string method)
     {
@@ -112,21 +120,18 @@ public sealed class Route
     public override string ToString() => $"{string.Join(", ", Methods)} {Template} ({DisplayName})";
 
     /// <summary>Compares routes by the ordinal order of their templates, then of their methods and names, so that the order of registration has no effect.</summary>
-    internal static int Compare(Route one, Route other)
-    {
-        var difference = string.CompareOrdinal(one.Template, other.Template);
-        if (difference == 0 && one.Methods.Count > 0 && other.Methods.Count > 0)
-        {
-            difference = string.CompareOrdinal(one.Methods[0], other.Methods[0]);
-        }
-
-        return difference != 0 ? difference : string.CompareOrdinal(one.DisplayName, other.DisplayName);
-    }
+    internal static int Compare(Route one, Route other) =>
+        RouteAmbiguity.Compare(one._template, one.Methods, one.Signature, other._template, other.Methods, other.Signature);
 
     private ActionDescriptor Describe()
     {
         var action = _describer!.Describe(_describedIndex);
         action.Attributes = _metadata;
+        foreach (var parameter in action.Parameters)
+        {
+            parameter.NameMembers(MemberNaming);
+        }
+
         return action;
     }
 }

@@ -159,15 +159,14 @@ internal sealed class Candidates
     /// <summary>Reports two routes that match the same requests, once even if they share several methods.</summary>
     private static void Report(RoutePattern first, RoutePattern second, ICollection<string> problems)
     {
-        var pair = $"{first.Route} and {second.Route}";
-        var problem = first.IsShortened || second.IsShortened
-            ? $"{pair} match the same requests for '{first.Template}': remove one of them, or the question mark or default value that makes a parameter optional."
-            : $"{pair} match the same requests: change the template or the method of one of them, or remove it.";
+        var problem = RouteAmbiguity.Message(Describe(first.Route), Describe(second.Route), first.IsShortened || second.IsShortened ? first.Template.Text : null);
         if (!problems.Contains(problem))
         {
             problems.Add(problem);
         }
     }
+
+    private static string Describe(Route route) => RouteAmbiguity.Describe(route.Methods, route.ParsedTemplate, route.Signature);
 }
 
 /// <summary>Many candidates by the literal text that one of their segments begins with, so that not all of them are tried.</summary>

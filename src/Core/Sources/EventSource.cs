@@ -58,6 +58,7 @@ internal abstract class EventSource : IRequestSource
         var foreign = sources.Find(sent, this, out var likeness);
         if (foreign != this && likeness >= RefusesFrom)
         {
+            OtherEvent.ThrowIfKnown(sent.ToJson(_serialize), this);
             throw new InvalidEventException($"This looks like an event of {foreign.Description}, which {ResolverName} cannot answer: use {foreign.ResolverName}.");
         }
 
@@ -68,6 +69,7 @@ internal abstract class EventSource : IRequestSource
 
         if (!TryReadRequestLine(sent, out var line, out var missing))
         {
+            OtherEvent.ThrowIfKnown(sent.ToJson(_serialize), this);
             throw new InvalidEventException(sources.Find(sent, this, out _) is var other && other != this
                 ? $"The event has no {missing}, so {ResolverName} cannot route it: this looks like an event of {other.Description}: use {other.ResolverName}."
                 : $"The event has no {missing}, so {ResolverName} cannot route it: send the event of {Description}.");

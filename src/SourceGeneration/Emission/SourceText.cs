@@ -91,6 +91,8 @@ internal static class Signatures
             IsHandler = true,
             IsAsyncVoid = signature.IsAsyncVoid,
             ByReferenceResult = signature.ByReferenceResult,
+            ForeignResult = signature.ForeignResult,
+            TupleResult = signature.TupleResult,
         };
     }
 
@@ -115,11 +117,16 @@ internal static class Signatures
             IsGeneric = action.IsGeneric,
             IsAsyncVoid = action.IsAsyncVoid,
             ByReferenceResult = action.ByReferenceResult,
+            ForeignResult = action.ForeignResult,
+            TupleResult = action.TupleResult,
         };
     }
 
-    private static ParameterSignature Of(ParameterModel parameter) => new(parameter.Name, parameter.TypeName, parameter.Kind)
+    /// <summary>Creates the signature of a parameter, or of a member of an object.</summary>
+    public static ParameterSignature Of(ParameterModel parameter) => new(parameter.Name, parameter.TypeName, parameter.Kind)
     {
+        Members = parameter.Members is { } members ? [.. members.Select(Of)] : null,
+        Member = parameter.Member,
         IsNullable = parameter.IsNullable,
         HasDefault = parameter.Default is not null,
         HasBadDefault = parameter.HasBadDefault,

@@ -51,7 +51,14 @@ internal sealed record ActionModel(
     EquatableArray<string> Attributes,
     string? Authorize,
     JsonResultModel? Result,
-    ActionDescription Description);
+    ActionDescription Description)
+{
+    /// <summary>Gets the awaited type of a result that describes a response to ASP.NET Core, else null.</summary>
+    public string? ForeignResult { get; init; }
+
+    /// <summary>Gets the awaited type of a result that is a tuple, else null.</summary>
+    public string? TupleResult { get; init; }
+}
 
 /// <summary>What a description of an action has besides its parameters.</summary>
 /// <param name="MethodName">The name of the method; empty for a lambda.</param>

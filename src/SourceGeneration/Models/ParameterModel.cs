@@ -37,6 +37,18 @@ internal sealed record ParameterModel(
     string? SourceCreation,
     EquatableArray<string> Attributes)
 {
+    /// <summary>Gets the members, if the parameter is an object that is bound from the query string; null for any other parameter.</summary>
+    public EquatableArray<ParameterModel>? Members { get; init; }
+
+    /// <summary>Gets whether the type, or what is under a nullable, is a struct.</summary>
+    public bool IsStruct { get; init; }
+
+    /// <summary>Gets how the value of a member gets into its object.</summary>
+    public MemberKind Member { get; init; }
+
+    /// <summary>Gets the type that declares the property of a member, if only an initializer can set it, else null.</summary>
+    public string? InitializedIn { get; init; }
+
     /// <summary>Gets the type of a variable for the parameter, which is nullable if the parameter is.</summary>
     public string DeclaredType => IsNullable && !IsNullableStruct ? Type + "?" : Type;
 }

@@ -75,6 +75,9 @@ internal static class CallSymbols
         return new GroupSymbols(model, cancellation).PrefixOf(call) is { } group ? RouteTemplate.Join(group, prefix) : null;
     }
 
+    /// <summary>Determines whether the method is one of the library's builders.</summary>
+    public static bool IsOfLibrary(IMethodSymbol method) => ReceiverOf(method) is not null;
+
     private static CallReceiver? ReceiverOf(IMethodSymbol method) => method.ContainingType?.OriginalDefinition.ToDisplayString() switch
     {
         KnownNames.TypedBuilder => CallReceiver.TypedBuilder,

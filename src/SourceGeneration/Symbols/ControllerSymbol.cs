@@ -58,7 +58,7 @@ internal static class ControllerSymbol
             obstacle ??= AttributeAccess.FindBlocker(method, compilation) ?? FindBlocker(method, compilation);
             foreach (var parameter in method.Parameters)
             {
-                obstacle ??= AttributeAccess.FindBlocker(parameter, compilation);
+                obstacle ??= AttributeAccess.FindBlocker(parameter, compilation) ?? QueryObjectSymbols.FindBlocker(parameter, compilation);
             }
         }
 
@@ -153,7 +153,11 @@ internal static class ActionSymbol
             AttributeSource.OfAll(method),
             AuthorizeSymbols.Find(method),
             JsonResult.Of(method, compilation),
-            DescriptionOf(method, name, compilation));
+            DescriptionOf(method, name, compilation))
+        {
+            ForeignResult = ResultSymbols.ForeignResult(method),
+            TupleResult = ResultSymbols.TupleResult(method),
+        };
     }
 
     private static ActionDescription DescriptionOf(IMethodSymbol method, string name, Compilation compilation)

@@ -57,6 +57,9 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
     /// <summary>Why the handler cannot be compiled, or null.</summary>
     public InterceptionBlocker? Blocker { get; private set; }
 
+    /// <summary>The lambda or method that is mapped, or null if it is neither.</summary>
+    public IMethodSymbol? Target { get; private set; }
+
     public HandlerModel? Read()
     {
         if (Argument("template") is not { } templateArgument || Argument("handler") is not { } handlerArgument || model.GetInterceptableLocation(call, cancellation) is not { } place)
@@ -83,6 +86,8 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         {
             return Block(InterceptionBlocker.Handler);
         }
+
+        Target = method;
 
         if (method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None) || BlockerOf(method) is not { } blocker)
         {
@@ -166,7 +171,7 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         var compilation = model.Compilation;
         foreach (var parameter in method.Parameters)
         {
-            if ((TypeAccess.FindBlocker(parameter.Type, compilation) ?? AttributeAccess.FindBlocker(parameter, compilation)) is { } ofParameter)
+            if ((TypeAccess.FindBlocker(parameter.Type, compilation) ?? AttributeAccess.FindBlocker(parameter, compilation) ?? QueryObjectSymbols.FindBlocker(parameter, compilation)) is { } ofParameter)
             {
                 return ofParameter;
             }

@@ -8,6 +8,15 @@ internal static class ParameterSymbol
 {
     public static ParameterModel Read(IParameterSymbol parameter)
     {
+        var model = ReadAlone(parameter);
+        return model is { Source: BindingSource.Query, Kind: ParameterKind.Complex }
+            ? model with { Members = QueryObjectSymbols.MembersOf(parameter.Type, parameter.ContainingAssembly), IsStruct = parameter.Type.IsValueType }
+            : model;
+    }
+
+    /// <summary>Reads a parameter, without the members of its type.</summary>
+    public static ParameterModel ReadAlone(IParameterSymbol parameter)
+    {
         var type = parameter.Type;
         var element = CollectionSymbols.SimpleElementOf(type);
         var value = SimpleSymbols.UnderNullable(element ?? type);
@@ -39,6 +48,9 @@ internal static class ParameterSymbol
 internal sealed record ParameterSources(BindingSource? Source, string? Name, string? Attribute, string? Second, string? Creation, bool IsOfType)
 {
     private static readonly ParameterSources None = new(null, null, null, null, null, false);
+
+    /// <summary>Reads the attribute of a member of an object.</summary>
+    public static ParameterSources Of(IPropertySymbol property, ParameterKind kind) => Of(property.GetAttributes(), kind, isOfType: false);
 
     /// <summary>Reads the attribute of the parameter, or else that of its type or of the elements of a collection.</summary>
     public static ParameterSources Of(IParameterSymbol parameter, ParameterKind kind)

@@ -48,6 +48,7 @@ internal static class KnownNames
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string AsyncStateMachine = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
     public const string OverloadPriority = "System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute";
+    public const string Resolver = "LambdaEventHandler.Resolver";
     public const string Builder = "LambdaEventHandler.ResolverBuilder";
     public const string RouteGroup = "LambdaEventHandler.RouteGroup";
     public const string RouteBuilder = "LambdaEventHandler.IRouteBuilder";

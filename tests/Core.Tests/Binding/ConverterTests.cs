@@ -90,7 +90,7 @@ public sealed class ConverterTests
     [InlineData("Red, Blue", null)]
     [InlineData("", null)]
     public void An_enum_is_one_of_its_names(string text, object? expected) =>
-        Assert.Equal(expected, new EnumConverter<Shade>().TryConvertObject(text, out var value) ? value : null);
+        Assert.Equal(expected, new EnumConverter<Shade>().TryConvertObject(text, AnyRequest, out var value) ? value : null);
 
     [Fact]
     public void Names_that_differ_only_in_case_are_distinguished()
@@ -125,7 +125,9 @@ public sealed class ConverterTests
     [InlineData(typeof(ConsoleKey), "one of the allowed names")]
     [InlineData(typeof(Celsius), "a valid value")]
     [InlineData(typeof(int?), "an integer")]
-    public void The_error_describes_the_expected_value(Type type, string expected) => Assert.Equal(expected, SimpleTypes.ConverterOf(type).Expected);
+    public void The_error_describes_the_expected_value(Type type, string expected) => Assert.Equal(expected, SimpleTypes.ConverterOf(type).ExpectedIn(AnyRequest));
+
+    private static Request AnyRequest => new RequestBuilder("GET", "/").Build();
 
     private static void AssertReads<T>(T? expected, string text)
         where T : struct, IParsable<T> =>
@@ -135,7 +137,7 @@ public sealed class ConverterTests
         where T : struct, IParsable<T>
     {
         T? read = ValueConverters.Parsable<T>().TryConvert(text, out var value) ? value : null;
-        var reflected = SimpleTypes.ConverterOf(typeof(T)).TryConvertObject(text, out var boxed) ? (T?)boxed : null;
+        var reflected = SimpleTypes.ConverterOf(typeof(T)).TryConvertObject(text, AnyRequest, out var boxed) ? (T?)boxed : null;
         Assert.Equal(read, reflected);
         return read;
     }

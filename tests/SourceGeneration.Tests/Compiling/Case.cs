@@ -35,7 +35,7 @@ internal sealed class Case(string name)
     /// <summary>The apps of the project, loaded from a file that has its XML file beside it, unless comments are not read.</summary>
     public IReadOnlyList<ApiGatewayRestResolver> Load(bool compiles, DocumentationMode mode)
     {
-        var options = Project.Options.WithDocumentationMode(mode);
+        var options = SourceGeneration.Project.Options.WithDocumentationMode(mode);
         var read = ProjectOf($"{name}{Guid.NewGuid():N}");
         Compilation project = read.RemoveAllSyntaxTrees().AddSyntaxTrees(read.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), options, tree.FilePath, System.Text.Encoding.UTF8)));
         if (compiles)
@@ -63,7 +63,10 @@ internal sealed class Case(string name)
         return [.. apps.Select(app => app.As<ApiGatewayRestResolver>())];
     }
 
-    private CSharpCompilation ProjectOf(string assembly) => Project.Named(assembly, [.. Sources().Select(path => (path, File.ReadAllText(path)))]);
+    /// <summary>The project, as the compiler sees it.</summary>
+    public Compilation Project => ProjectOf(name);
+
+    private CSharpCompilation ProjectOf(string assembly) => SourceGeneration.Project.Named(assembly, [.. Sources().Select(path => (path, File.ReadAllText(path)))]);
 
     private IEnumerable<string> Sources()
     {

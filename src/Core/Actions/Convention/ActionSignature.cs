@@ -40,6 +40,12 @@ internal sealed class ActionSignature(string name, string displayName, IReadOnly
     /// <summary>Gets or sets the type of the result, if it is one that cannot leave the method (a pointer or a ref struct), else null.</summary>
     public string? ByReferenceResult { get; set; }
 
+    /// <summary>Gets or sets the awaited type of the result, if it is one of ASP.NET Core that describes a response (<see cref="ResultConvention.IsForeign"/>), else null.</summary>
+    public string? ForeignResult { get; set; }
+
+    /// <summary>Gets or sets the awaited type of the result, if it is a tuple, else null.</summary>
+    public string? TupleResult { get; set; }
+
     /// <summary>Gets or sets whether this is a handler given to <c>Map</c>, and not a controller's method.</summary>
     public bool IsHandler { get; set; }
 
@@ -48,6 +54,20 @@ internal sealed class ActionSignature(string name, string displayName, IReadOnly
 
     /// <summary>Gets whether an attribute marks the method as an action.</summary>
     public bool IsMarked => Routes.Count > 0 || Template is not null;
+}
+
+/// <summary>The results that would be serialized to something that nobody means.</summary>
+internal static class ResultConvention
+{
+    /// <summary>The generic types of tuples, whose values are fields, which are not serialized.</summary>
+    public const string Tuple = "System.ValueTuple";
+
+    /// <summary>Determines whether a type, or an interface of the result, describes a response to ASP.NET Core, which alone can execute it.</summary>
+    /// <param name="name">The name of the type, with its namespace.</param>
+    public static bool IsForeign(string? name) => name is
+        "Microsoft.AspNetCore.Http.IResult"
+        or "Microsoft.AspNetCore.Mvc.IActionResult"
+        or "Microsoft.AspNetCore.Mvc.Infrastructure.IConvertToActionResult";
 }
 
 /// <summary>The methods and template of an attribute: <c>[HttpGet("/users")]</c>.</summary>

@@ -30,6 +30,16 @@ internal static class ConventionProblems
         action,
         parameter);
 
+    public static ConventionProblem NotTextMember(ActionSignature action, ParameterSignature parameter, ParameterSignature member) => new(
+        "LEH003",
+        member.Source is null or BindingSource.Query
+            ? $"{At(action, parameter)} is bound from the query, which does not support its member '{member.Name}' of type {member.TypeName}. "
+                + "Use a type that can be parsed from text (string, number, Guid, date, enum, or any IParsable<T>), or mark the property with [JsonIgnore]."
+            : $"{At(action, parameter)} is bound from the query, but its member '{member.Name}' is marked with {member.SourceAttribute}. "
+                + "Make it a parameter of the action, or remove the attribute.",
+        action,
+        parameter);
+
     public static ConventionProblem SecondBody(ActionSignature action, ParameterSignature first, ParameterSignature second) => new(
         "LEH004",
         $"{At(action, second)} is bound from the body, as is '{first.Name}', but a request has only one body. "
@@ -87,6 +97,8 @@ internal static class ConventionProblems
         action.IsGeneric ? Generic(action)
         : action.IsAsyncVoid ? AsyncVoid(action)
         : action.ByReferenceResult is not null ? ByReferenceResult(action)
+        : action.ForeignResult is not null ? ForeignResult(action)
+        : action.TupleResult is not null ? TupleResult(action)
         : null;
 
     public static ConventionProblem NoControllers(string? assembly) => new(
@@ -111,6 +123,17 @@ internal static class ConventionProblems
         $"{At(action, parameter)} is marked with both {parameter.SourceAttribute} and {parameter.SecondSourceAttribute}, but a value comes from one place only. Remove one of the attributes.",
         action,
         parameter);
+
+    public static ConventionProblem ForeignResult(ActionSignature action) => new(
+        "LEH019",
+        $"{action.Signature}: the return type {action.ForeignResult} describes a response to ASP.NET Core, which does not run here, so its properties would be sent with the status 200. "
+        + "Return the value itself, or a Response, such as Response.Json(value, 201) or Response.NoContent().",
+        action);
+
+    public static ConventionProblem TupleResult(ActionSignature action) => new(
+        "LEH019",
+        $"{action.Signature}: the return type {action.TupleResult} is a tuple, whose values are not serialized, because they are fields. Return a record or a class.",
+        action);
 
     public static ConventionProblem NotAuthorized(string name, string attribute, ActionSignature? action = null) => new(
         "LEH018",

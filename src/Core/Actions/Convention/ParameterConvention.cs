@@ -39,6 +39,7 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
 
     private BindingSource SourceOf(ParameterSignature parameter) => parameter.Kind switch
     {
+        _ when parameter is { Source: BindingSource.Query, Members: not null } => BindingSource.QueryObject,
         _ when parameter.Source is { } source => source,
         ParameterKind.Request or ParameterKind.Event or ParameterKind.LambdaContext or ParameterKind.User or ParameterKind.CancellationToken => BindingSource.Invocation,
         ParameterKind.Simple => PathName(parameter) is null ? BindingSource.Query : BindingSource.Route,
@@ -62,6 +63,14 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
         if (parameter.SecondSourceAttribute is not null)
         {
             return ConventionProblems.SeveralSources(action, parameter);
+        }
+
+        foreach (var member in parameter.Members ?? [])
+        {
+            if (member.Kind is not (ParameterKind.Simple or ParameterKind.SimpleCollection) || member.Source is not (null or BindingSource.Query))
+            {
+                return ConventionProblems.NotTextMember(action, parameter, member);
+            }
         }
 
         if (TextOrigin(plan) is { } origin)

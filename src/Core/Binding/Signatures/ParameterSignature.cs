@@ -16,7 +16,7 @@ internal sealed class ParameterBinding(ParameterSignature signature, BindingSour
     public static string PlaceOf(BindingSource source) => source switch
     {
         BindingSource.Route => "path",
-        BindingSource.Query => "query",
+        BindingSource.Query or BindingSource.QueryObject => "query",
         BindingSource.Body => "body",
         _ => "invocation",
     };
@@ -58,8 +58,14 @@ internal sealed class ParameterSignature(string name, string typeName, Parameter
     /// <summary>Gets or sets a second such attribute; null if there is none.</summary>
     public string? SecondSourceAttribute { get; set; }
 
+    /// <summary>Gets or sets the members that are bound, if the parameter is an object that is bound from the query string; null for any other parameter.</summary>
+    public IReadOnlyList<ParameterSignature>? Members { get; set; }
+
+    /// <summary>Gets or sets how the value of a member gets into its object; a parameter of an action is no member.</summary>
+    public MemberKind Member { get; set; }
+
     /// <summary>Gets whether a request without the value is valid.</summary>
-    public bool IsOptional => IsNullable || HasDefault;
+    public bool IsOptional => IsNullable || HasDefault || Member == MemberKind.Optional;
 
     /// <summary>Gets the name on the wire.</summary>
     public string WireName => SourceName ?? Name;
@@ -118,6 +124,22 @@ internal enum ParameterKind
     ByReference,
 }
 
+/// <summary>Specifies how the value of a member gets into an object that is bound from the query string.</summary>
+internal enum MemberKind
+{
+    /// <summary>A parameter of an action, which is no member.</summary>
+    None,
+
+    /// <summary>A parameter of the constructor.</summary>
+    Constructor,
+
+    /// <summary>A property that is <c>required</c> in C#.</summary>
+    Required,
+
+    /// <summary>Another property, which keeps the value of its initializer if the request has none.</summary>
+    Optional,
+}
+
 /// <summary>Specifies where an argument comes from.</summary>
 internal enum BindingSource
 {
@@ -126,6 +148,9 @@ internal enum BindingSource
 
     /// <summary>The query.</summary>
     Query,
+
+    /// <summary>The query, by the members of an object.</summary>
+    QueryObject,
 
     /// <summary>A request header.</summary>
     Header,

@@ -68,9 +68,6 @@ public sealed class OdditiesController
     public dynamic GetDynamic() => new { A = 1 };
 
     public Task<dynamic> GetDynamicTask() => Task.FromResult<dynamic>(new { A = 1 });
-
-    public (int Number, string Text) GetTuple() => (1, "a");
-
 }
 
 public enum Wide : long { Least = long.MinValue, Most = long.MaxValue }

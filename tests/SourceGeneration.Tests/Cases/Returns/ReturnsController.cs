@@ -47,8 +47,6 @@ public sealed class ReturnsController : Controller
 
     public dynamic GetDynamic() => "dynamic";
 
-    public (int Id, string Name) GetTuple() => (1, "a");
-
     public List<int> GetList() => [1, 2];
 
     public IEnumerable<int> GetIterator()
