@@ -53,7 +53,7 @@ internal sealed class FormBody(ActionDescriptor action, SchemaGenerator schemas)
         }
         else if (IsText(element ?? parameter.Type))
         {
-            AddField(parameter, ParameterSchema.Of(parameter));
+            AddField(parameter, ParameterSchema.Of(parameter, schemas.Json));
         }
         else if (parameter.WireName == parameter.Name)
         {
