@@ -45,8 +45,13 @@ Feature: Binding
   @every-source
   Scenario: An object gets its members from the query
     Given the controller OrderSearchController
-    When GET /orders?pageSize=20&status=Shipped&tag=tea&tag=green arrives
-    Then the JSON is {"pageSize": 20, "status": "Shipped", "tag": ["tea", "green"], "sort": "date"}
+    When GET /orders?pageSize=20&status=Shipped&tag=green arrives
+    Then the JSON is {"pageSize": 20, "status": "Shipped", "tag": ["green"], "sort": "date"}
+
+  Scenario: A member that is a list gets all values of its name
+    Given the controller OrderSearchController
+    When GET /orders?pageSize=20&tag=tea&tag=green arrives
+    Then the JSON is {"pageSize": 20, "status": "", "tag": ["tea", "green"], "sort": "date"}
 
   @every-source
   Scenario: Every invalid member of an object is reported

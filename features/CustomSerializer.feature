@@ -40,7 +40,7 @@ Feature: Custom serializer
     Given the option UseJson, with names in snake_case
     And the controller OrderSearchController
     When GET /orders arrives
-    Then the body is "{"status_code":400,"message":"The query parameter 'page_size' is required."}"
+    Then the JSON is {"status_code": 400, "message": "The query parameter 'page_size' is required."}
 
   @every-source
   Scenario: The options apply to errors outside the error behavior

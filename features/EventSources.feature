@@ -281,7 +281,7 @@ Feature: Event sources
 
   Scenario Outline: An event of a service without requests is rejected, and the message names the service
     Given the controller HelloController
-    When this event arrives from a REST API
+    When the Stream form gets this event of a REST API
       """
       <event>
       """

@@ -1,3 +1,4 @@
+@changes-the-environment
 Feature: Swagger UI
   A page that shows the app's OpenAPI document and calls its operations. It loads nothing from other sites. By default, it is not
   served in Lambda.

@@ -29,6 +29,9 @@ public sealed class SourceSteps(ResolverDriver resolver, AnswerDriver answer)
     [When(@"the text ""(.*)"" arrives in place of an event")]
     public Task TheTextArrivesInPlaceOfAnEvent(string text) => resolver.StreamAsync("a REST API", text);
 
+    [When("the Stream form gets this event of a REST API")]
+    public Task ThisEventArrivesInStreamForm(string json) => resolver.StreamAsync("a REST API", json);
+
     [Then("the event is refused, naming (.+)")]
     public void TheEventIsRefusedNaming(string names) => answer.IsRefused(names);
 

@@ -36,7 +36,8 @@ internal sealed class RoutePolicies(IServiceCollection registered) : IRouteAutho
 
     public RouteSecurity? Describe(Route route) => _policies[route] is { } policy ? new("Bearer", [.. ScopesOf(policy).Distinct()]) : null;
 
-    private static bool IsOpen(Route route) => route.GetMetadata<IAllowAnonymous>() is not null;
+    // What packages serve for themselves, such as an OpenAPI document, is opened by their own options.
+    private static bool IsOpen(Route route) => route.IsOfPackage || route.GetMetadata<IAllowAnonymous>() is not null;
 
     private static void Check(Route route, AuthorizationPolicy? policy, RegisteredHandlers handlers, List<string> problems)
     {

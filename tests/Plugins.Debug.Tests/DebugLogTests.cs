@@ -127,7 +127,7 @@ public sealed class DebugLogTests
     [Fact]
     public async Task Cookies_and_several_values_are_logged()
     {
-        var builder = Apps.Builder().UseDebug(true);
+        var builder = Apps.Builder().UseDebug(true, debug => debug.ShowSecrets = true);
         builder.MapGet("/login", () =>
         {
             var response = new Response { Headers = { ["X-A"] = "1" } };

@@ -130,68 +130,69 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
     private JsonSlice PassContainer(out ContainerContent content)
     {
         var json = _json;
-        var position = _position;
-        var quotes = _quotes;
-        var depth = 0;
-
-        // A bit for each open bracket, the innermost in the lowest bit: 1 for an array. The value itself is treated like the item of an array.
-        var arrays = 1UL;
-        var isArray = true;
+        var (position, quotes) = (_position, _quotes);
+        var nesting = new Nesting(DeepestNesting - _depth);
         var next = json[position];
         content = default;
         while (true)
         {
-            if (!isArray)
+            if (!nesting.IsArray)
             {
-                Require((byte)'"', next, position);
-                position = _strings.PassString(ref quotes) + 1;
-                Require((byte)':', Peek(json, ref position), position++);
-                next = Peek(json, ref position);
+                next = PassName(json, next, ref position, ref quotes);
             }
 
             if (next == '"')
             {
                 position = _strings.PassString(ref quotes) + 1;
             }
-            else if (next is (byte)'{' or (byte)'[')
+            else
             {
-                if (_depth + ++depth > DeepestNesting)
-                {
-                    throw new JsonException($"Nested deeper than {DeepestNesting}.");
-                }
-
-                isArray = next == '[';
-                arrays = (arrays << 1) | (isArray ? 1UL : 0);
-                content.Add(next, depth);
-                position++;
-                next = Peek(json, ref position);
-                if (next != ClosingBracket(isArray))
+                var isContainer = nesting.TryOpen(next);
+                content.Add(next, nesting.Depth);
+                position += isContainer ? 1 : LengthOfScalar(json[position..]);
+                if (isContainer && (next = Peek(json, ref position)) != nesting.ClosingBracket)
                 {
                     continue;
                 }
             }
-            else
-            {
-                content.Add(next, depth);
-                position += LengthOfScalar(json[position..]);
-            }
 
-            for (next = Peek(json, ref position); next == ClosingBracket(isArray); next = Peek(json, ref position))
+            if (PassClosingBrackets(json, ref position, ref nesting, out next))
             {
-                position++;
-                arrays >>= 1;
-                isArray = (arrays & 1) != 0;
-                if (--depth == 0)
-                {
-                    var slice = new JsonSlice(_position, position - _position);
-                    (_position, _quotes) = (position, quotes);
-                    return slice;
-                }
+                var slice = new JsonSlice(_position, position - _position);
+                (_position, _quotes) = (position, quotes);
+                return slice;
             }
 
             Require((byte)',', next, position++);
             next = Peek(json, ref position);
         }
+    }
+
+    /// <summary>Passes the name of a member and the colon, and returns the first character of its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte PassName(ReadOnlySpan<byte> json, byte next, ref int position, ref ulong quotes)
+    {
+        Require((byte)'"', next, position);
+        position = _strings.PassString(ref quotes) + 1;
+        Require((byte)':', Peek(json, ref position), position++);
+        return Peek(json, ref position);
+    }
+
+    /// <summary>Passes the brackets that close after a value.</summary>
+    /// <returns>Whether the outermost one closed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool PassClosingBrackets(ReadOnlySpan<byte> json, ref int position, ref Nesting nesting, out byte next)
+    {
+        for (next = Peek(json, ref position); next == nesting.ClosingBracket; next = Peek(json, ref position))
+        {
+            position++;
+            if (nesting.Close())
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -227,8 +228,6 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         return reader.Read() && reader.TokenType == JsonTokenType.Number ? length : throw Unexpected(_json.Length - rest.Length);
     }
 
-    private static byte ClosingBracket(bool isArray) => isArray ? (byte)']' : (byte)'}';
-
     /// <summary>Returns the next character that is not white space, and moves to it. Events are compact, so it is usually the next character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte Peek(ReadOnlySpan<byte> json, ref int position)
@@ -251,6 +250,44 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         }
 
         return position;
+    }
+
+    /// <summary>The brackets that are open within a value. The value itself is treated like the item of an array.</summary>
+    /// <param name="deepest">How many brackets can be open.</param>
+    private struct Nesting(int deepest)
+    {
+        /// <summary>A bit for each open bracket, the innermost in the lowest bit: 1 for an array.</summary>
+        private ulong _arrays = 1;
+
+        public int Depth { readonly get; private set; }
+
+        public readonly bool IsArray => (_arrays & 1) != 0;
+
+        public readonly byte ClosingBracket => IsArray ? (byte)']' : (byte)'}';
+
+        /// <summary>Opens a bracket, if the character is one.</summary>
+        public bool TryOpen(byte character)
+        {
+            if (character is not ((byte)'{' or (byte)'['))
+            {
+                return false;
+            }
+
+            if (++Depth > deepest)
+            {
+                throw new JsonException($"Nested deeper than {DeepestNesting}.");
+            }
+
+            _arrays = (_arrays << 1) | (character == '[' ? 1UL : 0);
+            return true;
+        }
+
+        /// <returns>Whether it was the outermost bracket.</returns>
+        public bool Close()
+        {
+            _arrays >>= 1;
+            return --Depth == 0;
+        }
     }
 
     private static JsonException Unexpected(int position) => new($"Unexpected or missing character at byte {position}.");

@@ -35,8 +35,8 @@ internal sealed class RestApi : PathEventSource
             return IsHttpApi(sent) ? path.EncodeWithoutStage(stage) : path.EncodeWhole();
         }
 
-        // An object of the Amazon.Lambda package has no version, but in the context of a REST API, the path has the stage.
-        var hasStage = string.IsNullOrEmpty(stage) || IsHttpApi(sent) || (sent.ReadContext("path") is { ValueKind: JsonValueKind.String } full && full.ValueEquals(path.RawText));
+        // An object of the Amazon.Lambda package has no version, but only an HTTP API has the stage $default, and in the context of a REST API, the path has the stage.
+        var hasStage = stage is null or "" or "$default" || IsHttpApi(sent) || (sent.ReadContext("path") is { ValueKind: JsonValueKind.String } full && full.ValueEquals(path.RawText));
         return hasStage ? path.EncodeWhole() : "/" + Uri.EscapeDataString(stage!) + path.EncodeWhole();
     }
 

@@ -50,6 +50,32 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
     private ConventionProblem? ProblemOf(ParameterBinding plan, IReadOnlyList<string> methods)
     {
         var parameter = plan.Signature;
+        if (ProblemOf(parameter) is { } problem)
+        {
+            return problem;
+        }
+
+        if (TextOrigin(plan) is { } origin)
+        {
+            return ConventionProblems.NotText(action, parameter, origin);
+        }
+
+        if (plan.Source == BindingSource.Route && PathName(parameter) is null)
+        {
+            return ConventionProblems.NotInTemplate(action, parameter, template);
+        }
+
+        if (plan.Source == BindingSource.Body && parameter.Source is null && BodilessMethod(methods) is { } method)
+        {
+            return ConventionProblems.BodyOfGet(action, parameter, method);
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the problem of a declaration, wherever its value comes from.</summary>
+    private ConventionProblem? ProblemOf(ParameterSignature parameter)
+    {
         if (Refuses(parameter))
         {
             return ConventionProblems.Unbindable(action, parameter);
@@ -71,21 +97,6 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
             {
                 return ConventionProblems.NotTextMember(action, parameter, member);
             }
-        }
-
-        if (TextOrigin(plan) is { } origin)
-        {
-            return ConventionProblems.NotText(action, parameter, origin);
-        }
-
-        if (plan.Source == BindingSource.Route && PathName(parameter) is null)
-        {
-            return ConventionProblems.NotInTemplate(action, parameter, template);
-        }
-
-        if (plan.Source == BindingSource.Body && parameter.Source is null && BodilessMethod(methods) is { } method)
-        {
-            return ConventionProblems.BodyOfGet(action, parameter, method);
         }
 
         return null;
