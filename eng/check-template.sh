@@ -20,18 +20,23 @@ eng/pack-stand-ins.sh "$work/feed" >"$work/log" 2>&1 || cat "$work/log"
 export NUGET_PACKAGES="$work/packages"
 restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="$work/feed" --artifacts-path "$work/artifacts")
 dotnet pack eng/RuntimeSupport -c Release -v q -nologo -p:PackStandIns=true "${restore[@]}" --output "$work/feed" >"$work/log" 2>&1 || cat "$work/log"
-eng/pack-local.sh "$work/feed" "${restore[@]}" >"$work/log" 2>&1
+version=1.2.3-check # as the documentation advises who packs again
+eng/pack-local.sh "$work/feed" -p:Version=$version "${restore[@]}" >"$work/log" 2>&1
 status=$?
 check "eng/pack-local.sh packs" 0 $status
 [ $status -eq 0 ] || cat "$work/log"
 packed=$(for project in src/*/*.csproj; do grep -q '<IsPackable>false' "$project" || basename "$(dirname "$project")"; done | sort | tr '\n' ' ')
 check "eng/pack-local.sh packs every package" "$packed" \
-  "$(cd "$work/feed" && ls LambdaEventHandler.*.nupkg | grep -v Templates | sed -E 's/^LambdaEventHandler\.(.*)\.[0-9]+\.[0-9]+\.[0-9]+\.nupkg$/\1/' | sort | tr '\n' ' ')"
+  "$(cd "$work/feed" && ls LambdaEventHandler.*.nupkg | grep -v Templates | sed -E "s/^LambdaEventHandler\.(.*)\.$version\.nupkg$/\1/" | sort | tr '\n' ' ')"
+
+template=$(echo "$work"/feed/LambdaEventHandler.Templates.*.nupkg)
+check "The template's package: README, icon, license" '*<license type="expression">Apache-2.0</license>*<icon>icon.png</icon>*<readme>README.md</readme>*' "$(unzip -p "$template" '*.nuspec')"
+check "The template's package: the files that it names" '*README.md*icon.png*' "$(unzip -l "$template" | tr '\n' ' ')"
 
 # --- Install and create
 
 new() { dotnet new "$@" --debug:custom-hive "$work/hive" 2>&1; }
-check "The template installs" '*lambda-event-handler*' "$(new install "$work"/feed/LambdaEventHandler.Templates.*.nupkg)"
+check "The template installs" '*lambda-event-handler*' "$(new install "$template")"
 
 mkdir "$work/users"
 cat >"$work/users/Directory.Build.props" <<'PROJECT'
@@ -79,6 +84,7 @@ check "Files of a class library" "$(printf "$plain" '' '' rest rest rest)" "$(fi
 check "Files of an executable" "$(printf "$plain" ' AppJson.cs' 'Program.cs ' rest-aot rest-aot rest-aot)" "$(files my-shop.rest-aot)"
 check "No file has a condition or a placeholder of the template" '' \
   "$(cd "$work/users" && grep -rnE '#(if|else|endif) ?(\(|$)|LambdaFunction|[A-Z]+_VERSION|EMULATED_SOURCE|EVENT_SERVICE|noEmit' --include='*' my-shop.* | grep -vE 'Program\.cs:[0-9]+:#endif$')"
+check "The packages have the version of the template" "$version" "$(sed -n 's/.*"LambdaEventHandler[^"]*" Version="\([^"]*\)".*/\1/p' "$work/users/my-shop.url-openapi/my-shop.url-openapi.csproj" "$work/users/my-shop.url-openapi/tests/"*.csproj | sort -u)"
 check "The class library's handler" '*Handler: my-shop.rest::my_shop.rest.Function::Handle*' "$(cat "$work/users/my-shop.rest/template.yaml")"
 check "The executable's handler" '*Runtime: provided.al2023*Handler: bootstrap*' "$(cat "$work/users/my-shop.rest-aot/template.yaml")"
 
@@ -117,7 +123,8 @@ runs() {
   check "$1: dotnet run reads bodies" '{"message":"hello lessa"}' "$(curl -sS --max-time 20 --json '{"name":"lessa"}' "$address/hello" 2>&1)"
   [[ $1 != *openapi* ]] || check "$1: dotnet run describes its routes" "*\"title\": \"$1\"*" "$(curl -sS --max-time 20 "$address/openapi.json" 2>&1)"
   stop_app
-  check "$1: dotnet run -- invoke" '{*"statusCode": 200*hello lessa*' "$(dotnet run --no-build --project "$project" -- invoke "features/Events/$2.json" 2>"$work/err")"
+  [[ $1 != *openapi* ]] || check "$1: dotnet run -- openapi" "{*\"title\": \"$1\"*" "$(dotnet run --no-build --no-launch-profile --project "$project" -- openapi 2>"$work/err")"
+  check "$1: dotnet run -- invoke" '{*"statusCode": 200*hello lessa*' "$(dotnet run --no-build --no-launch-profile --project "$project" -- invoke "features/Events/$2.json" 2>"$work/err")"
 }
 runs my-shop.rest api-gateway-rest 'API Gateway REST API'
 runs my-shop.http-aot http-api-2.0 'API Gateway HTTP API'
