@@ -20,7 +20,7 @@ eng/pack-stand-ins.sh "$work/feed" >"$work/log" 2>&1 || cat "$work/log"
 export NUGET_PACKAGES="$work/packages"
 restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="$work/feed" --artifacts-path "$work/artifacts")
 dotnet pack eng/RuntimeSupport -c Release -v q -nologo -p:PackStandIns=true "${restore[@]}" --output "$work/feed" >"$work/log" 2>&1 || cat "$work/log"
-version=1.2.3-check # as the documentation advises who packs again
+version=1.2.3 # as the documentation advises who packs again
 eng/pack-local.sh "$work/feed" -p:Version=$version "${restore[@]}" >"$work/log" 2>&1
 status=$?
 check "eng/pack-local.sh packs" 0 $status
@@ -36,7 +36,6 @@ check "The template's package: the files that it names" '*README.md*icon.png*' "
 # --- Install and create
 
 new() { dotnet new "$@" --debug:custom-hive "$work/hive" 2>&1; }
-check "The template installs" '*lambda-event-handler*' "$(new install "$template")"
 
 mkdir "$work/users"
 cat >"$work/users/Directory.Build.props" <<'PROJECT'
@@ -59,6 +58,8 @@ cat >"$work/users/NuGet.config" <<CONFIG
   </fallbackPackageFolders>
 </configuration>
 CONFIG
+
+check "The template installs" '*lambda-event-handler*' "$(cd "$work/users" && new install LambdaEventHandler.Templates)"
 
 # Names with a hyphen and a point: neither is allowed in a namespace or the id of a SAM resource.
 names=
