@@ -172,7 +172,8 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
 /// <param name="Message">The message.</param>
 /// <param name="Severity">The severity.</param>
 /// <param name="Location">The location.</param>
-internal sealed record DiagnosticInfo(string Id, string Message, DiagnosticSeverity Severity, SourceLocation Location)
+/// <param name="Title">The title, if it isn't that of all errors or all other diagnostics of controllers and handlers.</param>
+internal sealed record DiagnosticInfo(string Id, string Message, DiagnosticSeverity Severity, SourceLocation Location, string? Title = null)
 {
     /// <summary>Creates the diagnostic. The errors that <c>Build()</c> would report are not configurable.</summary>
     public Diagnostic ToDiagnostic()
@@ -180,7 +181,7 @@ internal sealed record DiagnosticInfo(string Id, string Message, DiagnosticSever
         var isRefusal = Severity == DiagnosticSeverity.Error;
         var descriptor = new DiagnosticDescriptor(
             Id,
-            isRefusal ? "Invalid controller or action" : "Controllers and handlers are not compiled",
+            Title ?? (isRefusal ? "Invalid controller or action" : "Controllers and handlers are not compiled"),
             "{0}",
             KnownNames.Namespace,
             Severity,

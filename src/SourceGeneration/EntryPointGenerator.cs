@@ -132,15 +132,17 @@ public sealed class EntryPointGenerator : IIncrementalGenerator
 
     private static void Report(SourceProductionContext output, EquatableArray<LocatedApp> apps)
     {
+        const string Title = "The local gateway finds no app to run";
         const string Fix = "Declare the app as a public or internal static field, for example `public static readonly ApiGatewayRestResolver App = ...Build();`, or write a Program.cs that calls LocalGateway.RunAsync.";
-        var none = new DiagnosticInfo("LEH102", $"The local gateway finds no app to run. {Fix}", DiagnosticSeverity.Error, new(string.Empty, default, default));
+        var none = new DiagnosticInfo("LEH102", $"{Title}. {Fix}", DiagnosticSeverity.Error, new(string.Empty, default, default), Title);
         foreach (var app in apps)
         {
             none = new DiagnosticInfo(
                 none.Id,
                 $"The local gateway can't run {app.DisplayName}, because it is private or in a generic class. {Fix}",
                 DiagnosticSeverity.Error,
-                app.Location ?? none.Location);
+                app.Location ?? none.Location,
+                Title);
         }
 
         output.ReportDiagnostic(none.ToDiagnostic());

@@ -80,6 +80,7 @@ public sealed class EntryPointTests
 
         Assert.Equal(("LEH102", DiagnosticSeverity.Error), (problem.Id, problem.Severity));
         Assert.StartsWith(message.TrimEnd('*'), problem.GetMessage(), StringComparison.Ordinal);
+        Assert.EndsWith("docs/diagnostics/LEH102.md", problem.Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
 
     private static string Run(params string[] sources)
