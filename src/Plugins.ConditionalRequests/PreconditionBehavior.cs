@@ -82,7 +82,8 @@ internal sealed class PreconditionBehavior(ConditionalRequestsOptions options) :
             throw new InvalidOperationException($"The action set the ETag {tag}, which is not an entity tag: put it in quotation marks, or set Response.ETag, which adds them.");
         }
 
-        if (tag is null && response.Body.Kind != ResponseBodyKind.None)
+        // A streamed body has no bytes yet.
+        if (tag is null && response.Body.Kind is not (ResponseBodyKind.None or ResponseBodyKind.Writer))
         {
             tag = EntityTags.Of(response.GetBodyBytes().Span);
             response.Headers["ETag"] = tag;

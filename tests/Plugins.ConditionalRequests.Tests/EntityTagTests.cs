@@ -24,6 +24,32 @@ public sealed class EntityTagTests
     }
 
     [Fact]
+    public async Task A_streamed_response_has_only_the_tag_of_its_action()
+    {
+        var app = App(builder =>
+        {
+            builder.UseResponseStreaming();
+            builder.MapGet("/stream", () => (Stream)new MemoryStream(new byte[20_000]));
+            builder.MapGet("/tagged", () => new Response { Body = new MemoryStream(new byte[20_000]), ETag = "v8" });
+        });
+
+        var stream = await StreamAsync(app, "/stream");
+        var tagged = await StreamAsync(app, "/tagged");
+        var known = await StreamAsync(app, "/tagged", """
+            "headers":{"If-None-Match":"\"v8\""},
+            """);
+
+        Assert.Equal((20_000, false), (stream.Payload.Length, stream.Prelude.Contains("ETag", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(20_000, tagged.Payload.Length);
+        Assert.Contains("v8", tagged.Prelude, StringComparison.Ordinal);
+        Assert.Contains("\"statusCode\":304", known.Prelude, StringComparison.Ordinal);
+        Assert.Empty(known.Payload);
+    }
+
+    private static Task<RuntimeClient> StreamAsync(ApiGatewayRestResolver app, string path, string members = "") =>
+        new RuntimeClient(new TestContext()).InvokeAsync(app.ResolveAsync, $$$"""{{{{members}}}"httpMethod":"GET","path":"{{{path}}}","requestContext":{"stage":"prod"}}""");
+
+    [Fact]
     public async Task A_computed_tag_of_a_value_is_that_of_its_response()
     {
         string?[] computed = [];
