@@ -139,19 +139,8 @@ public sealed class RandomTypeTests
         return JsonNode.Parse(output.WrittenSpan)!;
     }
 
-    private static JsonSchema SchemaOf(JsonNode document)
-    {
-        var schema = document.Operation("get", "/x")["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
-        var definitions = document["components"]!["schemas"]!.DeepClone().AsObject();
-        foreach (var (_, definition) in definitions)
-        {
-            // JSON Schema does not know the keyword of OpenAPI.
-            definition!.AsObject().Remove("discriminator");
-        }
-
-        var whole = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["$defs"] = definitions };
-        return JsonSchema.FromText(whole.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal));
-    }
+    private static JsonSchema SchemaOf(JsonNode document) =>
+        DescribedSchema.Of(document, document.Operation("get", "/x")["responses"]!["200"]!["content"]!["application/json"]!["schema"]!);
 
     private static bool Accepts(JsonSchema schema, JsonNode value) => schema.Evaluate(System.Text.Json.JsonSerializer.SerializeToElement(value)).IsValid;
 

@@ -39,7 +39,7 @@ namespace LambdaEventHandler.OpenApi
             builder.MapGet("/writer", () => Written());
             builder.MapGet("/tree", () => new Node());
             builder.MapGet("/animals", () => new List<Animal>());
-            builder.MapGet("/numbers", () => new Numbers());
+            builder.MapGet("/numbers", () => new Numbers { Level = Level.Low });
             add?.Invoke(builder);
             return builder.Build();
         }
