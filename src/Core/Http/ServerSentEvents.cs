@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -73,7 +72,7 @@ internal sealed class ServerSentEvents<T>(IAsyncEnumerable<SseItem<T>> events) :
         }
         finally
         {
-            await EndAsync(enumerator, moving).ConfigureAwait(false);
+            await EnumerationEnd.EndAsync(enumerator, moving, TimeSpan.Zero).ConfigureAwait(false);
         }
     }
 
@@ -108,32 +107,5 @@ internal sealed class ServerSentEvents<T>(IAsyncEnumerable<SseItem<T>> events) :
         {
             return false;
         }
-    }
-
-    /// <summary>Disposes the enumerator: at once, or when it has stopped, if it ignored that time is up.</summary>
-    private static async ValueTask EndAsync(IAsyncEnumerator<SseItem<T>> enumerator, Task<bool> moving)
-    {
-        if (moving.IsCompleted)
-        {
-            await enumerator.DisposeAsync().ConfigureAwait(false);
-        }
-        else
-        {
-            _ = DisposeLaterAsync(enumerator, moving);
-        }
-    }
-
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The response is sent, and nobody waits for the event.")]
-    private static async Task DisposeLaterAsync(IAsyncEnumerator<SseItem<T>> enumerator, Task<bool> moving)
-    {
-        try
-        {
-            await moving.ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-        }
-
-        await enumerator.DisposeAsync().ConfigureAwait(false);
     }
 }

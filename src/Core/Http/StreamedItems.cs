@@ -9,6 +9,9 @@ namespace LambdaEventHandler;
 /// </summary>
 internal sealed class StreamedItems<T>(IAsyncEnumerable<T> items) : StreamedContent
 {
+    /// <summary>How long an enumeration that was canceled, because its response is not needed, has time to stop.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     public override object? Value => items;
 
     public override bool IsText => true;
@@ -60,25 +63,30 @@ internal sealed class StreamedItems<T>(IAsyncEnumerable<T> items) : StreamedCont
     private async Task WriteItemsAsync(Action<T> write, ArrayBufferWriter<byte> buffer, BodyOutput output, CancellationToken cancellationToken)
     {
         var enumerator = items.GetAsyncEnumerator(cancellationToken);
-        await using (enumerator.ConfigureAwait(false))
+        var moving = Task.FromResult(false);
+        try
         {
-            while (await MoveNextAsync(enumerator, output, cancellationToken).ConfigureAwait(false))
+            while (true)
             {
+                moving = enumerator.MoveNextAsync().AsTask();
+                if (!moving.IsCompleted)
+                {
+                    await output.FlushPendingAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                if (!await moving.ConfigureAwait(false))
+                {
+                    break;
+                }
+
                 write(enumerator.Current);
                 await output.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
                 buffer.ResetWrittenCount();
             }
         }
-    }
-
-    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<T> enumerator, BodyOutput output, CancellationToken cancellationToken)
-    {
-        var moving = enumerator.MoveNextAsync();
-        if (!moving.IsCompleted)
+        finally
         {
-            await output.FlushPendingAsync(cancellationToken).ConfigureAwait(false);
+            await EnumerationEnd.EndAsync(enumerator, moving, Patience).ConfigureAwait(false);
         }
-
-        return await moving.ConfigureAwait(false);
     }
 }
