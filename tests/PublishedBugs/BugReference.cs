@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LambdaEventHandler.PublishedBugs;
 
-/// <summary>Where a bug was published: an issue, a pull request, or an advisory.</summary>
+/// <summary>Where a bug was published: an issue, a pull request, or an advisory of GitHub, the NVD, or Fastly.</summary>
 internal static partial class BugReference
 {
     public static Regex Form => Thread();
@@ -13,7 +13,7 @@ internal static partial class BugReference
         var match = Thread().Match(reference);
         var name = match.Groups["advisory"] is { Success: true, Value: var advisory } ? advisory
             : match.Groups["number"] is { Success: true, Value: var number } ? $"{match.Groups["repository"]}#{number}"
-            : new Uri(reference).Host;
+            : "Fastly advisory";
         return $"[{name}]({reference})";
     }
 
