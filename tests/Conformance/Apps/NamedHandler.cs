@@ -27,6 +27,8 @@ internal sealed class NamedHandlerConverter : CaseConverter<NamedHandler>
         ["expiredCookie"] = () => new Response { Cookies = { new Cookie("sid", "") { MaxAge = TimeSpan.Zero } } },
         ["fields"] = ([FromForm] string name, [FromForm] int age) => $"{name} is {age}",
         ["upload"] = (FormFile file) => new Dictionary<string, object?> { ["fileName"] = file.FileName, ["contentType"] = file.ContentType, ["bytes"] = Convert.ToBase64String(file.Content.Span) },
+        ["order"] = ([FromForm] Order order) => $"{order.Lines?.Count ?? 0} lines",
+        ["created"] = () => Response.CreatedAt("{id}", "new", new { Id = 7 }),
         ["laterNumbers"] = LaterNumbers,
     };
 
@@ -46,3 +48,9 @@ internal sealed class NamedHandlerConverter : CaseConverter<NamedHandler>
 
 /// <summary>A JSON body, for cases about binding.</summary>
 internal sealed record Book(string Title);
+
+/// <summary>A class of form fields, with a list and with itself as a member.</summary>
+internal sealed record Order(string? Name = null, List<OrderLine>? Lines = null, Order? Next = null);
+
+/// <summary>An item of a list of form fields.</summary>
+internal sealed record OrderLine(int Qty);
