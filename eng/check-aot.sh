@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes samples/HelloAot with Native AOT, asks the executable, and takes a warning for a failure.
+# Publishes samples/HelloAot with Native AOT, alone and with plugins, asks the executables, and takes a warning for a failure.
 # Prints PASS or FAIL for each check, closes with `N passed, N failed`, and exits with 1 where one failed.
 set -u
 cd "$(dirname "$0")/.."
@@ -29,7 +29,7 @@ check "A mapped handler" '{"statusCode":200,*"body":"{\\"message\\":\\"moin moin
 check "No route" '{"statusCode":404,*' "$(ask '{"path":"/nope","httpMethod":"GET"}')"
 check "Another source's event" '*InvalidEventException*ApiGatewayHttpResolver*' "$(ask '{"version":"2.0","rawPath":"/hello/lessa","requestContext":{"http":{"method":"GET"}}}')"
 
-# The plugins, in an app of their own: they would make the sample three times as large.
+# The sample with plugins, in a project of its own: they make the executable three times as large.
 dotnet publish tests/NativeApp -c Release -nologo -p:UseAmazonLambdaPackages=false -p:LinkerFlavor=lld \
   -p:TrimmerSingleWarn=false --artifacts-path "$work/artifacts" --output "$work/plugins" >"$work/log" 2>&1
 check "An app with plugins publishes" 0 $?
@@ -39,6 +39,9 @@ ask_plugins() { "$work/plugins/bootstrap" 2>&1 <<<"$1"; }
 
 check "The OpenAPI document" '{"statusCode":200,*\\"openapi\\": \\"3.1.2\\"*\\"/orders\\"*\\"#/components/schemas/Order\\"*' \
   "$(ask_plugins '{"path":"/openapi.json","httpMethod":"GET"}')"
+check "The OpenAPI document has the actions of the sample" '{"statusCode":200,*\\"/hello\\"*\\"#/components/schemas/Greeting\\"*\\"/hello/{name}\\"*' \
+  "$(ask_plugins '{"path":"/openapi.json","httpMethod":"GET"}')"
+check "An action of the sample" '{"statusCode":200,*\\"message\\":\\"hello lessa\\"*' "$(ask_plugins '{"path":"/hello/lessa","httpMethod":"GET"}')"
 check "Swagger UI" '{"statusCode":200,*swagger*' "$(ask_plugins '{"path":"/swagger","httpMethod":"GET"}')"
 check "A valid body" '{"statusCode":200,*\\"name\\":\\"tea 1\\"*' \
   "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"tea\",\"lines\":[{\"quantity\":1}]}"}')"

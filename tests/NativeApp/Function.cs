@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.Core;
 using LambdaEventHandler;
 
 namespace HelloAot;
 
-/// <summary>Uses the plugins that describe and validate.</summary>
+/// <summary>The sample with the plugins that describe and validate.</summary>
 public sealed class Function
 {
     public static readonly ApiGatewayRestResolver App = Build();
@@ -15,7 +17,8 @@ public sealed class Function
     private static ApiGatewayRestResolver Build()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder()
-            .UseJson(OrderJson.Default)
+            .AddControllers()
+            .UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = JsonTypeInfoResolver.Combine(GreetingJson.Default, OrderJson.Default) })
             .UseProblemDetails()
             .UseValidation()
             .UseOpenApi(api => api.Title = "Orders")
