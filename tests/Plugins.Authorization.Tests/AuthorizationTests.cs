@@ -25,6 +25,8 @@ public sealed class AuthorizationTests
         builder.MapGet("/readers", () => "").RequireAuthorization("Readers");
     });
 
+    private int _streams;
+
     [Theory]
     [InlineData("/open", null, "200")]
     [InlineData("/nowhere", null, "404")]
@@ -109,6 +111,59 @@ public sealed class AuthorizationTests
         Assert.Equal(expected, await app.StatusAsync(path, claims));
     }
 
+    [Theory]
+    [InlineData("GET", "/stream", null, "401 Bearer")]
+    [InlineData("GET", "/stream", "sub=1", "200")]
+    [InlineData("HEAD", "/stream", null, "401 Bearer")]
+    [InlineData("GET", "/lambda", null, "401 Bearer")]
+    [InlineData("GET", "/lambda", "sub=1", "200")]
+    [InlineData("GET", "/group/inner", null, "401 Bearer")]
+    [InlineData("GET", "/invalid", null, "401 Bearer")]
+    [InlineData("GET", "/invalid", "sub=1", "400")]
+    [InlineData("GET", "/scoped", null, "401 Bearer")]
+    [InlineData("GET", "/scoped", "sub=1", "403 Bearer error=\"insufficient_scope\", scope=\"orders:write\"")]
+    [InlineData("GET", "/roles", "sub=1", "403")]
+    [InlineData("GET", "/claim", null, "401 Bearer")]
+    [InlineData("GET", "/claim", "sub=1", "401 Bearer")]
+    [InlineData("GET", "/claim", "sub=1;tenant=x", "401 Bearer")]
+    [InlineData("GET", "/claim", "sub=1;tenant=7", "200")]
+    [InlineData("GET", "/open-claim", null, "401 Bearer")]
+    [InlineData("GET", "/authorizer", "sub=1", "401 Bearer")]
+    [InlineData("GET", "/nowhere", null, "404")]
+    [InlineData("POST", "/lambda", null, "405")]
+    [InlineData("GET", "/openapi.json", null, "200")]
+    public async Task Every_kind_of_route_requires_authorization(string method, string path, string? claims, string expected)
+    {
+        await using var app = BuildClosed(builder => builder.UseMethodNotAllowed());
+
+        Assert.Equal(expected, await app.StatusAsync(path, claims, method));
+    }
+
+    [Theory]
+    [InlineData(null, "404 nobody")]
+    [InlineData("sub=1", "404 1")]
+    public async Task A_handler_of_requests_without_a_route_is_open_to_all_clients_and_knows_them(string? claims, string expected)
+    {
+        await using var app = BuildClosed(builder => builder.OnNotFound(request => Response.Text(request.User.FindFirst("sub")?.Value ?? "nobody", 404)));
+
+        var answer = await app.AskAsync("GET", "/nowhere", claims is null ? [] : [("X-Claims", claims)]);
+
+        Assert.Equal(expected, $"{answer.Status} {answer.Body}");
+    }
+
+    [Fact]
+    public async Task A_stream_does_not_begin_before_the_client_is_authorized()
+    {
+        await using var app = BuildClosed(_ => { });
+
+        var answer = await app.AskAsync("GET", "/stream");
+
+        Assert.Equal("""{"statusCode":401,"message":"Unauthorized"}""", answer.Body);
+        Assert.Equal(0, _streams);
+        Assert.Equal("[1]", (await app.AskAsync("GET", "/stream", ("X-Claims", "sub=1"))).Body);
+        Assert.Equal(1, _streams);
+    }
+
     [Fact]
     public async Task A_fallback_policy_applies_to_routes_without_attributes()
     {
@@ -169,6 +224,30 @@ public sealed class AuthorizationTests
         });
 
         Assert.Equal(302, (await app.AskAsync("GET", "/closed")).Status);
+    }
+
+    /// <summary>An app with a route of each kind, all of which require authorization.</summary>
+    private ApiGatewayRestResolver BuildClosed(Action<ResolverBuilder> configure) => Apps.Build(builder =>
+    {
+        builder.UseOpenApi(api => api.IsPublic = true);
+        builder.RequireAuthorization();
+        builder.MapGet("/stream", (Request _) => Stream());
+        builder.MapGet("/lambda", () => "");
+        builder.MapGroup("/group").MapGet("/inner", () => "");
+        builder.MapGet("/invalid", (int page) => "");
+        builder.MapGet("/scoped", [RequireScope("orders:write")] () => "");
+        builder.MapGet("/roles", [Authorize(Roles = "staff")] () => "");
+        builder.MapGet("/claim", ([FromClaim] int tenant) => "");
+        builder.MapGet("/open-claim", [AllowAnonymous] ([FromClaim] int tenant) => "");
+        builder.MapGet("/authorizer", ([FromAuthorizer("tenantOfNobody")] int tenant) => "");
+        configure(builder);
+    });
+
+    private async IAsyncEnumerable<int> Stream()
+    {
+        _streams++;
+        await Task.Yield();
+        yield return 1;
     }
 }
 
