@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LambdaEventHandler.Authorization;
 
@@ -177,6 +178,33 @@ public sealed class AuthorizationTests
         Assert.Equal(["401 Bearer", "403", "200", "200"], [await app.StatusAsync("/plain"), await app.StatusAsync("/plain", "sub=1"), await app.StatusAsync("/plain", "role=staff"), await app.StatusAsync("/own", "sub=1")]);
     }
 
+    [Theory]
+    [InlineData("instance")]
+    [InlineData("all names")]
+    [InlineData("post")]
+    [InlineData("service")]
+    [InlineData("provider")]
+    public async Task Policies_come_from_all_places_that_ASP_NET_Core_reads(string place)
+    {
+        await using var app = Apps.Build(builder =>
+        {
+            builder.UseAuthorization(options => options.AddPolicy("Staff", policy => policy.RequireRole("nobody")));
+            _ = place switch
+            {
+                "instance" => builder.Services.Configure<AuthorizationOptions>(AddStaff),
+                "all names" => builder.Services.ConfigureAll<AuthorizationOptions>(AddStaff),
+                "post" => builder.Services.PostConfigure<AuthorizationOptions>(AddStaff),
+                "service" => builder.Services.AddSingleton<IConfigureOptions<AuthorizationOptions>, StaffOptions>(),
+                _ => builder.Services.AddSingleton<IAuthorizationPolicyProvider, StaffProvider>(),
+            };
+            builder.Services.Configure<AuthorizationOptions>("another", options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole("nobody").Build());
+            builder.MapGet("/staff", () => "").RequireAuthorization("Staff");
+            builder.MapGet("/open", () => "");
+        });
+
+        Assert.Equal(["403", "200", "200"], [await app.StatusAsync("/staff", "sub=1"), await app.StatusAsync("/staff", "role=staff"), await app.StatusAsync("/open")]);
+    }
+
     [Fact]
     public async Task Preflight_requests_pass_and_refusals_have_the_CORS_headers()
     {
@@ -226,6 +254,8 @@ public sealed class AuthorizationTests
         Assert.Equal(302, (await app.AskAsync("GET", "/closed")).Status);
     }
 
+    internal static void AddStaff(AuthorizationOptions options) => options.AddPolicy("Staff", policy => policy.RequireRole("staff"));
+
     /// <summary>An app with a route of each kind, all of which require authorization.</summary>
     private ApiGatewayRestResolver BuildClosed(Action<ResolverBuilder> configure) => Apps.Build(builder =>
     {
@@ -274,6 +304,22 @@ public sealed class ProtectedController
 
     [HttpGet("/protected/own/{id}"), Authorize(Policy = "Own")]
     public string Own(string id) => id;
+}
+
+internal sealed class StaffOptions : IConfigureOptions<AuthorizationOptions>
+{
+    public void Configure(AuthorizationOptions options) => AuthorizationTests.AddStaff(options);
+}
+
+internal sealed class StaffProvider : IAuthorizationPolicyProvider
+{
+    public Task<AuthorizationPolicy> GetDefaultPolicyAsync() => Task.FromResult(Staff());
+
+    public Task<AuthorizationPolicy?> GetFallbackPolicyAsync() => Task.FromResult<AuthorizationPolicy?>(null);
+
+    public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(policyName == "Staff" ? Staff() : null);
+
+    private static AuthorizationPolicy Staff() => new AuthorizationPolicyBuilder().RequireRole("staff").Build();
 }
 
 internal sealed class Clock;
