@@ -60,6 +60,7 @@ public sealed class Function
         builder.MapGet("/staff", [Authorize("Staff")] () => "staff");
         builder.MapGet("/scope", [RequireScope("orders:write")] () => "scope");
         builder.MapGet("/own/{id}", [Authorize("Own")] (string id) => id);
+        builder.MapGet("/codes/{code:regex(^[a-z]+-\\d+$)}", (string code) => code);
         return builder.Build();
     }
 }
