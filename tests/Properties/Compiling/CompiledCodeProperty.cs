@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LambdaEventHandler.SourceGeneration;
+using Microsoft.CodeAnalysis;
 
 namespace LambdaEventHandler.Properties;
 
@@ -16,6 +18,7 @@ internal sealed partial class CompiledCodeProperty : Property
     private const int Controllers = 40;
     private const int Handlers = 40;
     private const int LeastSuccesses = 20;
+    private const int MostErrors = 5;
 
     private static readonly string[] Values =
     [
@@ -37,7 +40,11 @@ internal sealed partial class CompiledCodeProperty : Property
     public override Failure? Check(int seed, long first, int count)
     {
         var project = new RandomControllers(RandomOf(seed, ~(first / BlockLength)), Controllers, Handlers);
-        var (reflected, compiled) = Build(project);
+        if (Build(project, out var problem) is not var (reflected, compiled))
+        {
+            return new(Name, seed, first, problem!, project.Code);
+        }
+
         var (routes, others) = (Routes(reflected), Routes(compiled));
         if (!routes.SequenceEqual(others))
         {
@@ -63,13 +70,21 @@ internal sealed partial class CompiledCodeProperty : Property
         return count == BlockLength && successes < count / LeastSuccesses ? new(Name, seed, first, $"{successes} of {count} requests succeed.", project.Code) : null;
     }
 
-    private static (ApiGatewayRestResolver Reflected, ApiGatewayRestResolver Compiled) Build(RandomControllers code)
+    private static (ApiGatewayRestResolver Reflected, ApiGatewayRestResolver Compiled)? Build(RandomControllers code, out string? problem)
     {
         var project = Project.Of(RandomControllers.Types, code.Code);
         var generation = Generation.Of(project);
-        Assert.Empty(generation.Told);
-        Assert.NotNull(generation.Source);
-        return (AppOf(project.Build()), AppOf(generation.Project.Build()));
+        problem = generation.Source is null ? "Nothing is generated." : string.Join('\n', generation.Told);
+        return problem.Length == 0 && Emit(project, out problem) is { } reflected && Emit(generation.Project, out problem) is { } compiled ? (AppOf(reflected), AppOf(compiled)) : null;
+    }
+
+    private static byte[]? Emit(Compilation project, out string? problem)
+    {
+        using var image = new MemoryStream();
+        var result = project.Emit(image);
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(MostErrors);
+        problem = string.Join('\n', errors.Select(error => $"{error.GetMessage(CultureInfo.InvariantCulture)} {error.Location.SourceTree?.GetText().Lines.GetLineFromPosition(error.Location.SourceSpan.Start)}"));
+        return problem.Length == 0 ? image.ToArray() : null;
     }
 
     private static ApiGatewayRestResolver AppOf(byte[] project) =>
