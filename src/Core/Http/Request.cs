@@ -144,6 +144,9 @@ public sealed class Request
     /// <summary>Gets or sets whether the response goes to the response stream of Lambda.</summary>
     internal bool IsStreamed { get; set; }
 
+    /// <summary>Gets whether the client disconnected, which only a web server can tell.</summary>
+    internal bool IsAborted => _sent.IsAborted;
+
     /// <summary>Gets the clock of the app.</summary>
     internal TimeProvider Time => _host.Time;
 
@@ -281,7 +284,7 @@ public sealed class Request
     /// <summary>Gets a token that is canceled shortly before the function times out, so that there is time left to return a response.</summary>
     /// <value>A token that is never canceled if the resolver was called without a Lambda context. <c>CancellationMargin</c> sets the time that is left.</value>
     /// <exception cref="ObjectDisposedException">The response was sent.</exception>
-    public CancellationToken CancellationToken => Resources.GetCancellationToken(this, _host);
+    public CancellationToken CancellationToken => _sent.Cancellation ?? Resources.GetCancellationToken(this, _host);
 
     /// <summary>Returns a value that a Lambda authorizer passed to the function, or null.</summary>
     internal string? FindAuthorizerValue(string name) => _source.ReadAuthorizerValue(_sent, name);
