@@ -46,6 +46,10 @@ for name in $packages; do
   check "$name: the files that it names" "$unpacked/README.md $unpacked/icon.png $unpacked/lib/net10.0/$package.xml" \
     "$(ls "$unpacked/README.md" "$unpacked/icon.png" "$unpacked/lib/net10.0/$package.xml" 2>&1 | tr '\n' ' ' | sed 's/ $//')"
   check "$name: the commit" "*<repository type=\"git\"* commit=\"$(git rev-parse HEAD)\"*" "$nuspec"
+  bill=$unpacked/_manifest/spdx_2.2/manifest.spdx.json
+  check "$name: software bill of materials" "*\"spdxVersion\": \"SPDX-2.2\"*\"name\": \"$package *" "$(cat "$bill" 2>&1)"
+  check "$name: files without a hash in it" '' \
+    "$(cd "$unpacked" && find . -type f ! -path './_manifest/*' -exec sha256sum {} + | while read -r hash file; do grep -qF "$hash" "$bill" || echo "$file"; done)"
   check "$name: symbols" "lib/net10.0/$package.pdb" "$(cd "$unpacked.symbols" && find lib -type f)"
 done
 content=$(cd "$work/unpacked/LambdaEventHandler.Core" && find . -type f | sort)
