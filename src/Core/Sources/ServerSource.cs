@@ -107,7 +107,7 @@ internal sealed class ServerEvent(ServerRequest request) : RawEvent
 
     public override object ToObject(EventDeserializer deserialize) => deserialize(request.CreateEventJson());
 
-    public override byte[] ToJson(Func<object, byte[]> serialize) => request.CreateEventJson();
+    public override byte[]? CopyJson() => request.CreateEventJson();
 }
 
 /// <summary>The headers of a request that a web server received.</summary>
