@@ -44,9 +44,7 @@ internal static class Apps
 
     private static string Note(ILogger logger)
     {
-#pragma warning disable CA1848, CA2254
-        logger.LogWarning("look {here}");
-#pragma warning restore CA1848, CA2254
+        logger.Log(LogLevel.Warning, default, "look {here}", null, static (state, _) => state);
         return "noted";
     }
 
