@@ -142,7 +142,7 @@ public sealed class DiagnosticPageTests
     }
 
     /// <summary>Reads a block as members of a class if it has methods or fields, otherwise as statements and types.</summary>
-    private static IReadOnlyList<MemberDeclarationSyntax> MembersOf(string part)
+    private static SyntaxList<MemberDeclarationSyntax> MembersOf(string part)
     {
         var text = part[..part.IndexOf("```", StringComparison.Ordinal)];
         var members = ((TypeDeclarationSyntax)Parse($"class Members {{ {text} }}").Members[0]).Members;
