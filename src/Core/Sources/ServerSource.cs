@@ -50,7 +50,7 @@ internal sealed class ServerSource(EventSource source) : IRequestSource
     public RequestBody? ReadBody(RawEvent sent, Request request) =>
         Of(sent).GetBody() is { Length: > 0 } bytes ? new RequestBody(bytes, Charset.Of(request.Headers["Content-Type"])) : null;
 
-    public ClaimsPrincipal ReadUser(RawEvent sent, RequestTrust trust) => Of(sent).User;
+    public ClaimsPrincipal ReadUser(RawEvent sent, Request request, RequestTrust trust) => Of(sent).User;
 
     /// <summary>Returns a claim, because a server has no Lambda authorizer.</summary>
     public string? ReadAuthorizerValue(RawEvent sent, string name) => Of(sent).User.FindFirst(name)?.Value;
