@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes samples/HelloAot with Native AOT, alone and with plugins, asks the executables, and takes a warning for a failure.
+# Publishes samples/HelloAot with Native AOT, alone and with plugins (tests/NativeApp), asks the executables, and takes a warning for a failure.
 # Prints PASS or FAIL for each check, closes with `N passed, N failed`, and exits with 1 where one failed.
 set -u
 cd "$(dirname "$0")/.."
@@ -49,5 +49,37 @@ check "A constraint with a regular expression that matches" '{"statusCode":200,*
 check "A constraint with a regular expression that does not match" '{"statusCode":404,*' "$(ask_plugins '{"path":"/codes/TEA","httpMethod":"GET"}')"
 check "An invalid body" '{"statusCode":422,*application/problem+json*#/name*#/lines/0/quantity*' \
   "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"coffee\",\"lines\":[{\"quantity\":0}]}"}')"
+
+# An authority on the loopback interface, which signs the tokens of these checks with new keys.
+command -v node >/dev/null || install_packages nodejs
+node eng/authority.mjs "$work/tokens" &
+authority=$!
+trap 'kill "$authority"; rm -rf "$work"' EXIT
+for _ in $(seq 100); do [ -e "$work/tokens/address" ] && break; sleep 0.1; done
+token() { cat "$work/tokens/$1"; }
+AUTHORITY=$(token address)
+export AUTHORITY
+
+get() { ask_plugins "{\"path\":\"$1\",\"httpMethod\":\"GET\",\"headers\":{${2:+\"Authorization\":\"Bearer $(token "$2")\"}}}"; }
+get_by_alb() { ask_plugins "{\"requestContext\":{\"elb\":{\"targetGroupArn\":\"arn\"}},\"path\":\"$1\",\"httpMethod\":\"GET\",\"headers\":{\"x-amzn-oidc-data\":\"$(token "$2")\"}}"; }
+
+check "No token" '*{"statusCode":401,*"WWW-Authenticate":"Bearer"*' "$(get /me)"
+for algorithm in RS256 PS256 ES256; do
+  check "A token of the authority, $algorithm" '{"statusCode":200,*"body":"lessa by Bearer"*' "$(get /me "$algorithm")"
+done
+check "An expired token" '*{"statusCode":401,*invalid_token*The token expired*' "$(get /me expired)"
+check "A forged token" '*{"statusCode":401,*invalid_token*The signature is invalid*' "$(get /me forged)"
+check "A number of a claim" '{"statusCode":200,*"body":"level 7"*' "$(get /level RS256)"
+check "A role" '{"statusCode":200,*"body":"staff"*' "$(get /staff RS256)"
+check "A scope" '{"statusCode":200,*"body":"scope"*' "$(get /scope RS256)"
+check "A handler" '{"statusCode":200,*"body":"lessa"*' "$(get /own/lessa RS256)"
+check "A handler that does not succeed" '*{"statusCode":403,*' "$(get /own/jaxom RS256)"
+check "No role" '*{"statusCode":403,*' "$(get /staff plain)"
+check "No scope" '*{"statusCode":403,*insufficient_scope*' "$(get /scope plain)"
+for kind in jwk pem jwks; do
+  check "A key that is set as $kind" '{"statusCode":200,*"body":"lessa by Bearer"*' "$(SIGNING_KEY=$(token "$kind") get /me RS256)"
+done
+check "A user of a load balancer" '{"statusCode":200,*"body":"lessa by ALB"*' "$(get_by_alb /me alb)"
+check "A forged user of a load balancer" '*{"statusCode":401,*invalid_token*The signature is invalid*' "$(get_by_alb /me alb-forged)"
 
 close_checks

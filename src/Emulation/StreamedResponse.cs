@@ -7,9 +7,15 @@ namespace LambdaEventHandler.Emulation;
 /// <returns>The stream that receives the body. Each write is sent immediately.</returns>
 internal delegate Stream StreamedResponseStart(ClientResponse head);
 
-/// <summary>The context of an invocation whose response can be received as a stream. It takes the place of Lambda's runtime client.</summary>
-internal sealed class StreamingLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : IStreamingLambdaContext
+/// <summary>
+/// The context of an invocation by an emulated service: its response can be received as a stream, in place of Lambda's runtime client, and the users that its load
+/// balancer signs can be verified.
+/// </summary>
+internal sealed class EmulatedLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : IStreamingLambdaContext, ILoadBalancerLambdaContext
 {
+    /// <summary>Gets a value that indicates whether the app read the user of a load balancer without verifying it.</summary>
+    public bool HasAnonymousUser { get; private set; }
+
     /// <summary>Gets a value that indicates whether the function has opened the stream.</summary>
     public bool IsOpen { get; private set; }
 
@@ -40,6 +46,12 @@ internal sealed class StreamingLambdaContext(ILambdaContext context, Func<Respon
     public string TenantId => context.TenantId;
 
     public string TraceId => context.TraceId;
+
+    public string LoadBalancerArn => OidcHeaders.LoadBalancer;
+
+    public string? FindPublicKey(string keyId) => OidcHeaders.FindPublicKey(keyId);
+
+    public void ReportAnonymousUser() => HasAnonymousUser = true;
 
     /// <exception cref="InvalidOperationException">The stream is open already.</exception>
     public Stream OpenResponseStream(ResponsePrelude prelude)
