@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace LambdaEventHandler.OpenApi;
 
 public sealed class FormTests
@@ -53,6 +55,51 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task The_fields_of_a_class_with_a_prefix_have_the_prefix()
+    {
+        var document = await Documents.OfRoutesAsync(builder => builder.MapPost("/", ([FromForm("guest")] Guest guest, [FromForm] string? note) => "x"));
+
+        Documents.Equal(
+            """{"type":"object","properties":{"guest.name":{"type":"string"},"note":{"type":"string"}},"required":["guest.name"]}""",
+            document.Operation("post", "/")["requestBody"]!["content"]!["multipart/form-data"]!["schema"]);
+    }
+
+    [Fact]
+    public async Task The_fields_of_nested_classes_have_the_names_that_binding_reads()
+    {
+        var document = await Documents.OfRoutesAsync(builder => builder.MapPost("/", ([FromForm] Visit visit) => "x"));
+
+        Documents.Equal(
+            """
+            {
+              "type": "object",
+              "properties": {
+                "host.name": {"type": "string"},
+                "pets": {"type": "array", "items": {"type": "string"}},
+                "colors": {"type": "array", "items": {"type": "string", "enum": ["Red", "Green"]}},
+                "color": {"type": "string", "enum": ["Red", "Green"], "default": "Green"},
+                "nights": {"type": "integer", "format": "int32", "minimum": 1, "maximum": 30, "default": 2},
+                "address.city": {"type": "string"},
+                "address.zip": {"type": "string"},
+                "others[0].name": {"type": "string", "description": "More items have the indexes 1, 2, and so on."}
+              },
+              "required": ["host.name", "pets"]
+            }
+            """,
+            document.Operation("post", "/")["requestBody"]!["content"]!["multipart/form-data"]!["schema"]);
+    }
+
+    [Fact]
+    public async Task A_nullable_struct_is_a_class_of_fields_that_are_not_required()
+    {
+        var document = await Documents.OfRoutesAsync(builder => builder.MapPost("/", ([FromForm("at")] Place? place) => "x"));
+
+        Documents.Equal(
+            """{"type":"object","properties":{"at.x":{"type":"integer","format":"int32"},"at.y":{"type":"integer","format":"int32"}}}""",
+            document.Operation("post", "/")["requestBody"]!["content"]!["multipart/form-data"]!["schema"]);
+    }
+
+    [Fact]
     public async Task A_body_of_bytes_is_binary()
     {
         var document = await Documents.OfRoutesAsync(builder =>
@@ -73,4 +120,18 @@ public sealed class FormTests
     }
 
     private sealed record Guest(string Name);
+
+    private sealed record Visit(
+        Guest Host,
+        string[] Pets,
+        List<Color>? Colors = null,
+        Color Color = Color.Green,
+        [property: Range(1, 30)] int Nights = 2,
+        Address? Address = null,
+        Guest[]? Others = null,
+        Visit? Next = null);
+
+    private sealed record Address(string City, string? Zip);
+
+    private record struct Place(int X, int Y);
 }
