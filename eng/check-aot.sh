@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes samples/HelloAot with Native AOT, asks the executable, and takes a warning for a failure.
+# Publishes samples/HelloAot and tests/NativeApp with Native AOT, asks the executables, and takes a warning for a failure.
 # Prints PASS or FAIL for each check, closes with `N passed, N failed`, and exits with 1 where one failed.
 set -u
 cd "$(dirname "$0")/.."
@@ -43,5 +43,27 @@ check "A valid body" '{"statusCode":200,*\\"name\\":\\"tea 1\\"*' \
   "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"tea\",\"lines\":[{\"quantity\":1}]}"}')"
 check "An invalid body" '{"statusCode":422,*application/problem+json*#/name*#/lines/0/quantity*' \
   "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"coffee\",\"lines\":[{\"quantity\":0}]}"}')"
+
+# What goes to Lambda: the prelude, eight NUL bytes, and the payload.
+stream() { "$work/plugins/bootstrap" 2>&1 <<<"{\"path\":\"$1\",\"resource\":\"$1\",\"httpMethod\":\"GET\",\"headers\":{$2},\"requestContext\":{\"stage\":\"prod\"}}" | tr '\0' '|'; }
+
+head_of() { printf '{"statusCode":200,"multiValueHeaders":{"Content-Type":\\["%s"\\]*}}||||||||' "$1"; }
+check "Streamed items" "$(head_of application/json)\[{\"text\":\"hello\"},{\"text\":\"universe\"}\]" "$(stream /words '')"
+check "Streamed JSON lines" "$(head_of application/jsonl){\"text\":\"hello\"}"$'\n'"{\"text\":\"universe\"}" "$(stream /words '"Accept":"application/jsonl"')"
+check "Server-sent events" "$(head_of text/event-stream)event: word"$'\n'"data: {\"text\":\"hello\"}"$'\n'"id: 8" "$(stream /events '"Last-Event-ID":"7"')"
+check "A streamed report" "$(head_of application/octet-stream)id,name" "$(stream /report '')"
+prelude=$(stream /report '' | sed 's/||||||||.*//')
+# 0x1400000 are 20 MB.
+check "1 GB is streamed in a heap of 20 MB" $(((1 << 30) + 8 + ${#prelude})) "$(DOTNET_GCHeapHardLimit=0x1400000 stream /large '' | wc -c)"
+
+part='--x\r\nContent-Disposition: form-data; name='
+form="${part}title\r\n\r\nthe tea\r\n${part}sizes\r\n\r\n1\r\n${part}sizes\r\n\r\n2\r\n${part}owner.name\r\n\r\nLessa\r\n${part}owner.address.city\r\n\r\nBern\r\n"
+form+="${part}photo; filename=a.txt\r\nContent-Type: text/plain\r\n\r\nthe file\r\n--x--\r\n"
+send() { ask_plugins "{\"path\":\"/photos\",\"httpMethod\":\"$1\",\"headers\":{\"Content-Type\":\"$2\"$3},\"body\":\"$4\"${5-}}"; }
+check "A form with a file and a class" '{"statusCode":200,*"body":"a.txt text/plain the file the tea 1+2 Lessa Bern"*' "$(send POST 'multipart/form-data; boundary=x' '' "$form")"
+check "A form without the file" '{"statusCode":400,*form field*photo*is required*' "$(send POST application/x-www-form-urlencoded '' 'title=tea')"
+check "A compressed body" '{"statusCode":200,*"body":"the tea"*' "$(send PUT text/plain ',"Content-Encoding":"gzip"' "$(printf 'the tea' | gzip | base64 -w0)" ',"isBase64Encoded":true')"
+check "A range of a body" '{"statusCode":206,*"Content-Range":"bytes 1-2/3"*"body":"YmM="*' "$(ask_plugins '{"path":"/letters","httpMethod":"GET","headers":{"Range":"bytes=1-"}}')"
+check "A cached response" '{"statusCode":304,*' "$(ask_plugins '{"path":"/letters","httpMethod":"GET","headers":{"If-None-Match":"*"}}')"
 
 close_checks

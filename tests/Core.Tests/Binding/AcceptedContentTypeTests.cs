@@ -61,7 +61,7 @@ public sealed class AcceptedContentTypeTests
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().AcceptContentTypes("text/plain");
         builder.MapPost("/notes", (Note note) => $"{note.Pieces}");
-        var app = new TestApp(builder.Build().With(services => services.AddSingleton(new object())));
+        var app = new TestApp(builder.Build().WithServices(services => services.AddSingleton(new object())));
 
         Assert.Equal("200 3", await app.Send("POST", "/notes", """{"pieces":3}""", ("Content-Type", "text/plain")));
     }
