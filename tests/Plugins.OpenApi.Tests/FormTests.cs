@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
+using Amazon.Lambda.APIGatewayEvents;
 
 namespace LambdaEventHandler.OpenApi;
 
@@ -98,6 +100,34 @@ public sealed class FormTests
             """{"type":"object","properties":{"at.x":{"type":"integer","format":"int32"},"at.y":{"type":"integer","format":"int32"}}}""",
             document.Operation("post", "/")["requestBody"]!["content"]!["multipart/form-data"]!["schema"]);
     }
+
+    [Fact]
+    public async Task Binding_reads_the_described_fields()
+    {
+        var app = Documents.AppOf(builder => builder.MapPost("/", ([FromForm("visit")] Visit visit) => visit));
+        var schema = (await app.ReadDocumentAsync()).Operation("post", "/")["requestBody"]!["content"]!["application/x-www-form-urlencoded"]!["schema"]!;
+        var fields = schema["properties"]!.AsObject().Select(property => $"{property.Key}={ValueOf(property.Value!)}");
+
+        var answer = await app.ResolveAsync(
+            new APIGatewayProxyRequest
+            {
+                HttpMethod = "POST",
+                Path = "/",
+                Body = string.Join('&', fields),
+                Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" },
+            },
+            new TestContext());
+
+        Documents.Equal(
+            """{"host":{"name":"a"},"pets":["a"],"colors":[0],"color":0,"nights":3,"address":{"city":"a","zip":"a"},"others":[{"name":"a"}],"next":null}""",
+            JsonNode.Parse(answer.Body));
+    }
+
+    private static string ValueOf(JsonNode schema) =>
+        (string)schema["type"]! == "array" ? ValueOf(schema["items"]!)
+        : schema["enum"] is JsonArray names ? (string)names[0]!
+        : (string)schema["type"]! == "integer" ? "3"
+        : "a";
 
     [Fact]
     public async Task A_body_of_bytes_is_binary()
