@@ -32,6 +32,7 @@ public sealed class Function
         builder.MapGet("/events", ([FromHeader("Last-Event-ID")] int last = 0) => Events(last)).With(new ResponseStreamAttribute());
         builder.MapGet("/large", () => Gigabyte).With(new ResponseStreamAttribute());
         builder.MapGet("/report", () => Report).With(new ResponseStreamAttribute());
+        builder.MapGet("/codes/{code:regex(^[a-z]+-\\d+$)}", (string code) => code);
         return builder.Build();
     }
 
