@@ -55,8 +55,9 @@ check "Streamed items" "$(head_of application/json)\[{\"text\":\"hello\"},{\"tex
 check "Streamed JSON lines" "$(head_of application/jsonl){\"text\":\"hello\"}"$'\n'"{\"text\":\"universe\"}" "$(stream /words '"Accept":"application/jsonl"')"
 check "Server-sent events" "$(head_of text/event-stream)event: word"$'\n'"data: {\"text\":\"hello\"}"$'\n'"id: 8" "$(stream /events '"Last-Event-ID":"7"')"
 check "A streamed report" "$(head_of application/octet-stream)id,name" "$(stream /report '')"
-# 0x1400000 is 20 MB. The prelude and the NUL bytes are 92 bytes.
-check "1 GB is streamed in a heap of 20 MB" $(((1 << 30) + 92)) "$(DOTNET_GCHeapHardLimit=0x1400000 stream /large '' | wc -c)"
+# The limit is hexadecimal, without a prefix: 20 MB, in which an event of 40 MB has no room. The prelude and the NUL bytes are 92 bytes.
+check "1 GB is streamed in a heap of 20 MB" $(((1 << 30) + 92)) "$(DOTNET_GCHeapHardLimit=1400000 stream /large '' | wc -c)"
+check "The heap is limited" '*OutOfMemoryException*' "$(head -c 40000000 /dev/zero | DOTNET_GCHeapHardLimit=1400000 "$work/plugins/bootstrap" 2>&1 | tr -d '\0')"
 
 part='--x\r\nContent-Disposition: form-data; name='
 form="${part}title\r\n\r\nthe tea\r\n${part}sizes\r\n\r\n1\r\n${part}sizes\r\n\r\n2\r\n${part}owner.name\r\n\r\nLessa\r\n${part}owner.address.city\r\n\r\nBern\r\n"

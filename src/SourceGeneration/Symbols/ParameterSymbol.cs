@@ -40,7 +40,10 @@ internal static class ParameterSymbol
             source.Attribute,
             source.Second,
             source.Creation,
-            source.IsOfType ? new([.. attributes, source.Creation!]) : attributes) { ReadsBody = source.ReadsBody };
+            source.IsOfType ? new([.. attributes, source.Creation!]) : attributes)
+        {
+            ReadsBody = source.ReadsBody,
+        };
     }
 }
 
