@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes samples/HelloAot and tests/NativeApp with Native AOT, asks the executables, and takes a warning for a failure.
+# Publishes samples/HelloAot with Native AOT, alone and with plugins (tests/NativeApp), asks the executables, and takes a warning for a failure.
 # Prints PASS or FAIL for each check, closes with `N passed, N failed`, and exits with 1 where one failed.
 set -u
 cd "$(dirname "$0")/.."
@@ -29,7 +29,7 @@ check "A mapped handler" '{"statusCode":200,*"body":"{\\"message\\":\\"moin moin
 check "No route" '{"statusCode":404,*' "$(ask '{"path":"/nope","httpMethod":"GET"}')"
 check "Another source's event" '*InvalidEventException*ApiGatewayHttpResolver*' "$(ask '{"version":"2.0","rawPath":"/hello/lessa","requestContext":{"http":{"method":"GET"}}}')"
 
-# The plugins, in an app of their own: they would make the sample three times as large.
+# The sample with plugins, in a project of its own: they make the executable three times as large.
 dotnet publish tests/NativeApp -c Release -nologo -p:UseAmazonLambdaPackages=false -p:LinkerFlavor=lld \
   -p:TrimmerSingleWarn=false --artifacts-path "$work/artifacts" --output "$work/plugins" >"$work/log" 2>&1
 check "An app with plugins publishes" 0 $?
@@ -39,6 +39,9 @@ ask_plugins() { "$work/plugins/bootstrap" 2>&1 <<<"$1"; }
 
 check "The OpenAPI document" '{"statusCode":200,*\\"openapi\\": \\"3.1.2\\"*\\"/orders\\"*\\"#/components/schemas/Order\\"*' \
   "$(ask_plugins '{"path":"/openapi.json","httpMethod":"GET"}')"
+check "The OpenAPI document has the actions of the sample" '{"statusCode":200,*\\"/hello\\"*\\"#/components/schemas/Greeting\\"*\\"/hello/{name}\\"*' \
+  "$(ask_plugins '{"path":"/openapi.json","httpMethod":"GET"}')"
+check "An action of the sample" '{"statusCode":200,*\\"message\\":\\"hello lessa\\"*' "$(ask_plugins '{"path":"/hello/lessa","httpMethod":"GET"}')"
 check "Swagger UI" '{"statusCode":200,*swagger*' "$(ask_plugins '{"path":"/swagger","httpMethod":"GET"}')"
 check "A valid body" '{"statusCode":200,*\\"name\\":\\"tea 1\\"*' \
   "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"tea\",\"lines\":[{\"quantity\":1}]}"}')"
@@ -68,5 +71,37 @@ check "A form without the file" '{"statusCode":400,*form field*photo*is required
 check "A compressed body" '{"statusCode":200,*"body":"the tea"*' "$(send PUT text/plain ',"Content-Encoding":"gzip"' "$(printf 'the tea' | gzip | base64 -w0)" ',"isBase64Encoded":true')"
 check "A range of a body" '{"statusCode":206,*"Content-Range":"bytes 1-2/3"*"body":"YmM="*' "$(ask_plugins '{"path":"/letters","httpMethod":"GET","headers":{"Range":"bytes=1-"}}')"
 check "A cached response" '{"statusCode":304,*' "$(ask_plugins '{"path":"/letters","httpMethod":"GET","headers":{"If-None-Match":"*"}}')"
+
+# An authority on the loopback interface, which signs the tokens of these checks with new keys.
+command -v node >/dev/null || install_packages nodejs
+node eng/authority.mjs "$work/tokens" &
+authority=$!
+trap 'kill "$authority"; rm -rf "$work"' EXIT
+for _ in $(seq 100); do [ -e "$work/tokens/address" ] && break; sleep 0.1; done
+token() { cat "$work/tokens/$1"; }
+AUTHORITY=$(token address)
+export AUTHORITY
+
+get() { ask_plugins "{\"path\":\"$1\",\"httpMethod\":\"GET\",\"headers\":{${2:+\"Authorization\":\"Bearer $(token "$2")\"}}}"; }
+get_by_alb() { ask_plugins "{\"requestContext\":{\"elb\":{\"targetGroupArn\":\"arn\"}},\"path\":\"$1\",\"httpMethod\":\"GET\",\"headers\":{\"x-amzn-oidc-data\":\"$(token "$2")\"}}"; }
+
+check "No token" '*{"statusCode":401,*"WWW-Authenticate":"Bearer"*' "$(get /me)"
+for algorithm in RS256 PS256 ES256; do
+  check "A token of the authority, $algorithm" '{"statusCode":200,*"body":"lessa by Bearer"*' "$(get /me "$algorithm")"
+done
+check "An expired token" '*{"statusCode":401,*invalid_token*The token expired*' "$(get /me expired)"
+check "A forged token" '*{"statusCode":401,*invalid_token*The signature is invalid*' "$(get /me forged)"
+check "A number of a claim" '{"statusCode":200,*"body":"level 7"*' "$(get /level RS256)"
+check "A role" '{"statusCode":200,*"body":"staff"*' "$(get /staff RS256)"
+check "A scope" '{"statusCode":200,*"body":"scope"*' "$(get /scope RS256)"
+check "A handler" '{"statusCode":200,*"body":"lessa"*' "$(get /own/lessa RS256)"
+check "A handler that does not succeed" '*{"statusCode":403,*' "$(get /own/jaxom RS256)"
+check "No role" '*{"statusCode":403,*' "$(get /staff plain)"
+check "No scope" '*{"statusCode":403,*insufficient_scope*' "$(get /scope plain)"
+for kind in jwk pem jwks; do
+  check "A key that is set as $kind" '{"statusCode":200,*"body":"lessa by Bearer"*' "$(SIGNING_KEY=$(token "$kind") get /me RS256)"
+done
+check "A user of a load balancer" '{"statusCode":200,*"body":"lessa by ALB"*' "$(get_by_alb /me alb)"
+check "A forged user of a load balancer" '*{"statusCode":401,*invalid_token*The signature is invalid*' "$(get_by_alb /me alb-forged)"
 
 close_checks

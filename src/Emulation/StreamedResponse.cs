@@ -1,9 +1,27 @@
+using Amazon.Lambda.Core;
+
 namespace LambdaEventHandler.Emulation;
 
 /// <summary>Begins the response to the client when the function opens its response stream.</summary>
 /// <param name="head">The response without a body.</param>
 /// <returns>The stream that receives the body. Each write is sent immediately.</returns>
 internal delegate Stream StreamedResponseStart(ClientResponse head);
+
+/// <summary>
+/// The context of an invocation by an emulated service: its response can be received as a stream, in place of Lambda's runtime client, and the users that its load
+/// balancer signs can be verified.
+/// </summary>
+internal sealed class EmulatedLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : StreamingLambdaContext(context, open), ILoadBalancerLambdaContext
+{
+    /// <summary>Gets a value that indicates whether the app read the user of a load balancer without verifying it.</summary>
+    public bool HasAnonymousUser { get; private set; }
+
+    public string LoadBalancerArn => OidcHeaders.LoadBalancer;
+
+    public string? FindPublicKey(string keyId) => OidcHeaders.FindPublicKey(keyId);
+
+    public void ReportAnonymousUser() => HasAnonymousUser = true;
+}
 
 /// <summary>The streamed response of one invocation.</summary>
 internal sealed class StreamedResponse(FrontService service, ClientRequest request, StreamedResponseStart? start) : IDisposable

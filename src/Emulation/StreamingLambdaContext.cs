@@ -3,7 +3,7 @@ using Amazon.Lambda.Core;
 namespace LambdaEventHandler.Emulation;
 
 /// <summary>The context of an invocation whose response can be received as a stream. It takes the place of Lambda's runtime client.</summary>
-internal sealed class StreamingLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : IStreamingLambdaContext
+internal abstract class StreamingLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : IStreamingLambdaContext
 {
     /// <summary>Gets a value that indicates whether the function has opened the stream.</summary>
     public bool IsOpen { get; private set; }

@@ -13,10 +13,10 @@ internal sealed class RuntimeClient(ILambdaContext context)
 {
     private readonly List<byte> _sent = [];
     private readonly List<string> _chunks = [];
-    private StreamingLambdaContext? _context;
+    private Invocation? _context;
 
     /// <summary>Gets the context of the invocation, which opens the stream.</summary>
-    public ILambdaContext Context => _context ??= new StreamingLambdaContext(context, Open);
+    public ILambdaContext Context => _context ??= new Invocation(context, Open);
 
     /// <summary>Receives the payload instead of this object, which keeps all of it.</summary>
     public Stream? Target { get; init; }
@@ -89,6 +89,8 @@ internal sealed class RuntimeClient(ILambdaContext context)
         _sent.AddRange(bytes);
         _chunks.Add(text);
     }
+
+    private sealed class Invocation(ILambdaContext context, Func<ResponsePrelude, Stream> open) : StreamingLambdaContext(context, open);
 
     /// <summary>As in the official package: every write is one chunk, and a flush does nothing.</summary>
     private sealed class ResponseStream(RuntimeClient client) : Stream

@@ -260,9 +260,13 @@ public sealed class FromCookieAttribute(string? name = null) : FromTextAttribute
 }
 
 /// <summary>
-/// Specifies that a parameter is bound from a claim of <see cref="Request.User"/>. Names are not case-sensitive. A collection gets all claims of the name. A required
-/// claim that is missing, and a claim that cannot be converted, return 401.
+/// Specifies that a parameter is bound from a claim of <see cref="Request.User"/>. A collection gets all claims of the name. A required claim that is missing, and a
+/// claim that cannot be converted, return 401.
 /// </summary>
+/// <remarks>
+/// Names are compared by <see cref="System.Security.Claims.ClaimsPrincipal.FindFirst(string)"/>: without case for the claims of API Gateway and Function URLs, and with
+/// case for those of tokens that the JwtBearer package validates.
+/// </remarks>
 /// <param name="name">The type of the claim, for example <c>sub</c>, or <see langword="null"/> to use the name of the parameter.</param>
 /// <example><c>public Cart GetCart([FromClaim("sub")] Guid userId)</c></example>
 public sealed class FromClaimAttribute(string? name = null) : FromTextAttribute(name)

@@ -78,7 +78,7 @@ public sealed class Request
     /// <exception cref="ArgumentNullException">The value to set is <see langword="null"/>.</exception>
     public ClaimsPrincipal User
     {
-        get => _user ?? Publish(ref _user, _source.ReadUser(_sent, _host.Trust));
+        get => _user ?? Publish(ref _user, _source.ReadUser(_sent, this, _host.Trust));
         set
         {
             ArgumentNullException.ThrowIfNull(value);
