@@ -20,6 +20,18 @@ internal sealed record ServeCommand : IGatewayCommand
     /// <summary>Gets whether clients are what their bearer tokens say.</summary>
     public bool ReadsTokens { get; init; }
 
+    /// <summary>Gets whether requests are printed as JSON.</summary>
+    public bool IsJson { get; init; }
+
+    /// <summary>Gets whether the browser is opened.</summary>
+    public bool OpensBrowser { get; init; }
+
+    /// <summary>Gets the folder that events and responses are written to, or null.</summary>
+    public string? RecordFolder { get; init; }
+
+    /// <summary>Gets whether the gateway has its page.</summary>
+    public bool HasPage { get; init; } = true;
+
     public async Task<int> RunAsync(Func<Resolver> app, GatewayConsole console, CancellationToken cancellationToken)
     {
         var service = FrontServices.Create(Source, Stage);
@@ -29,27 +41,45 @@ internal sealed record ServeCommand : IGatewayCommand
         }
 
         GatewayUser? user = UserFile is not null ? FileUser.Read(UserFile, service) : ReadsTokens ? TokenUser.For(service) : null;
-        var resolver = BuiltApp.Get(app);
-        var gateway = new HttpGateway(service, service.ResolverOf(resolver).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(Hosts), User = user };
-        var server = await GatewayServer.StartAsync(gateway, Port).ConfigureAwait(false);
+        var files = RecordFolder is null ? null : InvocationFiles.In(RecordFolder, console);
+        var resolver = LogCapture.AddTo(BuiltApp.Get(app, new InvocationObserver()));
+        IInvocationSink lines = IsJson ? new JsonLines(console) : new ConsoleLines(console);
+        var invoker = new Invoker(service, service.ResolverOf(resolver).ResolveAsync, console, TimeProvider.System) { User = user, Sinks = [lines, .. files is null ? [] : new[] { files }] };
+        var server = await GatewayServer.StartAsync(new HttpGateway(invoker, console) { Hosts = new AllowedHosts(Hosts) }, Port).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
-            await console.Out.WriteAsync(Greeting.Of(server.Address, service, [.. resolver.Routes.Where(route => !route.IsOfPackage)])).ConfigureAwait(false);
-            if (user is not null)
-            {
-                await console.Error.WriteLineAsync(user.Notice).ConfigureAwait(false);
-            }
-
+            await GreetAsync(console, server.Address, service, resolver, user).ConfigureAwait(false);
             await server.WaitForEndAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return ExitCode.Success;
+    }
+
+    private async Task GreetAsync(GatewayConsole console, string address, FrontService service, Resolver resolver, GatewayUser? user)
+    {
+        // The URLs of an API begin with its stage, unless it has none or a custom domain, as in the address without one.
+        var url = Stage is null || service.Stage is null or HttpApi.UnnamedStage ? address : $"{address}/{Stage}";
+        await (IsJson ? console.Error : console.Out).WriteAsync(Greeting.Of(url, service, [.. resolver.Routes.Where(route => !route.IsOfPackage)])).ConfigureAwait(false);
+        if (user is not null)
+        {
+            await console.Error.WriteLineAsync(user.Notice).ConfigureAwait(false);
+        }
     }
 }
 
 /// <summary>Gets the app, and distinguishes problems that <c>Build()</c> reports from other failures.</summary>
 internal static class BuiltApp
 {
+    /// <summary>Gets the app, and observes it unless it is built already.</summary>
+    /// <exception cref="UserErrorException">The app can't be built. The message lists the problems.</exception>
+    public static Resolver Get(Func<Resolver> app, PipelineObserver observer)
+    {
+        using (observer.ObserveBuilds())
+        {
+            return Get(app);
+        }
+    }
+
     /// <exception cref="UserErrorException">The app can't be built. The message lists the problems.</exception>
     public static Resolver Get(Func<Resolver> app)
     {

@@ -31,7 +31,7 @@ internal sealed class ServedFunction : IAsyncDisposable
     {
         var front = FrontServices.Create(service, stage);
         var console = new GatewayConsole(Stream.Null, TextWriter.Null, TextWriter.Null);
-        var gateway = new HttpGateway(front, front.ResolverOf(app).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(InsecureHost) };
+        var gateway = new HttpGateway(new Invoker(front, front.ResolverOf(app).ResolveAsync, console, TimeProvider.System), console) { Hosts = new AllowedHosts(InsecureHost) };
         return new ServedFunction(await GatewayServer.StartAsync(gateway, port: 0), log);
     }
 

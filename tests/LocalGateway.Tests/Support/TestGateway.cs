@@ -39,7 +39,8 @@ internal sealed class TestGateway : IAsyncDisposable
         var test = new TestGateway();
         var console = new GatewayConsole(Stream.Null, test._output, test._errors);
         var service = FrontServices.Create(source, stage);
-        var gateway = new HttpGateway(service, function(test), console, new FixedTime()) { Hosts = new AllowedHosts("example.com"), User = user?.Invoke(service) };
+        var invoker = new Invoker(service, function(test), console, new FixedTime()) { User = user?.Invoke(service), Sinks = [new ConsoleLines(console)] };
+        var gateway = new HttpGateway(invoker, console) { Hosts = new AllowedHosts("example.com") };
         test._server = await GatewayServer.StartAsync(gateway, port: 0);
         test.Client.BaseAddress = test.Address;
         return test;
