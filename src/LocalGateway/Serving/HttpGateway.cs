@@ -13,8 +13,17 @@ internal sealed class HttpGateway(Invoker invoker, GatewayConsole console)
     /// <summary>Gets the allowed host names.</summary>
     public AllowedHosts Hosts { get; init; } = new();
 
+    /// <summary>Gets the page of the gateway, or null without one.</summary>
+    public GatewayPage? Page { get; init; }
+
     public async Task HandleAsync(HttpContext http)
     {
+        if (Page is not null && GatewayPage.Owns(http.Request))
+        {
+            await Page.HandleAsync(http).ConfigureAwait(false);
+            return;
+        }
+
         var started = invoker.Time.GetTimestamp();
         var response = Hosts.Allows(http.Request) ? await RespondAsync(http, started).ConfigureAwait(false) : await ForbidAsync(http, started).ConfigureAwait(false);
         if (response is not null)

@@ -40,7 +40,8 @@ public sealed partial class ServeCommandTests
         var lines = console.Output.Split(Environment.NewLine);
         Assert.Equal($"Listening on {address.GetLeftPart(UriPartial.Authority)}/dev (press Ctrl+C to stop)", lines[0]);
         Assert.Equal("Emulating API Gateway REST API, stage dev", lines[1]);
-        Assert.Equal("Routes:", lines[2]);
+        Assert.Equal($"Showing requests at {address.GetLeftPart(UriPartial.Authority)}/_gateway", lines[2]);
+        Assert.Equal("Routes:", lines[3]);
         Assert.Contains("  GET  /hello/{name}      ", console.Output, StringComparison.Ordinal);
         Assert.Contains("  PUT  /todos/{id}/items  ", console.Output, StringComparison.Ordinal);
     }
@@ -163,6 +164,46 @@ public sealed partial class ServeCommandTests
         using var again = new TestConsole();
         Assert.Equal(0, await again.RunAsync(LinksApp.Build, "invoke", Path.Combine(folder, "0042-GET-orders-7.event.json")));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(again.Output), JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "0042-GET-orders-7.response.json")))));
+    }
+
+    [Theory]
+    [InlineData("GET /_gateway/{**path} (Map(GET /_gateway/{**path})) is not available here, because the gateway has its page at /_gateway: turn the page off with --no-page.")]
+    [InlineData("", "--no-page")]
+    public async Task A_route_that_the_page_hides_is_reported(string line, params string[] options)
+    {
+        using var console = new TestConsole();
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.MapGet("/_gateway/{**path}", (string path) => path);
+        builder.MapGet("/_gateways", () => 1);
+        var app = builder.Build();
+
+        await console.RunAsync(() => app, new CancellationToken(canceled: true), ["--port", "0", .. options]);
+
+        Assert.Equal(line, console.Errors.TrimEnd());
+        Assert.Equal(options.Length == 0, console.Output.Contains("Showing requests at", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/_gateway")]
+    [InlineData("/dev", "--no-page", "--stage", "dev")]
+    public async Task Open_opens_the_page_or_the_app_in_the_browser(string path, params string[] options)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var opened = new List<Uri>();
+        var console = new GatewayConsole(Stream.Null, output, errors)
+        {
+            OpenBrowser = address =>
+            {
+                opened.Add(address);
+                return false;
+            },
+        };
+
+        await LocalGateway.RunAsync(() => HelloApp.App, ["--port", "0", "--open", .. options], console, new CancellationToken(canceled: true));
+
+        Assert.Equal(path, Assert.Single(opened).AbsolutePath);
+        Assert.Equal($"--open: the browser cannot be started. Open {opened[0]}.", errors.ToString().TrimEnd());
     }
 
     private static async Task<Uri> AddressOfAsync(TestConsole console)
