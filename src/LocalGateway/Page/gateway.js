@@ -1,6 +1,5 @@
 // The page of the local gateway: the routes, the form, and the list of requests. Everything is inserted as text.
-import { showInvocation } from "./invocation.js";
-import { ask, element, statusClass } from "./invocation.js";
+import { ask, element, showInvocation, statusClass } from "./invocation.js";
 
 const byId = id => document.getElementById(id);
 const invocations = byId("invocations");
@@ -83,6 +82,11 @@ const add = invocation => {
     element("span", { class: "name" }, invocation.action ?? "no route"));
   button.addEventListener("click", () => select(invocation.number, { focus: true }));
   buttons.set(invocation.number, button);
+  if (invocation.number === selected) {
+    // The response to the form can be faster than the event.
+    button.setAttribute("aria-current", "true");
+  }
+
   invocations.prepend(element("li", {}, button));
   byId("none").hidden = true;
   if (buttons.size > most) {

@@ -32,14 +32,14 @@ public sealed class CopiedTest
         using var client = Function.App.CreateClient(EventSource.RestApi).WithStage("dev").As("lessa", ("scope", "orders:write"));
         using var request = new HttpRequestMessage(new HttpMethod("POST"), "/dev/orders?page=2&token=(hidden)");
         // The header Authorization is hidden: show secrets to copy it, or use client.As(...).
-        request.Headers.TryAddWithoutValidation("X-Shop", "north, south");
+        request.Headers.TryAddWithoutValidation("X-Shop", "north");
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes("""{"item":"tea","note":"a \\ b"}"""));
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
 
         using var response = await client.SendAsync(request);
 
         Assert.Equal(200, (int)response.StatusCode);
-        Assert.Equal("""{"user":"lessa","shop":"north, south","page":"2","length":30}""", await response.Content.ReadAsStringAsync());
+        Assert.Equal("""{"user":"lessa","shop":"north","page":"2","length":30}""", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]
