@@ -14,7 +14,8 @@ dotnet publish samples/HelloAot -c Release -nologo -p:UseAmazonLambdaPackages=fa
 check "HelloAot publishes" 0 $?
 check "HelloAot publishes without a warning" '' "$(grep -E '(warning|error) [A-Z]+[0-9]+' "$work/log" | sort -u)"
 check "HelloAot is one native executable" "*ELF*" "$(head -c 4 "$work/out/bootstrap" | tr -d '\0')"
-check "Scrutor is trimmed away" 0 "$(grep -c Scrutor "$work/out/bootstrap")"
+check "Scrutor and regular expressions are trimmed away" 0 "$(grep -cE 'Scrutor|RegularExpressions' "$work/out/bootstrap")"
+check "The tables of rare charsets are trimmed away" 0 "$(grep -c CodePagesEncodingProvider "$work/out/bootstrap")"
 
 ask() { "$work/out/bootstrap" 2>&1 <<<"$1"; }
 
@@ -41,6 +42,8 @@ check "The OpenAPI document" '{"statusCode":200,*\\"openapi\\": \\"3.1.2\\"*\\"/
 check "Swagger UI" '{"statusCode":200,*swagger*' "$(ask_plugins '{"path":"/swagger","httpMethod":"GET"}')"
 check "A valid body" '{"statusCode":200,*\\"name\\":\\"tea 1\\"*' \
   "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"tea\",\"lines\":[{\"quantity\":1}]}"}')"
+check "A constraint with a regular expression that matches" '{"statusCode":200,*"body":"tea-1"*' "$(ask_plugins '{"path":"/codes/tea-1","httpMethod":"GET"}')"
+check "A constraint with a regular expression that does not match" '{"statusCode":404,*' "$(ask_plugins '{"path":"/codes/TEA","httpMethod":"GET"}')"
 check "An invalid body" '{"statusCode":422,*application/problem+json*#/name*#/lines/0/quantity*' \
   "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"coffee\",\"lines\":[{\"quantity\":0}]}"}')"
 

@@ -21,6 +21,7 @@ public sealed class Function
             .UseOpenApi(api => api.Title = "Orders")
             .UseSwaggerUi();
         builder.MapPost("/orders", (Order order, [Range(1, 5)] int page = 1) => order with { Name = $"{order.Name} {page}" });
+        builder.MapGet("/codes/{code:regex(^[a-z]+-\\d+$)}", (string code) => code);
         return builder.Build();
     }
 }

@@ -50,10 +50,17 @@ internal interface IValueConverter
 /// <summary>The converters of the types whose values are sent as text.</summary>
 internal static class ValueConverters
 {
-    /// <summary>Returns the converter of a type that implements IParsable.</summary>
+    /// <summary>Returns the converter of a type that implements IParsable. The comparisons are constants to the compiler, so that a native executable has only the converters in use.</summary>
     public static ValueConverter<T> Parsable<T>()
         where T : IParsable<T> =>
-        BuiltIn(typeof(T)) as ValueConverter<T> ?? new ParsableConverter<T>();
+        typeof(T) == typeof(string) ? As<T>(new StringConverter())
+        : typeof(T) == typeof(decimal) ? As<T>(new NumberConverter<decimal>())
+        : typeof(T) == typeof(double) ? As<T>(new NumberConverter<double>())
+        : typeof(T) == typeof(float) ? As<T>(new NumberConverter<float>())
+        : typeof(T) == typeof(Half) ? As<T>(new NumberConverter<Half>())
+        : typeof(T) == typeof(DateTime) ? As<T>(new DateTimeConverter())
+        : typeof(T) == typeof(DateTimeOffset) ? As<T>(new DateTimeOffsetConverter())
+        : new ParsableConverter<T>();
 
     /// <summary>Returns the converter of a common type, which reflection can bind without creating generic types; null for other types.</summary>
     public static IValueConverter? BuiltIn(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
@@ -79,6 +86,8 @@ internal static class ValueConverters
         : type == typeof(Half) ? new NumberConverter<Half>()
         : type == typeof(Uri) ? new UriConverter()
         : null;
+
+    private static ValueConverter<T> As<T>(object converter) => (ValueConverter<T>)converter;
 }
 
 /// <summary>Returns the text unchanged.</summary>

@@ -104,6 +104,15 @@ public static class CompiledRoutes
         routes.Add(route);
         return route;
     }
+
+    /// <summary>Adds support for regular expressions to a Native AOT app, which does not have it without such a template.</summary>
+    /// <param name="template">A template with a regular expression.</param>
+    /// <returns>The template.</returns>
+    public static string WithRegex(string template)
+    {
+        RegexConstraint.Enable();
+        return template;
+    }
 }
 
 /// <summary>The controllers of a project, found when it was compiled.</summary>

@@ -63,9 +63,8 @@ internal abstract class RawEvent
     /// <param name="deserialize">Creates the object from JSON. It is not called if the event is an object.</param>
     public abstract object ToObject(EventDeserializer deserialize);
 
-    /// <summary>Returns the event as UTF-8 JSON.</summary>
-    /// <param name="serialize">Serializes the object. It is not called if the event is JSON.</param>
-    public abstract byte[] ToJson(Func<object, byte[]> serialize);
+    /// <summary>Returns a copy of the event in UTF-8 JSON; null if the event is an object of its Amazon.Lambda package.</summary>
+    public virtual byte[]? CopyJson() => null;
 }
 
 /// <summary>Deserializes the JSON of an event.</summary>

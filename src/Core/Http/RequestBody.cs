@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -66,7 +67,7 @@ internal static class Charset
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+            return (CodePages.IsSupported ? CodePagesEncodingProvider.Instance.GetEncoding(charset) : null) ?? Encoding.GetEncoding(charset);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
@@ -74,4 +75,16 @@ internal static class Charset
             return Encoding.UTF8;
         }
     }
+}
+
+/// <summary>
+/// The feature switch for charsets such as <c>windows-1252</c>, whose tables are 0.7 MB of a native executable. Trimming and Native AOT turn it off; an app that
+/// receives such charsets then calls <c>Encoding.RegisterProvider(CodePagesEncodingProvider.Instance)</c>.
+/// </summary>
+internal static class CodePages
+{
+    private const string Switch = "LambdaEventHandler.CodePages.IsSupported";
+
+    [FeatureSwitchDefinition(Switch)]
+    public static bool IsSupported => !AppContext.TryGetSwitch(Switch, out var isSupported) || isSupported;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace LambdaEventHandler;
@@ -70,7 +71,21 @@ internal static class RegexConstraint
     /// <summary>Without backtracking, no input is slow to match.</summary>
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    public static ValueConstraint Create(string pattern)
+    /// <summary>
+    /// Gets or sets what parses a pattern. It is null in a Native AOT app none of whose templates has a regular expression, so that System.Text.RegularExpressions,
+    /// 0.5 MB, is not a part of its executable.
+    /// </summary>
+    private static Func<string, ValueConstraint>? Parser { get; set; } = RuntimeFeature.IsDynamicCodeSupported ? Parse : null;
+
+    /// <summary>Adds regular expressions to a Native AOT app.</summary>
+    public static void Enable() => Parser = Parse;
+
+    /// <exception cref="ArgumentException">The pattern is invalid.</exception>
+    /// <exception cref="NotSupportedException">The pattern requires backtracking, or the app does not support regular expressions.</exception>
+    public static ValueConstraint Create(string pattern) =>
+        Parser?.Invoke(pattern) ?? throw new NotSupportedException("a Native AOT app supports regular expressions only in templates that the source generator compiles");
+
+    private static ValueConstraint Parse(string pattern)
     {
         // Parsed without the anchors first, because "a)(b" is valid only between them.
         _ = new Regex(pattern, RegexOptions.CultureInvariant);

@@ -15,11 +15,6 @@ internal abstract class EventSource : IRequestSource
     /// <summary>The largest response of a function, in bytes (AWS: "Lambda quotas").</summary>
     protected const int LambdaLimit = 6 * 1024 * 1024;
 
-    private readonly EventDeserializer _deserialize;
-    private readonly Func<object, byte[]> _serialize;
-
-    protected EventSource() => (_deserialize, _serialize) = (Deserialize, Serialize);
-
     /// <summary>Gets the name of the source's resolver, for messages.</summary>
     public abstract string ResolverName { get; }
 
@@ -58,7 +53,7 @@ internal abstract class EventSource : IRequestSource
         var foreign = sources.Find(sent, this, out var likeness);
         if (foreign != this && likeness >= RefusesFrom)
         {
-            OtherEvent.ThrowIfKnown(sent.ToJson(_serialize), this);
+            OtherEvent.ThrowIfKnown(sent, this);
             throw new InvalidEventException($"This looks like an event of {foreign.Description}, which {ResolverName} cannot answer: use {foreign.ResolverName}.");
         }
 
@@ -69,7 +64,7 @@ internal abstract class EventSource : IRequestSource
 
         if (!TryReadRequestLine(sent, out var line, out var missing))
         {
-            OtherEvent.ThrowIfKnown(sent.ToJson(_serialize), this);
+            OtherEvent.ThrowIfKnown(sent, this);
             throw new InvalidEventException(sources.Find(sent, this, out _) is var other && other != this
                 ? $"The event has no {missing}, so {ResolverName} cannot route it: this looks like an event of {other.Description}: use {other.ResolverName}."
                 : $"The event has no {missing}, so {ResolverName} cannot route it: send the event of {Description}.");
@@ -166,7 +161,7 @@ internal abstract class EventSource : IRequestSource
     {
         try
         {
-            return sent.ToObject(_deserialize);
+            return sent.ToObject(Deserialize);
         }
         catch (JsonException exception)
         {
@@ -174,7 +169,7 @@ internal abstract class EventSource : IRequestSource
         }
     }
 
-    public byte[] ReadEventJson(RawEvent sent) => sent.ToJson(_serialize);
+    public byte[] ReadEventJson(RawEvent sent) => sent.CopyJson() ?? Serialize(sent.ToObject(Deserialize));
 
     /// <summary>Determines whether the source that sent an event can stream the response.</summary>
     public virtual bool CanStream(RawEvent sent) => false;

@@ -217,7 +217,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
-    public override byte[] ToJson(Func<object, byte[]> serialize)
+    public override byte[]? CopyJson()
     {
         lock (this)
         {

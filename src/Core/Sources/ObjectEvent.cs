@@ -68,8 +68,6 @@ internal abstract class ObjectEvent<T>(T source) : RawEvent
 
     public override object ToObject(EventDeserializer deserialize) => Source;
 
-    public override byte[] ToJson(Func<object, byte[]> serialize) => serialize(Source);
-
     /// <summary>Returns the value of a field, or null if the object has no such field.</summary>
     protected abstract object? Value(EventField field);
 

@@ -11,12 +11,12 @@ internal static class OtherEvent
     private const string Fix = "Handle it in a function of its own, or remove the trigger.";
 
     /// <summary>Throws if the event is one of a known service.</summary>
-    /// <param name="json">The event.</param>
+    /// <param name="sent">The event. An object of an Amazon.Lambda package is not one of another service.</param>
     /// <param name="source">The source whose resolver received it.</param>
     /// <exception cref="InvalidEventException">The event is one of a known service.</exception>
-    public static void ThrowIfKnown(byte[] json, EventSource source)
+    public static void ThrowIfKnown(RawEvent sent, EventSource source)
     {
-        if (Find(json) is { } name)
+        if (sent.CopyJson() is { } json && Find(json) is { } name)
         {
             throw new InvalidEventException($"This looks like an event of {name}, which {source.ResolverName} cannot answer: it answers the event of {source.Description}. {Fix}");
         }

@@ -31,6 +31,11 @@ internal sealed class ActionSource
 
     private string CallMethod => $"Call{_index}";
 
+    // Only an app with such a template gets the regular expressions of .NET into its native executable.
+    private string Template => _plan.Template.IndexOf("regex(", StringComparison.OrdinalIgnoreCase) < 0
+        ? SourceText.Quote(_plan.Template)
+        : $"{SourceText.Generated}.CompiledRoutes.WithRegex({SourceText.Quote(_plan.Template)})";
+
     // Core validates the arguments of the same actions.
     private bool IsValidated => _arguments.Exists(static argument => argument.CanBeValidated);
 
@@ -48,7 +53,7 @@ internal sealed class ActionSource
         source.Line($"new {SourceText.Generated}.CompiledAction(");
         source.Indent();
         source.Line($"[{string.Join(", ", methods)}],");
-        source.Line($"{SourceText.Quote(_plan.Template)},");
+        source.Line($"{Template},");
         source.Line($"{SourceText.Quote(_plan.Action.DisplayName)},");
         source.Line($"[{string.Join(", ", [.. _attributes, .. _action.Attributes])}],");
         source.Line($"{Method},");
