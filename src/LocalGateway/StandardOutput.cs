@@ -55,15 +55,15 @@ internal static partial class NativeOutput
         var saved = Duplicate(Output);
         return saved < 0 || Duplicate(Error, Output) < 0 ? null : new(() =>
         {
-            Duplicate(saved, Output);
-            Close(saved);
+            _ = Duplicate(saved, Output);
+            _ = Close(saved);
         });
     }
 
     private static Restoration? OfWindows()
     {
         var saved = GetStdHandle(OutputHandle);
-        return SetStdHandle(OutputHandle, GetStdHandle(ErrorHandle)) == 0 ? null : new(() => SetStdHandle(OutputHandle, saved));
+        return SetStdHandle(OutputHandle, GetStdHandle(ErrorHandle)) == 0 ? null : new(() => _ = SetStdHandle(OutputHandle, saved));
     }
 
     [LibraryImport("libc", EntryPoint = "dup")]

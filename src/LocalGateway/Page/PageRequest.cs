@@ -49,7 +49,7 @@ internal sealed record PageRequest(string? Method, string? Target, string? Heade
         return sent with { Method = Method!.ToUpperInvariant(), Target = RequestTarget.Parse(Target!), Headers = headers, Body = body };
     }
 
-    private IEnumerable<string> Lines() => (Headers ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private string[] Lines() => (Headers ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static (string Name, string Value)? Split(string line) =>
         line.IndexOf(':', StringComparison.Ordinal) is > 0 and var end ? (line[..end].TrimEnd(), line[(end + 1)..].Trim()) : null;

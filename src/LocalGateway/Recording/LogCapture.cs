@@ -13,6 +13,19 @@ internal sealed class LogCapture : ILoggerProvider
     /// <summary>Returns the app, with this provider if it has others.</summary>
     public static Resolver AddTo(Resolver app)
     {
+        try
+        {
+            return AddToProviders(app);
+        }
+        catch (InvalidConfigurationException)
+        {
+            // The app is built, but not a second time, so the page shows only what its providers write to the console.
+            return app;
+        }
+    }
+
+    private static Resolver AddToProviders(Resolver app)
+    {
         var hasProviders = false;
         var changed = app.WithServices(services =>
         {
