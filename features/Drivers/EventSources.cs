@@ -66,7 +66,12 @@ internal sealed class RestSource(string name, string sample) : EventSource(name,
     {
         var headers = EventFields.Headers(call, json["headers"]!.AsObject()).ToList();
         var query = EventFields.Decoded(call.Query).ToList();
-        json["requestContext"]!["domainName"] = EventFields.CustomDomain; // At its own domain, the client's path would begin with the stage.
+        if (json["requestContext"]!["stage"]!.GetValue<string>() != "$default")
+        {
+            // At the domain of API Gateway, the client's path would begin with the stage.
+            json["requestContext"]!["domainName"] = EventFields.CustomDomain;
+        }
+
         json["path"] = call.Path;
         json["httpMethod"] = call.Method;
         json["headers"] = EventFields.LastOf(headers);
