@@ -39,11 +39,7 @@ internal sealed class Invoker(FrontService service, LambdaFunction function, Gat
 
             return start(head);
         }).ConfigureAwait(false);
-        if (exchange.Failure is { } failure)
-        {
-            await console.Error.WriteLineAsync(Describe(failure)).ConfigureAwait(false);
-        }
-
+        await ReportAsync(exchange).ConfigureAwait(false);
         return Complete((streamed ?? begun with { Response = exchange.Response, Elapsed = time.GetElapsedTime(started) }) with
         {
             Event = exchange.Event,
@@ -88,6 +84,20 @@ internal sealed class Invoker(FrontService service, LambdaFunction function, Gat
         }
 
         return request with { User = user };
+    }
+
+    /// <summary>Prints what the developer should know of an invocation.</summary>
+    private async Task ReportAsync(Exchange exchange)
+    {
+        if (exchange.Failure is { } failure)
+        {
+            await console.Error.WriteLineAsync(Describe(failure)).ConfigureAwait(false);
+        }
+
+        if (exchange.HasLostUser)
+        {
+            await console.Error.WriteLineAsync(OidcHeaders.LostUser).ConfigureAwait(false);
+        }
     }
 
     private string Describe(Exception failure) => failure is MalformedResponseException

@@ -65,14 +65,7 @@ public sealed class GatewayTab : IAsyncDisposable
 
     public Task<string[]> ReadViolationsAsync() => Page.EvaluateAsync<string[]>("() => window.violations");
 
-    /// <summary>Saves what the page shows in the folder that BROWSER_SCREENSHOTS names. Without the variable it does nothing.</summary>
-    public async Task SaveScreenshotAsync(string name)
-    {
-        if (Environment.GetEnvironmentVariable("BROWSER_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        }
-    }
+    public Task SaveScreenshotAsync(string name) => Screenshot.SaveAsync(Page, name);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }
