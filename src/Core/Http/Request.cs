@@ -95,7 +95,10 @@ public sealed class Request
     public IPAddress? ClientAddress => _host.Trust.FindClient(_source.ReadClientAddress(_sent, this), this);
 
     /// <summary>Gets the scheme that the client used.</summary>
-    /// <value><c>https</c> for API Gateway and Function URLs, which accept no other. For load balancers, <c>http</c> or <c>https</c> as in <c>X-Forwarded-Proto</c>.</value>
+    /// <value>
+    /// <c>https</c> for API Gateway and Function URLs, which accept no other. For load balancers, and for emulators that add their port to the domain name of API
+    /// Gateway, <c>http</c> or <c>https</c> as in <c>X-Forwarded-Proto</c>.
+    /// </value>
     public string Scheme => _source.ReadScheme(_sent, this);
 
     /// <summary>Gets the host that the client called, with the port if it is not the default.</summary>
@@ -137,6 +140,9 @@ public sealed class Request
     public ILoggerFactory LoggerFactory => _host.LoggerFactoryOf(this);
 
     internal RequestPath RoutedPath { get; }
+
+    /// <summary>Gets the path of <see cref="Uri"/>, percent-encoded. If the event doesn't contain the host, the path in the event, because the host determines whether the URL has the stage.</summary>
+    internal string PublicPath => Host.Length == 0 ? RoutedPath.EncodeWhole() : _source.ReadPublicPath(_sent, this);
 
     /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
     internal int ResponseLimit => IsStreamed ? Array.MaxLength : _source.ResponseLimit;
