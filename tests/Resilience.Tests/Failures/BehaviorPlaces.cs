@@ -38,7 +38,7 @@ internal static class BehaviorPlaces
                 },
                 BehaviorOrder.Compression);
             app.Builder.MapGet("/place", () => app.Track(new FailingItems("none")));
-        }) { IsOfStreams = true, IsHalfway = true },
+        }) { IsReachedBy = service => service.IsStreamed, IsHalfway = true },
     ];
 
     private static Place Of(BehaviorOrder order, Behavior behavior) => new($"behavior at {order} {behavior.Describe()}", app =>
@@ -50,7 +50,7 @@ internal static class BehaviorPlaces
     private static bool OnPlace(Request request) => request.Path == "/place";
 
     /// <summary>The stream of an action, which a behavior that throws doesn't send.</summary>
-    private static Stream Track(FailingApp app) => app.Track(new FailingStream("none", length: 10));
+    private static FailingStream Track(FailingApp app) => app.Track(new FailingStream("none", length: 10));
 
     private static async ValueTask<Response> FailAfterAsync(Request request, BehaviorDelegate next)
     {

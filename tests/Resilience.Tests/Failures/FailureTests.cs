@@ -17,7 +17,7 @@ public sealed class FailureTests
             var cases = new TheoryData<string, string>();
             foreach (var place in Places.All)
             {
-                foreach (var service in Service.All.Where(service => service.IsStreamed || !place.IsOfStreams))
+                foreach (var service in Service.All.Where(place.IsReachedBy))
                 {
                     cases.Add(place.Name, service.Name);
                 }

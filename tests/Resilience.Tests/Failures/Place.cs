@@ -26,8 +26,8 @@ internal sealed record Place(string Name, Action<FailingApp> Configure)
     /// <summary>Whether the exception comes after the first bytes of a streamed response, whose status can't change anymore. Then the invocation fails, so that Lambda breaks the response off.</summary>
     public bool IsHalfway { get; init; }
 
-    /// <summary>Whether only streamed responses get to the place.</summary>
-    public bool IsOfStreams { get; init; }
+    /// <summary>Determines which services get to the place. By default, all do.</summary>
+    public Func<Service, bool> IsReachedBy { get; init; } = static _ => true;
 
     /// <summary>Whether the container stops at a service that throws when it is disposed, and leaves those open that were created before.</summary>
     public bool StopsContainer { get; init; }

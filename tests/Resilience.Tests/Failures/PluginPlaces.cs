@@ -10,6 +10,8 @@ internal static class PluginPlaces
 {
     private const string Origin = "https://www.example.com";
 
+    private const string LoadBalancer = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/shop/1";
+
     private static readonly string Token = $"{Encode("""{"alg":"RS256","kid":"1"}""")}.{Encode("""{"sub":"1"}""")}.{Encode("signature")}";
 
     public static IReadOnlyList<Place> All { get; } =
@@ -33,6 +35,12 @@ internal static class PluginPlaces
         Jwt("download of the keys", (_, _) => throw new HttpRequestException(Inside.Secret)),
         Jwt("download of the keys, later", (_, _) => Inside.ThrowLaterAsync<HttpResponseMessage>()),
         Jwt("download of the keys, halfway", (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new FailingStream("Read", 1000)) })),
+        new("download of the key of a load balancer", app =>
+        {
+            app.Builder.UseAlbAuthentication(options => (options.LoadBalancerArn, options.HttpClient) =
+                (LoadBalancer, new HttpClient(new FailingNetwork((_, _) => Inside.ThrowLaterAsync<HttpResponseMessage>()))));
+            app.Builder.MapGet("/place", () => "never");
+        }) { Request = new("GET", "/place") { Headers = [("x-amzn-oidc-data", UserToken())] }, Status = 503, IsReachedBy = service => service.Name == "ALB" },
         new("document hook of OpenAPI", app => app.Builder.UseOpenApi(options => options.OnDocument = _ => throw Inside.Failure())) { Request = new("GET", "/openapi.json") },
         new("operation hook of OpenAPI", app => app.Builder.UseOpenApi(options => options.OnOperation = (_, _) => throw Inside.Failure())) { Request = new("GET", "/openapi.json") },
         new("endpoint of a package", app => app.Builder.AddEndpoint("/place", "Package", _ => throw Inside.Failure())),
@@ -61,6 +69,13 @@ internal static class PluginPlaces
         app.Builder.UseJwtBearer(options => (options.Authority, options.Audience, options.HttpClient) = ("https://issuer.example.com", "orders", new HttpClient(new FailingNetwork(send))));
         app.Builder.MapGet("/place", () => "never");
     }) { Request = new("GET", "/place") { Headers = [("Authorization", $"Bearer {Token}")] }, Status = 503, EntriesOfSecond = 0 };
+
+    /// <summary>A token that is valid except for its signature, which can't be verified without the key.</summary>
+    private static string UserToken()
+    {
+        var header = $$"""{"alg":"ES256","kid":"{{Guid.NewGuid()}}","signer":"{{LoadBalancer}}","exp":{{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}}}""";
+        return $"{Encode(header)}.{Encode("""{"sub":"1"}""")}.{Encode("signature")}";
+    }
 
     private static string Encode(string text) => Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -39,7 +39,7 @@ internal static class ErrorInputs
         builder.UseFluentValidation().MapPost("/", ([FromBody] Order value) => $"{value.Lines!.Length}.");
     }
 
-    private static Exception Nested(int depth)
+    private static InvalidOperationException Nested(int depth)
     {
         var exception = Inside.Failure();
         for (var level = 0; level < depth; level++)
