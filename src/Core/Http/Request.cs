@@ -308,6 +308,9 @@ public sealed class Request
     /// <summary>Registers an object to be disposed when the request completes, which is after the action: its result may be enumerated while it is written.</summary>
     internal void DisposeAtEnd(object disposable) => Resources.Add(disposable);
 
+    /// <summary>Undoes <see cref="DisposeAtEnd"/> for an object that is disposed earlier, so that an exception of its disposal is thrown and logged once.</summary>
+    internal void Release(object disposable) => _resources?.Remove(disposable);
+
     /// <summary>Completes the request: disposes its services, its timer, and registered objects.</summary>
     internal ValueTask EndAsync()
     {
