@@ -50,6 +50,28 @@ check "A constraint with a regular expression that does not match" '{"statusCode
 check "An invalid body" '{"statusCode":422,*application/problem+json*#/name*#/lines/0/quantity*' \
   "$(ask_plugins '{"path":"/orders","httpMethod":"POST","body":"{\"name\":\"coffee\",\"lines\":[{\"quantity\":0}]}"}')"
 
+# What goes to Lambda: the prelude, eight NUL bytes, and the payload.
+stream() { "$work/plugins/bootstrap" 2>&1 <<<"{\"path\":\"$1\",\"resource\":\"$1\",\"httpMethod\":\"GET\",\"headers\":{$2},\"requestContext\":{\"stage\":\"prod\"}}" | tr '\0' '|'; }
+
+head_of() { printf '{"statusCode":200,"multiValueHeaders":{"Content-Type":\\["%s"\\]*}}||||||||' "$1"; }
+check "Streamed items" "$(head_of application/json)\[{\"text\":\"hello\"},{\"text\":\"universe\"}\]" "$(stream /words '')"
+check "Streamed JSON lines" "$(head_of application/jsonl){\"text\":\"hello\"}"$'\n'"{\"text\":\"universe\"}" "$(stream /words '"Accept":"application/jsonl"')"
+check "Server-sent events" "$(head_of text/event-stream)event: word"$'\n'"data: {\"text\":\"hello\"}"$'\n'"id: 8" "$(stream /events '"Last-Event-ID":"7"')"
+check "A streamed report" "$(head_of application/octet-stream)id,name" "$(stream /report '')"
+# The limit is hexadecimal, without a prefix: 20 MB, in which an event of 40 MB has no room. The prelude and the NUL bytes are 92 bytes.
+check "1 GB is streamed in a heap of 20 MB" $(((1 << 30) + 92)) "$(DOTNET_GCHeapHardLimit=1400000 stream /large '' | wc -c)"
+check "The heap is limited" '*OutOfMemoryException*' "$(head -c 40000000 /dev/zero | DOTNET_GCHeapHardLimit=1400000 "$work/plugins/bootstrap" 2>&1 | tr -d '\0')"
+
+part='--x\r\nContent-Disposition: form-data; name='
+form="${part}title\r\n\r\nthe tea\r\n${part}sizes\r\n\r\n1\r\n${part}sizes\r\n\r\n2\r\n${part}owner.name\r\n\r\nLessa\r\n${part}owner.address.city\r\n\r\nBern\r\n"
+form+="${part}photo; filename=a.txt\r\nContent-Type: text/plain\r\n\r\nthe file\r\n--x--\r\n"
+send() { ask_plugins "{\"path\":\"/photos\",\"httpMethod\":\"$1\",\"headers\":{\"Content-Type\":\"$2\"$3},\"body\":\"$4\"${5-}}"; }
+check "A form with a file and a class" '{"statusCode":200,*"body":"a.txt text/plain the file the tea 1+2 Lessa Bern"*' "$(send POST 'multipart/form-data; boundary=x' '' "$form")"
+check "A form without the file" '{"statusCode":400,*form field*photo*is required*' "$(send POST application/x-www-form-urlencoded '' 'title=tea')"
+check "A compressed body" '{"statusCode":200,*"body":"the tea"*' "$(send PUT text/plain ',"Content-Encoding":"gzip"' "$(printf 'the tea' | gzip | base64 -w0)" ',"isBase64Encoded":true')"
+check "A range of a body" '{"statusCode":206,*"Content-Range":"bytes 1-2/3"*"body":"YmM="*' "$(ask_plugins '{"path":"/letters","httpMethod":"GET","headers":{"Range":"bytes=1-"}}')"
+check "A cached response" '{"statusCode":304,*' "$(ask_plugins '{"path":"/letters","httpMethod":"GET","headers":{"If-None-Match":"*"}}')"
+
 # An authority on the loopback interface, which signs the tokens of these checks with new keys.
 command -v node >/dev/null || install_packages nodejs
 node eng/authority.mjs "$work/tokens" &

@@ -11,59 +11,16 @@ internal delegate Stream StreamedResponseStart(ClientResponse head);
 /// The context of an invocation by an emulated service: its response can be received as a stream, in place of Lambda's runtime client, and the users that its load
 /// balancer signs can be verified.
 /// </summary>
-internal sealed class EmulatedLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : IStreamingLambdaContext, ILoadBalancerLambdaContext
+internal sealed class EmulatedLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : StreamingLambdaContext(context, open), ILoadBalancerLambdaContext
 {
     /// <summary>Gets a value that indicates whether the app read the user of a load balancer without verifying it.</summary>
     public bool HasAnonymousUser { get; private set; }
-
-    /// <summary>Gets a value that indicates whether the function has opened the stream.</summary>
-    public bool IsOpen { get; private set; }
-
-    public string AwsRequestId => context.AwsRequestId;
-
-    public IClientContext ClientContext => context.ClientContext;
-
-    public string FunctionName => context.FunctionName;
-
-    public string FunctionVersion => context.FunctionVersion;
-
-    public ICognitoIdentity Identity => context.Identity;
-
-    public string InvokedFunctionArn => context.InvokedFunctionArn;
-
-    public ILambdaLogger Logger => context.Logger;
-
-    public string LogGroupName => context.LogGroupName;
-
-    public string LogStreamName => context.LogStreamName;
-
-    public int MemoryLimitInMB => context.MemoryLimitInMB;
-
-    public TimeSpan RemainingTime => context.RemainingTime;
-
-    public ILambdaSerializer Serializer => context.Serializer;
-
-    public string TenantId => context.TenantId;
-
-    public string TraceId => context.TraceId;
 
     public string LoadBalancerArn => OidcHeaders.LoadBalancer;
 
     public string? FindPublicKey(string keyId) => OidcHeaders.FindPublicKey(keyId);
 
     public void ReportAnonymousUser() => HasAnonymousUser = true;
-
-    /// <exception cref="InvalidOperationException">The stream is open already.</exception>
-    public Stream OpenResponseStream(ResponsePrelude prelude)
-    {
-        if (IsOpen)
-        {
-            throw new InvalidOperationException("The response stream is open already: open it once for each invocation.");
-        }
-
-        IsOpen = true;
-        return open(prelude);
-    }
 }
 
 /// <summary>The streamed response of one invocation.</summary>

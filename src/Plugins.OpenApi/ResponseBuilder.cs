@@ -139,6 +139,10 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
             {
                 content.Schema = schemas.Read(new JsonObject { ["type"] = "string", ["format"] = "binary" });
             }
+            else if (StreamedResults.ItemOf(type) is { } item)
+            {
+                schemas.Use(item, _action, schema => content.Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema });
+            }
             else
             {
                 schemas.Use(type, _action, schema => content.Schema = schema);

@@ -16,6 +16,9 @@ internal static class StreamedResults
     /// <summary>Determines whether a result is a sequence of items.</summary>
     public static bool AreItems(Type type) => IsSequence(type) && !AreEvents(type);
 
+    /// <summary>Returns the type of the items of an asynchronous sequence, which is the only one that a JsonSerializerContext must have; null for any other type.</summary>
+    public static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>) ? type.GenericTypeArguments[0] : null;
+
     /// <summary>Determines whether a result is code that writes the body.</summary>
     public static bool IsWriter(Type type) => type == typeof(Func<Stream, CancellationToken, Task>);
 

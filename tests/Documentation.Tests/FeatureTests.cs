@@ -34,8 +34,9 @@ public sealed partial class FeatureTests
     private static IEnumerable<string> Names(string folder, string pattern) =>
         Directory.GetFiles(Repository.PathOf(folder), pattern).Select(static file => Path.GetFileNameWithoutExtension(file));
 
-    // OpenAPI is one word.
-    private static string KebabCase(string name) => WordStart().Replace(name.Replace("OpenApi", "Openapi", StringComparison.Ordinal), "-").ToLowerInvariant();
+    // OpenAPI is one word, and so is the name of ASP.NET Core in a file name.
+    private static string KebabCase(string name) => WordStart()
+        .Replace(name.Replace("OpenApi", "Openapi", StringComparison.Ordinal).Replace("AspNetCore", "Aspnetcore", StringComparison.Ordinal), "-").ToLowerInvariant();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();

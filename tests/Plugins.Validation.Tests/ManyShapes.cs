@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -179,6 +180,7 @@ public abstract class Plant
     }
 }
 
+[SuppressMessage("Design", "CA1051", Justification = "The serializer can read fields.")]
 public sealed class WithFields
 {
     [JsonInclude, Range(1, 2)]

@@ -18,6 +18,21 @@ public sealed class DiagnosticsTests
         public sealed class MembersAttribute : System.Attribute, Microsoft.AspNetCore.Authorization.IAuthorizeData;
         """;
 
+    /// <summary>An attribute that reads the body, as [FromForm] does.</summary>
+    private const string Part = """
+        [ReadsBody]
+        public class FromPartAttribute : FromTextAttribute, IValueSource
+        {
+            public override string In => "part";
+
+            public override string? GetText(Request request, string name) => request.Body;
+
+            public ValueTask<BindingResult> BindAsync(Request request, ParameterDescriptor parameter) => default;
+        }
+
+        public sealed class FromDerivedPartAttribute : FromPartAttribute;
+        """;
+
     private const string Function = """
         using LambdaEventHandler;
 
@@ -43,7 +58,11 @@ public sealed class DiagnosticsTests
     [InlineData("LEH003", "Get", "public string Get([FromHeader] Thing thing) => string.Empty;")]
     [InlineData("LEH003", "Get", "public string Get([FromHeader] List<Thing> things) => string.Empty;")]
     [InlineData("LEH004", "Post", "public string Post(Thing one, Dictionary<string, int?[]> other) => string.Empty;")]
+    [InlineData("LEH004", "Post", "public string Post([FromPart] int id, Thing thing) => string.Empty;" + Part)]
+    [InlineData("LEH004", "Post", "public string Post([FromBody] int id, PartBase[] parts) => string.Empty; [FromPart] public class PartBase;" + Part)]
     [InlineData("LEH005", "Get", "public string Get(Thing thing) => string.Empty;")]
+    [InlineData("LEH005", "Get", "public string Get([FromDerivedPart] int id) => string.Empty;" + Part)]
+    [InlineData("LEH005", "Head", "public void Head(PartBase? part) { } [FromPart] public class PartBase;" + Part)]
     [InlineData("LEH006", "Get", "[HttpGet(\"/{id}\")] public string Get() => string.Empty;")]
     [InlineData("LEH007", "Get", "[HttpGet(\"/\")] public string Get([FromRoute] int id) => string.Empty;")]
     [InlineData("LEH008", "Get", "[HttpGet(\"/{a}{b}\")] public string Get(int a, int b) => string.Empty;")]
@@ -228,6 +247,27 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public void A_body_that_is_read_in_parts_can_also_be_taken_unchanged()
+    {
+        var project = Project.Of(Function, ControllerWith(
+            """
+            public string PostA([FromPart] int id, [FromBody] byte[] body) => string.Empty;
+
+            public string PostB([FromPart] int id, [FromBody] ReadOnlyMemory<byte>? body) => string.Empty;
+
+            public string PostC([FromPart] int id, [FromBody] System.IO.Stream body) => string.Empty;
+
+            public string PostD([FromPart] int id, [FromPart] string other, [FromBody] string? body) => string.Empty;
+
+            [AcceptVerbs("GET", "POST")]
+            public string E([FromPart] int id) => string.Empty;
+            """ + Part));
+
+        Assert.Empty(Generation.Of(project).Told);
+        Assert.NotNull(Assembly.Load(project.Build()).GetType("Function", throwOnError: true)!.GetMethod("Build")!.Invoke(null, null));
+    }
+
+    [Fact]
     public void A_missing_type_is_reported_by_the_compiler()
     {
         var generation = Generation.Of(Project.Of(Function.Replace("AddControllers", "AddController<Missing>", StringComparison.Ordinal)));
@@ -276,6 +316,39 @@ public sealed class DiagnosticsTests
             Generation.Of(project).Told.Select(problem => problem.Message));
     }
 
+    [Theory]
+    [InlineData("return ApiGatewayRestResolver.CreateBuilder().AddController<A>(\"/v1\").AddController<B>(\"/v1\").Build();", "GetB")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); builder.AddController<B>(\"/\"); return builder.Build();", "GetB")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); var group = builder.MapGroup(\"/v1\"); group.AddController<A>(); builder.UseProblemDetails().AddController<B>(\"v1\"); return builder.Build();", "GetB")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); builder.MapGet(\"/x/{other}\", (string other) => other); return builder.Build();", "MapGet")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.MapGet(\"/y/z\", () => 1); builder.MapGroup(\"/y\").Map([\"POST\", \"GET\"], \"/z\", () => 2); return builder.Build();", "Map")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); Add(builder); return builder.Build(); } static void Add(ResolverBuilder builder) { builder.AddController<A>(); builder.AddController<B>();", "GetB")]
+    public void Ambiguous_routes_of_several_calls_for_one_builder_are_reported_in_the_words_of_Build(string body, string at)
+    {
+        var project = Project.Of(FunctionWith(body));
+
+        var told = Assert.Single(Generation.Of(project).Told);
+
+        Assert.Equal(("LEH020", at), (told.Id, told.At));
+        Assert.Equal(RefusalOf(project.Build()), [told.Message]);
+    }
+
+    [Theory]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); if (Environment.NewLine == \"x\") { builder.AddController<A>(); } else { builder.AddController<B>(); } return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); if (Environment.NewLine == \"x\") { builder.AddController<B>(); } return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); _ = Environment.NewLine == \"x\" ? builder.AddController<B>() : builder; return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<B>(); return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); void Never() => builder.AddController<B>(); builder.AddController<A>(); return builder.Build();")]
+    [InlineData("ApiGatewayRestResolver.CreateBuilder().AddController<A>().Build(); return ApiGatewayRestResolver.CreateBuilder().AddController<B>().Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(\"/v1\"); builder.AddController<B>(\"/v2\"); builder.MapPost(\"/v1/x/{id}\", (int id) => id); return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); Other(builder).AddController<B>(); return builder.Build(); } static ResolverBuilder Other(ResolverBuilder builder) { return ApiGatewayRestResolver.CreateBuilder();")]
+    public void Routes_that_an_app_may_not_have_together_are_not_reported(string body)
+    {
+        var project = Project.Of(FunctionWith(body));
+
+        Assert.Empty(Generation.Of(project).Told);
+    }
+
     [Fact]
     public void Routes_that_differ_by_a_trailing_slash_are_left_to_Build()
     {
@@ -292,6 +365,22 @@ public sealed class DiagnosticsTests
 
         Assert.EndsWith("docs/diagnostics/LEH002.md", Assert.Single(Generation.Of(project).Diagnostics).Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
+
+    private static string FunctionWith(string body) => $$"""
+        using LambdaEventHandler;
+
+        public sealed class A { public string GetX(int id) => string.Empty; }
+
+        public sealed class B { [HttpGet("/x/{name}")] public string GetB(string name) => string.Empty; }
+
+        public static class Function
+        {
+            public static Resolver Build()
+            {
+                {{body}}
+            }
+        }
+        """;
 
     private static string ControllerWith(string action) => $$"""
         using System.Runtime.CompilerServices;

@@ -35,6 +35,8 @@ internal sealed class HttpApplication(
 
     public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
 
+    public IReadOnlyList<string> AcceptedContentTypes { get; init; } = [];
+
     /// <summary>Gets which responses are streamed; null if none are.</summary>
     public ResponseStreaming? Streaming { get; init; }
 
@@ -53,15 +55,14 @@ internal sealed class HttpApplication(
     public Request CreateRequest(EventSource source, RawEvent sent, ILambdaContext? context)
     {
         ThrowIfDisposed();
-        var line = source.ReadRequestLine(sent, _sourceList);
-        var path = prefixes is null ? line.Path : prefixes.Strip(line.Path);
-        var request = new Request(this, source, sent, line.Method, path, context);
-        if (routes.TryMatch(line.Method, path, out var route, out var values))
-        {
-            request.Route = route;
-            request.RouteValues = values;
-        }
+        return CreateRequest(source, sent, source.ReadRequestLine(sent, _sourceList), context);
+    }
 
+    public Request CreateRequest(ServerSource source, ServerRequest sent, ILambdaContext? context)
+    {
+        ThrowIfDisposed();
+        var request = CreateRequest(source, new ServerEvent(sent), ServerSource.ReadRequestLine(sent), context);
+        request.IsStreamed = true;
         return request;
     }
 
@@ -104,7 +105,7 @@ internal sealed class HttpApplication(
 
         if (problems.Count == 0)
         {
-            return new(Sources, routes, prefixes, pipelines, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands, Streaming = Streaming, Trust = Trust };
+            return new(Sources, routes, prefixes, pipelines, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands, Streaming = Streaming, Trust = Trust, AcceptedContentTypes = AcceptedContentTypes };
         }
 
         changed.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -142,6 +143,19 @@ internal sealed class HttpApplication(
         {
             UnhandledExceptionLog.WriteOfEnd(exception, request);
         }
+    }
+
+    private Request CreateRequest(IRequestSource source, RawEvent sent, in RequestLine line, ILambdaContext? context)
+    {
+        var path = prefixes is null ? line.Path : prefixes.Strip(line.Path);
+        var request = new Request(this, source, sent, line.Method, path, context);
+        if (routes.TryMatch(line.Method, path, out var route, out var values))
+        {
+            request.Route = route;
+            request.RouteValues = values;
+        }
+
+        return request;
     }
 
     private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>

@@ -19,6 +19,14 @@ public abstract class ParameterSourceAttribute : Attribute
 }
 
 /// <summary>
+/// Specifies that an attribute that derives from <see cref="FromTextAttribute"/> or <see cref="FromValueAttribute"/> reads the body of the request, as a form does.
+/// <c>Build()</c> and the compiler then report a parameter with the attribute in a GET or HEAD action, and beside a parameter that is bound from the body as JSON.
+/// </summary>
+/// <example><c>[ReadsBody] public sealed class FromXmlAttribute : FromValueAttribute</c></example>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadsBodyAttribute : Attribute;
+
+/// <summary>
 /// Creates whole values for parameters. An attribute that derives from <see cref="FromTextAttribute"/> implements this interface if it also has values that are not
 /// sent as text: its texts are used for parameters of simple types and collections of them, and its whole values for all other parameters.
 /// </summary>

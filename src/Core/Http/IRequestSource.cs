@@ -17,6 +17,9 @@ internal interface IRequestHost
 {
     IBodySerializer Serializer { get; }
 
+    /// <summary>The content types of bodies that the app reads in addition to those of the serializer.</summary>
+    IReadOnlyList<string> AcceptedContentTypes { get; }
+
     /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
     ProblemDetailsOptions? ProblemDetails { get; }
 

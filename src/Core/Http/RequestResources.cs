@@ -52,6 +52,15 @@ internal sealed class RequestResources : IAsyncDisposable
         }
     }
 
+    /// <summary>Removes an object that is disposed earlier.</summary>
+    public void Remove(object disposable)
+    {
+        lock (this)
+        {
+            _disposables?.Remove(disposable);
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         lock (this)
@@ -65,35 +74,56 @@ internal sealed class RequestResources : IAsyncDisposable
 
     private ValueTask DisposeScopeAsync() => _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
 
-    /// <summary>Disposes all objects, even if one of them throws.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The first exception is rethrown when everything is disposed.")]
+    /// <summary>Disposes all objects, even if some of them throw.</summary>
+    /// <exception cref="AggregateException">Several objects threw.</exception>
     private async ValueTask DisposeAllAsync(List<object> disposables)
     {
-        ExceptionDispatchInfo? failure = null;
+        List<Exception>? failures = null;
         foreach (var disposable in disposables)
         {
-            try
+            if (await TryAsync(disposable).ConfigureAwait(false) is { } failure)
             {
-                await DisposeAsync(disposable).ConfigureAwait(false);
-            }
-            catch (Exception exception)
-            {
-                failure ??= ExceptionDispatchInfo.Capture(exception);
+                (failures ??= []).Add(failure);
             }
         }
 
-        await DisposeScopeAsync().ConfigureAwait(false);
-        failure?.Throw();
+        if (await TryAsync(_scope).ConfigureAwait(false) is { } failureOfScope)
+        {
+            (failures ??= []).Add(failureOfScope);
+        }
+
+        if (failures is [var only])
+        {
+            ExceptionDispatchInfo.Throw(only);
+        }
+        else if (failures is not null)
+        {
+            throw new AggregateException(failures);
+        }
     }
 
-    private static ValueTask DisposeAsync(object disposable)
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The exceptions are thrown when everything is disposed.")]
+    private static async ValueTask<Exception?> TryAsync(object? disposable)
+    {
+        try
+        {
+            await DisposeAsync(disposable).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+    }
+
+    private static ValueTask DisposeAsync(object? disposable)
     {
         if (disposable is IAsyncDisposable asynchronous)
         {
             return asynchronous.DisposeAsync();
         }
 
-        ((IDisposable)disposable).Dispose();
+        ((IDisposable?)disposable)?.Dispose();
         return ValueTask.CompletedTask;
     }
 

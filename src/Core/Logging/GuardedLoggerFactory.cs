@@ -44,7 +44,7 @@ internal sealed class GuardedLoggerFactory(Func<ILoggerFactory> create, ILambdaC
         {
             try
             {
-                return logger.BeginScope(state);
+                return logger.BeginScope(state) is { } scope ? new GuardedScope(scope) : null;
             }
             catch (Exception)
             {
@@ -73,6 +73,23 @@ internal sealed class GuardedLoggerFactory(Func<ILoggerFactory> create, ILambdaC
             catch (Exception)
             {
                 fallback.Log(logLevel, eventId, state, exception, formatter);
+            }
+        }
+    }
+
+    /// <summary>A scope of a provider that can throw an exception when it ends. An entry that is written later may have the scope then.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Logging must not cost the response.")]
+    private sealed class GuardedScope(IDisposable scope) : IDisposable
+    {
+        public void Dispose()
+        {
+            try
+            {
+                scope.Dispose();
+            }
+            catch (Exception)
+            {
+                // No entry is lost.
             }
         }
     }

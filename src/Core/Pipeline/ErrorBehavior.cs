@@ -62,8 +62,8 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
         }
         catch (Exception thrownOnTheWay) when (thrownOnTheWay is not InvalidEventException)
         {
-            // The handler failed, so the exception is not handled.
-            if (exception is not ServiceException)
+            // The handler failed, so the exception is not handled. One that the handler throws again is logged once.
+            if (exception is not ServiceException && exception != thrownOnTheWay)
             {
                 UnhandledExceptionLog.Write(exception, request);
             }

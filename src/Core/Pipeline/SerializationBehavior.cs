@@ -78,7 +78,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
                 break;
             case ResponseBodyKind.Stream:
                 response.ContentType ??= Binary;
-                return request.IsStreamed ? StartAsync(response, new ReadContent(response.Body.Stream!), request) : ReadAsync(response, response.Body.Stream!, request);
+                return ReadAsync(response, response.Body.Stream!, request);
             case ResponseBodyKind.Writer:
                 return response.Body.Content is { } written ? WriteAsync(response, written, request) : new(response);
             default:
@@ -151,7 +151,14 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
         return response;
     }
 
-    private async ValueTask<Response> ReadAsync(Response response, Stream stream, Request request)
+    /// <summary>Reads a stream, and closes it.</summary>
+    private ValueTask<Response> ReadAsync(Response response, Stream stream, Request request)
+    {
+        request.Release(stream);
+        return request.IsStreamed ? StartAsync(response, new ReadContent(stream), request) : CollectAsync(response, stream, request);
+    }
+
+    private async ValueTask<Response> CollectAsync(Response response, Stream stream, Request request)
     {
         // Bytes are sent as base64, which makes four of three.
         response.Body = await BodyStream.ReadAsync(stream, LimitOf(request) / 4 * 3).ConfigureAwait(false);

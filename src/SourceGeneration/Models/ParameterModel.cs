@@ -46,6 +46,9 @@ internal sealed record ParameterModel(
     /// <summary>Gets whether the type, or what is under a nullable, is a struct.</summary>
     public bool IsStruct { get; init; }
 
+    /// <summary>Gets whether the attribute that specifies the source reads the body.</summary>
+    public bool ReadsBody { get; init; }
+
     /// <summary>Gets how the value of a member gets into its object.</summary>
     public MemberKind Member { get; init; }
 
