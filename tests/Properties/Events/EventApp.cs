@@ -71,9 +71,20 @@ internal static class EventApp
         builder.MapGet("/claims", ([FromClaim("sub")] string? sub, [FromClaim("exp")] long? exp, [FromAuthorizer("principalId")] string? principal) => new { sub, exp, principal });
         builder.MapAny("/event", (Request request, ILambdaContext context, CancellationToken token) => new
         {
-            request.Method, request.Path, request.RawPath, request.PathBase, Uri = request.Uri.ToString(), Address = request.ClientAddress?.ToString(), request.User.Identity?.Name,
-            Query = request.Query.Count, Headers = request.Headers.Count, Official = request.Event.GetType().Name,
-            Cookies = request.Cookies.Count, Body = request.BodyBytes?.Length, context.AwsRequestId, token.CanBeCanceled,
+            request.Method,
+            request.Path,
+            request.RawPath,
+            request.PathBase,
+            Uri = request.Uri.ToString(),
+            Address = request.ClientAddress?.ToString(),
+            request.User.Identity?.Name,
+            Query = request.Query.Count,
+            Headers = request.Headers.Count,
+            Cookies = request.Cookies.Count,
+            Official = request.Event.GetType().Name,
+            Body = request.BodyBytes?.Length,
+            context.AwsRequestId,
+            token.CanBeCanceled,
         });
     }
 
