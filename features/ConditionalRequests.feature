@@ -104,12 +104,64 @@ Feature: Conditional requests
 
     Examples:
       | step                                       | method | first                                              | second                                           | status |
+      | 1: a false If-Match                        | PUT    | If-Match: "v7"                                     | X-Other: 1                                       | 412    |
+      | 1: a false If-Match of GET                 | GET    | If-Match: "v7"                                     | X-Other: 1                                       | 412    |
+      | 1: a false If-Match of HEAD                | HEAD   | If-Match: "v7"                                     | X-Other: 1                                       | 412    |
       | 1: If-Match decides, not the date          | PUT    | If-Match: "v8"                                     | If-Unmodified-Since: Wed, 21 Oct 2026 07:27:59 GMT | 204    |
+      | 1: a true date does not help               | PUT    | If-Match: "v7"                                     | If-Unmodified-Since: Wed, 21 Oct 2026 07:28:00 GMT | 412    |
+      | 1: a false If-Match fails before the date  | GET    | If-Match: "v7"                                     | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT | 412    |
       | 1: a false If-Match fails first            | GET    | If-Match: "v7"                                     | If-None-Match: "v8"                              | 412    |
       | 2: a false If-Unmodified-Since fails first | GET    | If-Unmodified-Since: Wed, 21 Oct 2026 07:27:59 GMT | If-None-Match: "v8"                              | 412    |
+      | 2: a false date fails before another date  | GET    | If-Unmodified-Since: Wed, 21 Oct 2026 07:27:59 GMT | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT | 412    |
+      | 2: a true If-Unmodified-Since              | PUT    | If-Unmodified-Since: Wed, 21 Oct 2026 07:28:00 GMT | X-Other: 1                                       | 204    |
+      | 3: after a true If-Unmodified-Since        | GET    | If-Unmodified-Since: Wed, 21 Oct 2026 07:28:00 GMT | If-None-Match: "v8"                              | 304    |
+      | 3: after a true If-Unmodified-Since        | PUT    | If-Unmodified-Since: Wed, 21 Oct 2026 07:28:00 GMT | If-None-Match: "v8"                              | 412    |
+      | 3: after a true If-Match                   | PUT    | If-Match: "v8"                                     | If-None-Match: "v8"                              | 412    |
+      | 3: a true If-None-Match after If-Match     | PUT    | If-Match: "v8"                                     | If-None-Match: "v7"                              | 204    |
       | 3: after a true If-Match                   | GET    | If-Match: "v8"                                     | If-None-Match: "v8"                              | 304    |
       | 3: If-None-Match decides, not the date     | GET    | If-None-Match: "v7"                                | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT | 200    |
       | 3: If-None-Match decides, not the date     | GET    | If-None-Match: "v8"                                | If-Modified-Since: Wed, 21 Oct 2026 07:27:59 GMT | 304    |
+      | 3: If-None-Match decides, not the date     | HEAD   | If-None-Match: "v8"                                | If-Modified-Since: Wed, 21 Oct 2026 07:27:59 GMT | 304    |
+      | 3: a change ignores If-Modified-Since      | PUT    | If-None-Match: "v7"                                | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT | 204    |
+      | 4: after a true If-Match                   | GET    | If-Match: "v8"                                     | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT | 304    |
+      | 4: after a true If-Unmodified-Since        | GET    | If-Unmodified-Since: Wed, 21 Oct 2026 07:28:00 GMT | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT | 304    |
+      | 4: If-Modified-Since of HEAD               | HEAD   | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT   | X-Other: 1                                       | 304    |
+      | 4: a true If-Modified-Since                | HEAD   | If-Modified-Since: Wed, 21 Oct 2026 07:27:59 GMT   | X-Other: 1                                       | 200    |
+
+  @every-source
+  Scenario Outline: Section 13.2.2, step 5 - ranges are selected after all preconditions
+    Given the client sends the header Range: bytes=0-1
+    When <method> /documents/letters arrives with the header <header>
+    Then the status is <status>
+
+    Examples:
+      | method | header                                             | status |
+      | GET    | If-Match: "v8"                                     | 206    |
+      | GET    | If-Match: "v7"                                     | 412    |
+      | GET    | If-Unmodified-Since: Wed, 21 Oct 2026 07:28:00 GMT | 206    |
+      | GET    | If-Unmodified-Since: Wed, 21 Oct 2026 07:27:59 GMT | 412    |
+      | GET    | If-None-Match: "v7"                                | 206    |
+      | GET    | If-None-Match: "v8"                                | 304    |
+      | GET    | If-Modified-Since: Wed, 21 Oct 2026 07:27:59 GMT   | 206    |
+      | GET    | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT   | 304    |
+      | GET    | If-Range: "v8"                                     | 206    |
+      | GET    | If-Range: "v7"                                     | 200    |
+      | HEAD   | If-Range: "v8"                                     | 200    |
+
+  @every-source
+  Scenario: If-Range without Range is ignored
+    When GET /documents/letters arrives with the header If-Range: "v7"
+    Then the status is 200
+
+  @every-source
+  Scenario Outline: A resource without a date ignores the dates of preconditions
+    When GET /documents arrives with the header <header>
+    Then the status is 200
+
+    Examples:
+      | header                                             |
+      | If-Modified-Since: Wed, 21 Oct 2026 07:28:00 GMT   |
+      | If-Unmodified-Since: Wed, 21 Oct 2026 07:27:59 GMT |
 
   @every-source
   Scenario: Section 13.2.1 - a request that fails anyway ignores its preconditions

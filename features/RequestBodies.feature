@@ -19,6 +19,39 @@ Feature: Request bodies
       | application/xml                 | 415    |
 
   @every-source
+  Scenario Outline: The app can accept more content types
+    Given the controller BodiesController
+    And the option AcceptContentTypes("text/plain")
+    And the client sends the header Content-Type: <type>
+    When POST /bodies/note arrives with the body {"text": "tea"}
+    Then the status is <status>
+
+    Examples:
+      | type                      | status |
+      | text/plain; charset=utf-8 | 200    |
+      | application/json          | 200    |
+      | application/xml           | 415    |
+
+  @every-source
+  Scenario Outline: An action can accept more content types
+    Given the controller BodiesController
+    And the client sends the header Content-Type: text/plain
+    When POST <path> arrives with the body {"text": "tea"}
+    Then the status is <status>
+
+    Examples:
+      | path                 | status |
+      | /bodies/notification | 200    |
+      | /bodies/note         | 415    |
+
+  Scenario: Invalid content types are reported when the app is built
+    Given the controller BodiesController
+    And the option AcceptContentTypes("text/*")
+    When the app is built
+    Then it is refused with 1 problem
+    And a problem names AcceptContentTypes, text/*
+
+  @every-source
   Scenario Outline: Bytes and text of any content type
     Given the controller BodiesController
     And the client sends the header Content-Type: <type>

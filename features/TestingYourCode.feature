@@ -46,6 +46,22 @@ Feature: Testing your code
       "authorizer":{"jwt":{"claims":{"sub":"lessa"},"scopes":null}}
       """
 
+  Scenario Outline: A client whose user a load balancer signed
+    Given the plugin UseAlbAuthentication
+    And the controller AccountController
+    When a test client of <source> requests GET /account as lessa
+    Then the test client receives 200 "lessa by ALB"
+
+    Examples:
+      | source        |
+      | Alb           |
+      | AlbMultiValue |
+
+  Scenario: A client whose user the app reads without verifying the load balancer's signature
+    Given the controller AccountController
+    When a test client of Alb fails to request GET /account as lessa
+    Then the message of the test client contains "Call UseAlbAuthentication"
+
   Scenario: A client that replaces a service
     Given the service ITodoStore is a TodoStore
     And the controller StoredTodosController

@@ -12,9 +12,10 @@ internal sealed class ColdRounds
     {
     }
 
-    public static ColdRounds Run(string name, int count, ColdProgram bare, params IReadOnlyList<ColdProgram> ours)
+    public static ColdRounds Run(string name, int count, ColdProgram bare, params IReadOnlyList<ColdProgram> ours) => Run(name, count, SampleEvent.Read("rest.json"), bare, ours);
+
+    public static ColdRounds Run(string name, int count, byte[] request, ColdProgram bare, params IReadOnlyList<ColdProgram> ours)
     {
-        var request = SampleEvent.Read("rest.json");
         var expected = bare.Start(request).Response;
         foreach (var program in ours)
         {

@@ -21,6 +21,24 @@ internal static class SampleEvent
         return Write(sample);
     }
 
+    /// <summary>The REST event with another <c>Authorization</c> header, or without one.</summary>
+    public static byte[] ReadRestWith(string? authorization)
+    {
+        var sample = Parse("rest.json");
+        foreach (var headers in new[] { "headers", "multiValueHeaders" })
+        {
+            sample[headers]!.AsObject().Remove("Authorization");
+        }
+
+        if (authorization is not null)
+        {
+            sample["headers"]!["Authorization"] = authorization;
+            sample["multiValueHeaders"]!["Authorization"] = new JsonArray(authorization);
+        }
+
+        return Write(sample);
+    }
+
     private static JsonNode Parse(string name)
     {
         using var resource = typeof(SampleEvent).Assembly.GetManifestResourceStream(name)!;

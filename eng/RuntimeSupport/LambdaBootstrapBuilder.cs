@@ -22,5 +22,9 @@ public sealed class LambdaBootstrap
 
     internal LambdaBootstrap(Func<Stream, ILambdaContext, Task<Stream>> handler) => _handler = handler;
 
-    public Task RunAsync(CancellationToken cancellationToken = default) => StandardInput.AnswerAsync(_handler);
+    public Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        ResponseStream.Register();
+        return StandardInput.AnswerAsync(_handler);
+    }
 }

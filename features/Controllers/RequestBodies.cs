@@ -33,6 +33,9 @@ public sealed class BodiesController
 
     [HttpPost("/bodies/note")]
     public string Note(BodyNote note) => note.Text;
+
+    [HttpPost("/bodies/notification"), AcceptContentTypes("text/plain")]
+    public string Notification(BodyNote note) => note.Text;
 }
 
 public sealed record BodyNote(string Text);

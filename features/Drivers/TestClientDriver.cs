@@ -9,6 +9,7 @@ public sealed class TestClientDriver(ResolverDriver resolver)
 {
     private string _response = "";
     private string _event = "";
+    private string _message = "";
 
     public async Task SendAsync(string source, string method, string path, Action<TestClient>? configure = null)
     {
@@ -19,6 +20,11 @@ public sealed class TestClientDriver(ResolverDriver resolver)
         _response = $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
         _event = client.LastExchange.EventJson!;
     }
+
+    public async Task FailAsync(string source, string method, string path, Action<TestClient> configure) =>
+        _message = (await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(source, method, path, configure))).Message;
+
+    public void MessageContains(string text) => Assert.Contains(text, _message, StringComparison.Ordinal);
 
     public void Received(string response) => Assert.Equal(response, _response);
 

@@ -28,6 +28,9 @@ public sealed class OptionSteps(AppDriver app)
     [Given("the option UseResponseStreaming")]
     public void UseResponseStreaming() => app.Builder.UseResponseStreaming();
 
+    [Given(@"the option AcceptContentTypes\(""(.*)""\)")]
+    public void AcceptContentTypes(string contentTypes) => app.Builder.AcceptContentTypes(contentTypes.Split(", "));
+
     [Given("the option PropagateExceptions")]
     public void PropagateExceptions() => app.Builder.PropagateExceptions();
 

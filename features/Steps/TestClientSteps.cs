@@ -14,6 +14,12 @@ public sealed class TestClientSteps(TestClientDriver client)
     [When(@"a test client of (\w+) requests (\w+) (\S+) as (\w+)")]
     public Task ATestClientRequestsAs(string source, string method, string path, string user) => client.SendAsync(source, method, path, one => one.As(user));
 
+    [When(@"a test client of (\w+) fails to request (\w+) (\S+) as (\w+)")]
+    public Task ATestClientFailsToRequestAs(string source, string method, string path, string user) => client.FailAsync(source, method, path, one => one.As(user));
+
+    [Then(@"the message of the test client contains ""(.*)""")]
+    public void TheMessageContains(string text) => client.MessageContains(text);
+
     [When(@"a test client of (\w+) with an empty ITodoStore requests (\w+) (\S+)")]
     public Task ATestClientWithAnEmptyStoreRequests(string source, string method, string path) =>
         client.SendAsync(source, method, path, one => one.WithServices(services => services.AddSingleton<ITodoStore, EmptyTodoStore>()));

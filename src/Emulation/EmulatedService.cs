@@ -30,15 +30,16 @@ internal sealed class EmulatedService(FrontService service, LambdaFunction funct
 
         byte[]? response = null;
         using var streamed = new StreamedResponse(service, request, start);
+        var invocation = new EmulatedLambdaContext(context, streamed.Open);
         try
         {
-            response = await InvokeAsync(lambdaEvent, new StreamingLambdaContext(context, streamed.Open)).ConfigureAwait(false);
+            response = await InvokeAsync(lambdaEvent, invocation).ConfigureAwait(false);
             if (streamed.Response is { } whole)
             {
                 return new Exchange(request, whole) { Event = lambdaEvent, FunctionResponse = streamed.Prelude, IsStreamed = true };
             }
 
-            return new Exchange(request, service.Sign(Read(response), request)) { Event = lambdaEvent, FunctionResponse = response };
+            return new Exchange(request, service.Sign(Read(response), request)) { Event = lambdaEvent, FunctionResponse = response, HasLostUser = request.User is not null && invocation.HasAnonymousUser };
         }
         catch (Exception exception) when (streamed.Response is not null)
         {
@@ -46,7 +47,7 @@ internal sealed class EmulatedService(FrontService service, LambdaFunction funct
         }
         catch (Exception exception)
         {
-            return new Exchange(request, service.FunctionFailed) { Event = lambdaEvent, FunctionResponse = response, Failure = exception };
+            return new Exchange(request, service.FunctionFailed) { Event = lambdaEvent, FunctionResponse = response, Failure = exception, HasLostUser = request.User is not null && invocation.HasAnonymousUser };
         }
     }
 
@@ -74,6 +75,9 @@ internal sealed record Exchange(ClientRequest Request, ClientResponse Response)
 
     /// <summary>Gets what the function returned, or the prelude of a streamed response; null if the function was not invoked or threw an exception.</summary>
     public byte[]? FunctionResponse { get; init; }
+
+    /// <summary>Gets a value that indicates whether the load balancer sent a user, and the app read the user of the request without verifying it.</summary>
+    public bool HasLostUser { get; init; }
 
     /// <summary>Gets the exception of the function, or a <see cref="MalformedResponseException"/>.</summary>
     public Exception? Failure { get; init; }

@@ -14,6 +14,11 @@ internal static class OidcHeaders
 
     public const string LoadBalancer = $"arn:aws:elasticloadbalancing:{LocalAccount.Region}:{LocalAccount.Id}:loadbalancer/app/local-gateway/0123456789abcdef";
 
+    /// <summary>What to do about a user whom the app doesn't verify.</summary>
+    public const string LostUser =
+        "The load balancer sent a user in x-amzn-oidc-data, but the app read Request.User without verifying it, so the client was anonymous, as it is in Lambda. "
+        + "Call UseAlbAuthentication (package LambdaEventHandler.Plugins.JwtBearer), which also accepts emulated load balancers.";
+
     private const string Issuer = "https://idp.example.com";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
@@ -22,6 +27,9 @@ internal static class OidcHeaders
 
     /// <summary>Gets the public key as the regional endpoint of load balancers returns it for <see cref="KeyId"/>: PEM text.</summary>
     public static string PublicKey { get; } = Key.ExportSubjectPublicKeyInfoPem();
+
+    /// <summary>Returns the public key of an ID; null if the load balancer doesn't have it.</summary>
+    public static string? FindPublicKey(string keyId) => keyId == KeyId ? PublicKey : null;
 
     /// <summary>Adds the headers. Headers of the same names that the client sent are replaced.</summary>
     public static void AddTo(HeaderList headers, AuthorizedUser user, DateTimeOffset time)

@@ -7,51 +7,20 @@ namespace LambdaEventHandler.Emulation;
 /// <returns>The stream that receives the body. Each write is sent immediately.</returns>
 internal delegate Stream StreamedResponseStart(ClientResponse head);
 
-/// <summary>The context of an invocation whose response can be received as a stream. It takes the place of Lambda's runtime client.</summary>
-internal sealed class StreamingLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : IStreamingLambdaContext
+/// <summary>
+/// The context of an invocation by an emulated service: its response can be received as a stream, in place of Lambda's runtime client, and the users that its load
+/// balancer signs can be verified.
+/// </summary>
+internal sealed class EmulatedLambdaContext(ILambdaContext context, Func<ResponsePrelude, Stream> open) : StreamingLambdaContext(context, open), ILoadBalancerLambdaContext
 {
-    /// <summary>Gets a value that indicates whether the function has opened the stream.</summary>
-    public bool IsOpen { get; private set; }
+    /// <summary>Gets a value that indicates whether the app read the user of a load balancer without verifying it.</summary>
+    public bool HasAnonymousUser { get; private set; }
 
-    public string AwsRequestId => context.AwsRequestId;
+    public string LoadBalancerArn => OidcHeaders.LoadBalancer;
 
-    public IClientContext ClientContext => context.ClientContext;
+    public string? FindPublicKey(string keyId) => OidcHeaders.FindPublicKey(keyId);
 
-    public string FunctionName => context.FunctionName;
-
-    public string FunctionVersion => context.FunctionVersion;
-
-    public ICognitoIdentity Identity => context.Identity;
-
-    public string InvokedFunctionArn => context.InvokedFunctionArn;
-
-    public ILambdaLogger Logger => context.Logger;
-
-    public string LogGroupName => context.LogGroupName;
-
-    public string LogStreamName => context.LogStreamName;
-
-    public int MemoryLimitInMB => context.MemoryLimitInMB;
-
-    public TimeSpan RemainingTime => context.RemainingTime;
-
-    public ILambdaSerializer Serializer => context.Serializer;
-
-    public string TenantId => context.TenantId;
-
-    public string TraceId => context.TraceId;
-
-    /// <exception cref="InvalidOperationException">The stream is open already.</exception>
-    public Stream OpenResponseStream(ResponsePrelude prelude)
-    {
-        if (IsOpen)
-        {
-            throw new InvalidOperationException("The response stream is open already: open it once for each invocation.");
-        }
-
-        IsOpen = true;
-        return open(prelude);
-    }
+    public void ReportAnonymousUser() => HasAnonymousUser = true;
 }
 
 /// <summary>The streamed response of one invocation.</summary>

@@ -19,7 +19,7 @@ public static class AuthorizationBuilderExtensions
     /// </remarks>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The app's builder.</param>
-    /// <param name="configure">Adds policies, or <see langword="null"/> to use none but the default one, which requires an authenticated client.</param>
+    /// <param name="configure">Adds policies. It can run several times. The default is <see langword="null"/>: only the default policy, which requires an authenticated client.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>
@@ -41,7 +41,9 @@ public static class AuthorizationBuilderExtensions
     /// Requires authorization for all routes of the app, except those with <see cref="AllowAnonymousAttribute"/>. Requests that match no route still return 404. Calls
     /// <see cref="UseAuthorization{TBuilder}"/>.
     /// </summary>
-    /// <remarks>Pages of plugins, such as an OpenAPI document, are not routes.</remarks>
+    /// <remarks>
+    /// Pages of plugins, such as an OpenAPI document, and the handler of <c>OnNotFound</c> are not routes: they are open to all clients.
+    /// </remarks>
     /// <typeparam name="TBuilder">The type of the builder.</typeparam>
     /// <param name="builder">The app's builder.</param>
     /// <param name="policies">The names of policies that every route requires, in addition to its own. The default is the default policy: an authenticated client.</param>

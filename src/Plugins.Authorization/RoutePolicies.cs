@@ -22,8 +22,9 @@ internal sealed class RoutePolicies(IServiceCollection registered) : IRouteAutho
         _policies.Clear();
         var problems = new List<string>();
         var handlers = new RegisteredHandlers(registered);
-        using var scope = services.CreateScope();
-        var provider = scope.ServiceProvider.GetRequiredService<IAuthorizationPolicyProvider>();
+        var policies = StartupPolicies.Find(registered);
+        using var scope = policies is null ? services.CreateScope() : null;
+        var provider = policies ?? scope!.ServiceProvider.GetRequiredService<IAuthorizationPolicyProvider>();
         foreach (var route in routes)
         {
             var policy = IsOpen(route) ? null : new RouteRequirements(route, OfAllRoutes, problems).Combine(provider);

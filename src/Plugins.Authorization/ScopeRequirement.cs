@@ -21,6 +21,10 @@ public sealed class ScopeRequirement : AuthorizationHandler<ScopeRequirement>, I
     /// <summary>Gets the scopes, of which the client needs at least one.</summary>
     public IReadOnlyList<string> Scopes { get; }
 
+    /// <summary>Describes the requirement for the log.</summary>
+    /// <returns>The name of the type, and the scopes.</returns>
+    public override string ToString() => $"{nameof(ScopeRequirement)}: Requires one of the scopes ({string.Join('|', Scopes)}).";
+
     /// <summary>Determines whether a text is a scope: visible ASCII characters without quotation marks and backslashes.</summary>
     internal static bool IsScope(string? text) => !string.IsNullOrEmpty(text) && text.All(static character => character is > ' ' and <= '~' and not '"' and not '\\');
 

@@ -51,7 +51,7 @@ internal sealed class FormJsonWriter : IDisposable
         _json.WriteStartObject();
         foreach (var member in contract.Properties)
         {
-            if (member is not { Set: null, AssociatedParameter: null })
+            if (member is not { Set: null, AssociatedParameter: null } && !member.IsExtensionData)
             {
                 var wasWritten = WriteMember(member, contract, prefix + member.Name);
                 hasFields |= wasWritten;

@@ -16,6 +16,7 @@ namespace LambdaEventHandler;
 /// <see langword="null"/> means that nothing precedes them.
 /// </param>
 /// <example><c>public string PostOrders([FromForm] string article, [FromForm] int pieces, FormFile? photo) => ...</c></example>
+[ReadsBody]
 public sealed class FromFormAttribute(string? name = null) : FromTextAttribute(name), IValueSource
 {
     /// <inheritdoc/>

@@ -43,15 +43,12 @@ internal sealed class AlbAuthenticationBehavior(AlbAuthenticationOptions options
 
         using (token)
         {
-            if (FindProblem(token) is { } problem)
+            if (token.Algorithm != Algorithm)
             {
-                throw AuthenticationError.InvalidToken(request, problem);
+                throw AuthenticationError.InvalidToken(request, AuthenticationError.AlgorithmNotAllowed);
             }
 
-            if (await _keys.FindAsync(token.KeyId!, request).ConfigureAwait(false) is not { } key)
-            {
-                throw AuthenticationError.InvalidToken(request, AuthenticationError.UnknownKey);
-            }
+            var key = FindEmulatedKey(token, request) ?? await FindKeyAsync(token, request).ConfigureAwait(false);
 
             if (!key.Verifies(token))
             {
@@ -64,14 +61,32 @@ internal sealed class AlbAuthenticationBehavior(AlbAuthenticationOptions options
         }
     }
 
-    /// <summary>Returns what is wrong apart from the signature, so that no key is requested for a token that can't be valid.</summary>
-    private string? FindProblem(CompactToken token)
+    /// <summary>
+    /// Finds the key of an emulated load balancer, in a test or in the local gateway; null in Lambda, whose context has none. The key is created in this process, so
+    /// that nobody else can sign with it, and the options about the load balancer and the clock don't apply.
+    /// </summary>
+    private AlbKey? FindEmulatedKey(CompactToken token, Request request) =>
+        request.LambdaContext is ILoadBalancerLambdaContext emulated && FindText(token, "signer") == emulated.LoadBalancerArn
+            && token.KeyId is { } id && emulated.FindPublicKey(id) is { } pem
+                ? AlbKey.Read(pem, options.TimeProvider.GetUtcNow())
+                : null;
+
+    /// <summary>Finds the key of a token that can be valid.</summary>
+    /// <exception cref="UnauthorizedException">The token is invalid apart from the signature, or its key doesn't exist.</exception>
+    /// <exception cref="SigningKeysUnavailableException">The key can't be read.</exception>
+    private async ValueTask<AlbKey> FindKeyAsync(CompactToken token, Request request)
     {
-        if (token.Algorithm != Algorithm)
+        if (FindProblem(token) is { } problem)
         {
-            return AuthenticationError.AlgorithmNotAllowed;
+            throw AuthenticationError.InvalidToken(request, problem);
         }
 
+        return await _keys.FindAsync(token.KeyId!, request).ConfigureAwait(false) ?? throw AuthenticationError.InvalidToken(request, AuthenticationError.UnknownKey);
+    }
+
+    /// <summary>Returns what is wrong apart from the algorithm and the signature, so that no key is requested for a token that can't be valid.</summary>
+    private string? FindProblem(CompactToken token)
+    {
         if (FindText(token, "signer") != options.LoadBalancerArn || (options.ClientId is { } client && FindText(token, "client") != client))
         {
             return WrongSigner;

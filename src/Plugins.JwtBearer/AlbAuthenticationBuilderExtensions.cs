@@ -11,6 +11,7 @@ public static class AlbAuthenticationBuilderExtensions
     /// and sets <see cref="Request.User"/>. A request without the header is not changed. An invalid header returns 401.
     /// </summary>
     /// <remarks>
+    /// In a test or in the local gateway, the users that an emulated load balancer signed are accepted, too: see <see cref="ILoadBalancerLambdaContext"/>.
     /// The header <c>x-amzn-oidc-data</c> is ignored in events of other sources, whose clients can send it. The behavior runs before that of
     /// <see cref="JwtBearerBuilderExtensions.UseJwtBearer{TBuilder}"/>, so that a bearer token takes precedence. <c>Build()</c> reports invalid options and a second
     /// call of this method.

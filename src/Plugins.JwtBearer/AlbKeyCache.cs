@@ -13,7 +13,6 @@ internal sealed partial class AlbKeyCache(KeyDownload download, string endpoint,
 {
     private const int MostKeys = 16;
     private const int MostFailures = 10;
-    private const int P256KeySize = 256;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan FailureWindow = TimeSpan.FromMinutes(1);
@@ -70,7 +69,7 @@ internal sealed partial class AlbKeyCache(KeyDownload download, string endpoint,
         try
         {
             var pem = await download.GetAsync($"{endpoint}/{id}", CancellationToken.None).ConfigureAwait(false);
-            var key = new AlbKey(ReadKey(pem), time.GetUtcNow());
+            var key = AlbKey.Read(pem, time.GetUtcNow());
             lock (_lock)
             {
                 _reading.Remove(id);
@@ -93,21 +92,6 @@ internal sealed partial class AlbKeyCache(KeyDownload download, string endpoint,
             }
 
             LogFailure(logger, endpoint, exception.Message, exception);
-            throw;
-        }
-    }
-
-    private static ECDsa ReadKey(string pem)
-    {
-        var key = ECDsa.Create();
-        try
-        {
-            key.ImportFromPem(pem);
-            return key.KeySize == P256KeySize ? key : throw new CryptographicException($"The key has {key.KeySize} bits instead of {P256KeySize}.");
-        }
-        catch
-        {
-            key.Dispose();
             throw;
         }
     }
@@ -150,7 +134,27 @@ internal sealed partial class AlbKeyCache(KeyDownload download, string endpoint,
 /// <summary>A public key of load balancers.</summary>
 internal sealed class AlbKey(ECDsa key, DateTimeOffset readAt)
 {
+    private const int P256KeySize = 256;
+
     public DateTimeOffset ReadAt => readAt;
+
+    /// <summary>Reads a key in PEM format.</summary>
+    /// <exception cref="ArgumentException">The text is not a key.</exception>
+    /// <exception cref="CryptographicException">The key is not of the curve P-256.</exception>
+    public static AlbKey Read(string pem, DateTimeOffset readAt)
+    {
+        var key = ECDsa.Create();
+        try
+        {
+            key.ImportFromPem(pem);
+            return key.KeySize == P256KeySize ? new(key, readAt) : throw new CryptographicException($"The key has {key.KeySize} bits instead of {P256KeySize}.");
+        }
+        catch
+        {
+            key.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Verifies an ES256 signature (RFC 7518, section 3.4). One thread at a time uses the key.</summary>
     public bool Verifies(CompactToken token)

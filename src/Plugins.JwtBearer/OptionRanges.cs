@@ -5,14 +5,12 @@ namespace LambdaEventHandler.JwtBearer;
 /// <summary>The rules that the options of this package share.</summary>
 internal static class OptionRanges
 {
-    public static IEnumerable<string> Find<T>(string feature, string option, T value, T least, T most)
-        where T : IComparable<T>
-    {
-        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{feature}: {option} is {value}: set a value from {least} to {most}.");
-        }
-    }
+    // Not generic: generic code for these types would be compiled at every cold start.
+    public static IEnumerable<string> Find(string feature, string option, TimeSpan value, TimeSpan least, TimeSpan most) =>
+        value < least || value > most ? [Describe(feature, option, $"{value}", $"{least}", $"{most}")] : [];
+
+    public static IEnumerable<string> Find(string feature, string option, int value, int least, int most) =>
+        value < least || value > most ? [Describe(feature, option, $"{value}", $"{least}", $"{most}")] : [];
 
     public static IEnumerable<string> FindEmpty(string feature, string option, string? value)
     {
@@ -29,6 +27,9 @@ internal static class OptionRanges
             yield return $"{feature}: {option} is null: set a value, or remove the setting.";
         }
     }
+
+    private static string Describe(string feature, string option, FormattableString value, FormattableString least, FormattableString most) =>
+        $"{feature}: {option} is {value.ToString(CultureInfo.InvariantCulture)}: set a value from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}.";
 }
 
 /// <summary>The rule for addresses that keys are requested from: whoever can change a response on its way could create tokens.</summary>

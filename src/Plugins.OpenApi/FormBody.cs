@@ -55,12 +55,20 @@ internal sealed class FormBody(ActionDescriptor action, SchemaGenerator schemas)
         {
             AddField(parameter, ParameterSchema.Of(parameter, schemas.Json));
         }
-        else if (parameter.WireName == parameter.Name)
+        else if (new FormClass(action, schemas.Json) is var reader && reader.FindContract(parameter.Type) is { } contract && (PrefixOf(parameter) is not null || !reader.IsLikeJson(contract)))
         {
-            // An object whose fields have a prefix can't be described by the schema of its type.
+            foreach (var (name, schema, isRequired) in reader.FieldsOf(contract, PrefixOf(parameter), parameter.IsRequired))
+            {
+                AddField(name, schema, isRequired);
+            }
+        }
+        else
+        {
             schemas.Use(parameter.Type, action, Include);
         }
     }
+
+    private static string? PrefixOf(ParameterDescriptor parameter) => parameter.Attributes.OfType<FromTextAttribute>().FirstOrDefault(attribute => attribute.In == Place)?.Name is { Length: > 0 } name ? name : null;
 
     private void AddField(ParameterDescriptor parameter, JsonObject schema)
     {
@@ -69,10 +77,15 @@ internal sealed class FormBody(ActionDescriptor action, SchemaGenerator schemas)
             schema["description"] = description;
         }
 
-        _fields.Properties![parameter.WireName] = schemas.Read(schema);
-        if (parameter.IsRequired)
+        AddField(parameter.WireName, schema, parameter.IsRequired);
+    }
+
+    private void AddField(string name, JsonObject schema, bool isRequired)
+    {
+        _fields.Properties![name] = schemas.Read(schema);
+        if (isRequired)
         {
-            (_fields.Required ??= new HashSet<string>()).Add(parameter.WireName);
+            (_fields.Required ??= new HashSet<string>()).Add(name);
         }
     }
 

@@ -124,8 +124,9 @@ internal sealed class OperationBuilder(
     {
         "body" or "form" => true,
         "path" => InTemplate(parameter) is { } inTemplate && inTemplate.Index < path.ParameterNames.Count && !TypeFormat.IsEnsured(parameter.Type, inTemplate.Parameter.Constraints),
-        "query" or "header" or "cookie" => parameter.IsRequired || (parameter.Type != typeof(string) && parameter.Type != typeof(string[])),
-        _ => false,
+        "services" or "invocation" => false,
+        _ when ResponseBuilder.IsOfClient(parameter) => false,
+        _ => parameter.IsRequired || (parameter.Type != typeof(string) && parameter.Type != typeof(string[])) || parameter.Attributes.Any(static attribute => attribute is FromValueAttribute),
     };
 
     private (int Index, RouteParameter Parameter)? InTemplate(ParameterDescriptor parameter)

@@ -21,7 +21,7 @@ internal static class OperationIds
         }
     }
 
-    /// <summary>Gives operations that become one the name that an attribute of one of them sets.</summary>
+    /// <summary>Sets the name of operations that become one to the name that an attribute of one of them sets.</summary>
     public static void Share(IReadOnlyList<DescribedOperation> operations, ICollection<string> problems)
     {
         var named = operations.Where(operation => operation.Route.GetMetadata<OperationIdAttribute>() is not null).ToList();
@@ -40,7 +40,7 @@ internal static class OperationIds
         }
     }
 
-    /// <summary>Gives a name to each operation that has none.</summary>
+    /// <summary>Names each operation that has no name.</summary>
     public static void Complete(IReadOnlyList<DescribedOperation> operations, ICollection<string> problems)
     {
         var taken = new Dictionary<string, DescribedOperation>(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal static class ParameterSchema
     {
         var schema = Of(parameter.Type, json);
         AttributeKeywords.Apply(schema, parameter.Attributes);
-        if (parameter.HasDefaultValue && DefaultOf(parameter, json) is { } value)
+        if (parameter.HasDefaultValue && DefaultOf(parameter.Type, parameter.DefaultValue, json) is { } value)
         {
             schema["default"] = value;
         }
@@ -19,7 +19,8 @@ internal static class ParameterSchema
         return schema;
     }
 
-    private static JsonObject Of(Type type, JsonSerializerOptions json)
+    /// <summary>Returns the schema of a value that is written as text, without what attributes add.</summary>
+    public static JsonObject Of(Type type, JsonSerializerOptions json)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return ElementOf(plain) is { } element ? new() { ["type"] = "array", ["items"] = Of(element, json) }
@@ -59,10 +60,10 @@ internal static class ParameterSchema
         : type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? type.GetGenericArguments()[0]
         : null;
 
-    private static JsonValue? DefaultOf(ParameterDescriptor parameter, JsonSerializerOptions json)
+    /// <summary>Returns a default value as it would be sent; null if it is null.</summary>
+    public static JsonValue? DefaultOf(Type declared, object? value, JsonSerializerOptions json)
     {
-        var type = Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type;
-        var value = parameter.DefaultValue;
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (value is null)
         {
             return null;

@@ -15,6 +15,9 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
     private readonly DocumentationComment? _comment = route.Action.Documentation.Action;
     private readonly OpenApiResponses _responses = [];
 
+    /// <summary>Determines whether a parameter is a claim or a value of the authorizer: a request without a valid one returns 401.</summary>
+    public static bool IsOfClient(ParameterDescriptor parameter) => parameter.In is "claim" or "authorizer";
+
     /// <param name="canBindingFail">Whether a request can have a value that cannot be bound.</param>
     public OpenApiResponses Build(bool canBindingFail)
     {
@@ -59,6 +62,10 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
                 : StreamedResults.AreEvents(type) ? StreamedResults.EventStream
                 : Json;
             Add("200", _comment?.Returns, type, contentType);
+            foreach (var lines in StreamedResults.AreItems(type) ? StreamedResults.JsonLines : [])
+            {
+                _responses["200"].Content![lines] = new OpenApiMediaType { Schema = schemas.Read(new JsonObject { ["type"] = "string" }) };
+            }
         }
         else if (!isSuccessDeclared)
         {
@@ -99,17 +106,22 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
 
     private void AddUnauthorized()
     {
-        if (route.Security is null)
+        if (route.Security is not null || _action.Parameters.Any(IsOfClient))
         {
-            return;
+            AddDefault("401", "The client is not authenticated.");
         }
 
-        foreach (var (status, description) in new[] { ("401", "The client is not authenticated."), ("403", "The client may not call the operation.") })
+        if (route.Security is not null)
         {
-            if (!_responses.ContainsKey(status))
-            {
-                AddError(status, description, [typeof(ErrorBody)]);
-            }
+            AddDefault("403", "The client may not call the operation.");
+        }
+    }
+
+    private void AddDefault(string status, string description)
+    {
+        if (!_responses.ContainsKey(status))
+        {
+            AddError(status, description, [typeof(ErrorBody)]);
         }
     }
 
@@ -126,6 +138,10 @@ internal sealed class ResponseBuilder(Route route, SchemaGenerator schemas, Reso
             else if (contentType == Binary)
             {
                 content.Schema = schemas.Read(new JsonObject { ["type"] = "string", ["format"] = "binary" });
+            }
+            else if (StreamedResults.ItemOf(type) is { } item)
+            {
+                schemas.Use(item, _action, schema => content.Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema });
             }
             else
             {

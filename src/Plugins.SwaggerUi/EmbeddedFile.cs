@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.IO.Hashing;
 using System.Text;
 
 namespace LambdaEventHandler.SwaggerUi;
@@ -36,7 +35,7 @@ internal sealed class EmbeddedFile(string contentType, string cacheControl, Func
         var response = new Response { ContentType = contentType };
         AddHeaders(response.Headers);
         response.Headers["ETag"] = file.EntityTag;
-        if (EntityTags.Match(headers.GetValues("If-None-Match"), file.EntityTag))
+        if (EntityTags.Contains(headers.GetValues("If-None-Match"), file.EntityTag, exists: true, isWeak: true))
         {
             response.StatusCode = 304;
             return response;
@@ -73,7 +72,7 @@ internal sealed class EmbeddedFile(string contentType, string cacheControl, Func
     private CodedFile Encode(FileCoding coding)
     {
         var bytes = IsCompressed && coding == FileCoding.Identity ? Decompress(read(FileCoding.Gzip)) : read(coding);
-        var tag = $"\"{Convert.ToHexStringLower(XxHash128.Hash(bytes))}\"";
+        var tag = EntityTags.Of(bytes);
         return coding switch
         {
             FileCoding.Brotli => new("br", tag, bytes),

@@ -10,6 +10,7 @@ internal sealed class AnnotationValidator(RuleCache rules, int statusCode) : IAr
 
     public bool AppliesTo(Route route)
     {
+        rules.Add(route);
         foreach (var parameter in route.Action.Parameters)
         {
             if (IsValidated(parameter) && (parameter.Attributes.Any(static attribute => attribute is ValidationAttribute) || (IsWalked(parameter) && rules.HasRules(parameter.Type))))

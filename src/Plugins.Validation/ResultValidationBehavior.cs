@@ -16,6 +16,7 @@ internal sealed class ResultValidationBehavior(RuleCache rules) : IBehavior
         if (response is { Body: { Kind: ResponseBodyKind.Value, Value: { } value } body, StatusCode: < 300 }
             && request.Route is { } route && route.GetMetadata<SkipValidationAttribute>() is null)
         {
+            rules.Add(route);
             var errors = new List<string>();
             new ObjectValidation(rules, request, (path, message) =>
             {

@@ -72,6 +72,11 @@ internal sealed class EmulatedServiceHandler : HttpMessageHandler
 
         var exchange = await _emulated.SendAsync(sent, context).WaitAsync(cancellationToken).ConfigureAwait(false);
         Volatile.Write(ref _lastExchange, new TestExchange(exchange));
+        if (exchange.HasLostUser)
+        {
+            throw new InvalidOperationException($"{OidcHeaders.LostUser} If no load balancer invokes the function, don't send its users from {Source}.");
+        }
+
         var response = ResponseMessage.Create(exchange.Response.AsReceived(sent.Method), request);
         KeepCookies(response, request.RequestUri!);
         return response;

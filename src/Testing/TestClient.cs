@@ -40,6 +40,10 @@ public sealed class TestClient : HttpClient
     public TestExchange LastExchange => _handler.LastExchange ?? throw new InvalidOperationException("The client has not sent a request.");
 
     /// <summary>Sends the following requests as a user whom an authorizer identified.</summary>
+    /// <remarks>
+    /// An app with <c>UseAlbAuthentication</c> accepts the users of a load balancer. If another app reads <see cref="Request.User"/> of such a request, the request throws
+    /// an <see cref="InvalidOperationException"/>, because the client would be anonymous in Lambda.
+    /// </remarks>
     /// <param name="user">The user, whose claims the authorizer adds to the event, or <see langword="null"/> for an anonymous client.</param>
     /// <param name="authorizer">
     /// The kind of authorizer, or <see langword="null"/> for the most common one: <see cref="Authorizer.Iam"/> for a function URL, and <see cref="Authorizer.Jwt"/>
@@ -55,6 +59,10 @@ public sealed class TestClient : HttpClient
     }
 
     /// <summary>Sends the following requests as a user whom an authorizer identified.</summary>
+    /// <remarks>
+    /// An app with <c>UseAlbAuthentication</c> accepts the users of a load balancer. If another app reads <see cref="Request.User"/> of such a request, the request throws
+    /// an <see cref="InvalidOperationException"/>, because the client would be anonymous in Lambda.
+    /// </remarks>
     /// <param name="subject">The ID of the user: the claim <c>sub</c>.</param>
     /// <param name="claims">More claims. A claim with several values, such as <c>cognito:groups</c>, can occur several times.</param>
     /// <returns>The client.</returns>

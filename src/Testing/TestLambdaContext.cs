@@ -5,7 +5,7 @@ namespace LambdaEventHandler.Testing;
 
 /// <summary>Represents the Lambda context of an invocation in a test. Every property can be set.</summary>
 /// <example><c>await Function.App.ResolveAsync(request, new TestLambdaContext { RemainingTime = TimeSpan.FromSeconds(1) });</c></example>
-public sealed class TestLambdaContext : ILambdaContext
+public sealed class TestLambdaContext : ILoadBalancerLambdaContext
 {
     private readonly LogCapture _capture;
 
@@ -65,6 +65,15 @@ public sealed class TestLambdaContext : ILambdaContext
     /// <value>The default is <see langword="null"/>.</value>
     public ICognitoIdentity? Identity { get; set; }
 
+    string ILoadBalancerLambdaContext.LoadBalancerArn => OidcHeaders.LoadBalancer;
+
     /// <summary>Gets the entries that were written to the default <see cref="Logger"/>, in order.</summary>
     public IReadOnlyList<LogEntry> Logs => _capture.Entries;
+
+    string? ILoadBalancerLambdaContext.FindPublicKey(string keyId) => OidcHeaders.FindPublicKey(keyId);
+
+    /// <summary>Does nothing: whether the event has a user is not known here.</summary>
+    void ILoadBalancerLambdaContext.ReportAnonymousUser()
+    {
+    }
 }

@@ -58,6 +58,12 @@ public sealed partial class HabitTests
         where !await.Expression.ToString().EndsWith(".ConfigureAwait(false)", StringComparison.Ordinal)
         select $"{file}: {await}");
 
+    /// <summary>LogTests of the JwtBearer plugin shows that no secret reaches the log of these: add another project to its app.</summary>
+    [Fact]
+    public void The_projects_that_log_are_known() => Assert.Equal(
+        ["Core", "Plugins.Debug", "Plugins.JwtBearer"],
+        Repository.Files.Where(file => Logs().IsMatch(file.Root.ToFullString())).Select(file => file.Project).Distinct().Order(StringComparer.Ordinal));
+
     [Fact]
     public void No_file_contains_a_to_do_comment() => Offences.AssertNone(
         from file in Repository.Files
@@ -69,6 +75,9 @@ public sealed partial class HabitTests
 
     [GeneratedRegex("[A-Z][a-z0-9]*")]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"\[LoggerMessage|\.Log(Trace|Debug|Information|Warning|Error|Critical)\(|logger\.Log\(")]
+    private static partial Regex Logs();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
     private static partial Regex ToDo();

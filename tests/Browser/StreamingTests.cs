@@ -33,6 +33,7 @@ public sealed class StreamingTests(WebFixture web)
         await page.WaitForTextAsync("#seen", "1:tea ");
         events.Writer.TryWrite(new("more tea") { EventId = "2" });
         await page.WaitForTextAsync("#seen", "1:tea 2:more tea ");
+        await page.SaveScreenshotAsync($"events-{service}");
         events.Writer.TryWrite(new("", "end"));
         events.Writer.Complete();
         await page.WaitForTextAsync("#seen", "1:tea 2:more tea end");

@@ -35,10 +35,11 @@ public sealed class SwaggerUiTests(WebFixture web)
         await using var function = await StartAsync(service);
         await using var page = await web.OpenSwaggerUiAsync(function.At("/swagger"));
 
-        var added = await page.UploadAsync("/photos", ("photo", new() { Name = "thé.png", MimeType = "image/png", Buffer = [0x89, .. new byte[9999]] }), ("title", "the tea"));
+        var added = await page.UploadAsync("/photos", ("photo", new() { Name = "thé.png", MimeType = "image/png", Buffer = [0x89, .. new byte[9999]] }), ("title", "the tea"), ("owner.name", "Lessa"), ("owner.address.city", "Bern"));
+        await page.SaveScreenshotAsync($"upload-{service}");
 
         Assert.Equal((function.At("/photos"), 200), (added.Address, added.Status));
-        AssertJson("""{"fileName":"thé.png","contentType":"image/png","length":10000,"first":137,"title":"the tea"}""", added.Body);
+        AssertJson("""{"fileName":"thé.png","contentType":"image/png","length":10000,"first":137,"title":"the tea","owner":{"name":"Lessa","address":{"city":"Bern"}}}""", added.Body);
         await AssertNothingIsBlockedAsync(page, function);
     }
 

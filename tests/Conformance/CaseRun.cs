@@ -12,11 +12,19 @@ internal static class CaseRun
     public static async Task<IReadOnlyList<string>> RunAsync(ConformanceCase conformanceCase)
     {
         using var environment = new TemporaryEnvironment(conformanceCase.App.Environment);
+        return await WithinTimeAsync(() => BuildAndResolveAsync(conformanceCase));
+    }
 
+    /// <summary>Runs a case with an app that is built already.</summary>
+    public static Task<IReadOnlyList<string>> RunAsync(IResolverForms forms, ConformanceCase conformanceCase) =>
+        WithinTimeAsync(() => ResolveAsync(forms, conformanceCase));
+
+    private static async Task<IReadOnlyList<string>> WithinTimeAsync(Func<Task<IReadOnlyList<string>>> run)
+    {
         // On another thread, since what hangs may do so without ever awaiting.
-        var run = Task.Run(() => BuildAndResolveAsync(conformanceCase));
-        return await Task.WhenAny(run, Task.Delay(TimeLimit)) == run
-            ? await run
+        var running = Task.Run(run);
+        return await Task.WhenAny(running, Task.Delay(TimeLimit)) == running
+            ? await running
             : [$"the case took more than {TimeLimit.TotalSeconds} seconds"];
     }
 

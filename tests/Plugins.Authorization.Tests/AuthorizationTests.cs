@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LambdaEventHandler.Authorization;
 
@@ -24,6 +25,8 @@ public sealed class AuthorizationTests
         builder.MapGet("/requirement", () => "").With(new MinimumAgeAttribute(21));
         builder.MapGet("/readers", () => "").RequireAuthorization("Readers");
     });
+
+    private int _streams;
 
     [Theory]
     [InlineData("/open", null, "200")]
@@ -109,6 +112,59 @@ public sealed class AuthorizationTests
         Assert.Equal(expected, await app.StatusAsync(path, claims));
     }
 
+    [Theory]
+    [InlineData("GET", "/stream", null, "401 Bearer")]
+    [InlineData("GET", "/stream", "sub=1", "200")]
+    [InlineData("HEAD", "/stream", null, "401 Bearer")]
+    [InlineData("GET", "/lambda", null, "401 Bearer")]
+    [InlineData("GET", "/lambda", "sub=1", "200")]
+    [InlineData("GET", "/group/inner", null, "401 Bearer")]
+    [InlineData("GET", "/invalid", null, "401 Bearer")]
+    [InlineData("GET", "/invalid", "sub=1", "400")]
+    [InlineData("GET", "/scoped", null, "401 Bearer")]
+    [InlineData("GET", "/scoped", "sub=1", "403 Bearer error=\"insufficient_scope\", scope=\"orders:write\"")]
+    [InlineData("GET", "/roles", "sub=1", "403")]
+    [InlineData("GET", "/claim", null, "401 Bearer")]
+    [InlineData("GET", "/claim", "sub=1", "401 Bearer")]
+    [InlineData("GET", "/claim", "sub=1;tenant=x", "401 Bearer")]
+    [InlineData("GET", "/claim", "sub=1;tenant=7", "200")]
+    [InlineData("GET", "/open-claim", null, "401 Bearer")]
+    [InlineData("GET", "/authorizer", "sub=1", "401 Bearer")]
+    [InlineData("GET", "/nowhere", null, "404")]
+    [InlineData("POST", "/lambda", null, "405")]
+    [InlineData("GET", "/openapi.json", null, "200")]
+    public async Task Every_kind_of_route_requires_authorization(string method, string path, string? claims, string expected)
+    {
+        await using var app = BuildClosed(builder => builder.UseMethodNotAllowed());
+
+        Assert.Equal(expected, await app.StatusAsync(path, claims, method));
+    }
+
+    [Theory]
+    [InlineData(null, "404 nobody")]
+    [InlineData("sub=1", "404 1")]
+    public async Task A_handler_of_requests_without_a_route_is_open_to_all_clients_and_knows_them(string? claims, string expected)
+    {
+        await using var app = BuildClosed(builder => builder.OnNotFound(request => Response.Text(request.User.FindFirst("sub")?.Value ?? "nobody", 404)));
+
+        var answer = await app.AskAsync("GET", "/nowhere", claims is null ? [] : [("X-Claims", claims)]);
+
+        Assert.Equal(expected, $"{answer.Status} {answer.Body}");
+    }
+
+    [Fact]
+    public async Task A_stream_does_not_begin_before_the_client_is_authorized()
+    {
+        await using var app = BuildClosed(_ => { });
+
+        var answer = await app.AskAsync("GET", "/stream");
+
+        Assert.Equal("""{"statusCode":401,"message":"Unauthorized"}""", answer.Body);
+        Assert.Equal(0, _streams);
+        Assert.Equal("[1]", (await app.AskAsync("GET", "/stream", ("X-Claims", "sub=1"))).Body);
+        Assert.Equal(1, _streams);
+    }
+
     [Fact]
     public async Task A_fallback_policy_applies_to_routes_without_attributes()
     {
@@ -120,6 +176,33 @@ public sealed class AuthorizationTests
         });
 
         Assert.Equal(["401 Bearer", "403", "200", "200"], [await app.StatusAsync("/plain"), await app.StatusAsync("/plain", "sub=1"), await app.StatusAsync("/plain", "role=staff"), await app.StatusAsync("/own", "sub=1")]);
+    }
+
+    [Theory]
+    [InlineData("instance")]
+    [InlineData("all names")]
+    [InlineData("post")]
+    [InlineData("service")]
+    [InlineData("provider")]
+    public async Task Policies_come_from_all_places_that_ASP_NET_Core_reads(string place)
+    {
+        await using var app = Apps.Build(builder =>
+        {
+            builder.UseAuthorization(options => options.AddPolicy("Staff", policy => policy.RequireRole("nobody")));
+            _ = place switch
+            {
+                "instance" => builder.Services.Configure<AuthorizationOptions>(AddStaff),
+                "all names" => builder.Services.ConfigureAll<AuthorizationOptions>(AddStaff),
+                "post" => builder.Services.PostConfigure<AuthorizationOptions>(AddStaff),
+                "service" => builder.Services.AddSingleton<IConfigureOptions<AuthorizationOptions>, StaffOptions>(),
+                _ => builder.Services.AddSingleton<IAuthorizationPolicyProvider, StaffProvider>(),
+            };
+            builder.Services.Configure<AuthorizationOptions>("another", options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole("nobody").Build());
+            builder.MapGet("/staff", () => "").RequireAuthorization("Staff");
+            builder.MapGet("/open", () => "");
+        });
+
+        Assert.Equal(["403", "200", "200"], [await app.StatusAsync("/staff", "sub=1"), await app.StatusAsync("/staff", "role=staff"), await app.StatusAsync("/open")]);
     }
 
     [Fact]
@@ -170,6 +253,32 @@ public sealed class AuthorizationTests
 
         Assert.Equal(302, (await app.AskAsync("GET", "/closed")).Status);
     }
+
+    internal static void AddStaff(AuthorizationOptions options) => options.AddPolicy("Staff", policy => policy.RequireRole("staff"));
+
+    /// <summary>An app with a route of each kind, all of which require authorization.</summary>
+    private ApiGatewayRestResolver BuildClosed(Action<ResolverBuilder> configure) => Apps.Build(builder =>
+    {
+        builder.UseOpenApi(api => api.IsPublic = true);
+        builder.RequireAuthorization();
+        builder.MapGet("/stream", (Request _) => Stream());
+        builder.MapGet("/lambda", () => "");
+        builder.MapGroup("/group").MapGet("/inner", () => "");
+        builder.MapGet("/invalid", (int page) => "");
+        builder.MapGet("/scoped", [RequireScope("orders:write")] () => "");
+        builder.MapGet("/roles", [Authorize(Roles = "staff")] () => "");
+        builder.MapGet("/claim", ([FromClaim] int tenant) => "");
+        builder.MapGet("/open-claim", [AllowAnonymous] ([FromClaim] int tenant) => "");
+        builder.MapGet("/authorizer", ([FromAuthorizer("tenantOfNobody")] int tenant) => "");
+        configure(builder);
+    });
+
+    private async IAsyncEnumerable<int> Stream()
+    {
+        _streams++;
+        await Task.Yield();
+        yield return 1;
+    }
 }
 
 [Authorize]
@@ -195,6 +304,22 @@ public sealed class ProtectedController
 
     [HttpGet("/protected/own/{id}"), Authorize(Policy = "Own")]
     public string Own(string id) => id;
+}
+
+internal sealed class StaffOptions : IConfigureOptions<AuthorizationOptions>
+{
+    public void Configure(AuthorizationOptions options) => AuthorizationTests.AddStaff(options);
+}
+
+internal sealed class StaffProvider : IAuthorizationPolicyProvider
+{
+    public Task<AuthorizationPolicy> GetDefaultPolicyAsync() => Task.FromResult(Staff());
+
+    public Task<AuthorizationPolicy?> GetFallbackPolicyAsync() => Task.FromResult<AuthorizationPolicy?>(null);
+
+    public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(policyName == "Staff" ? Staff() : null);
+
+    private static AuthorizationPolicy Staff() => new AuthorizationPolicyBuilder().RequireRole("staff").Build();
 }
 
 internal sealed class Clock;

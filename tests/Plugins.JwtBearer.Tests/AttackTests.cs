@@ -208,6 +208,17 @@ public sealed class AttackTests
         await _app.RejectsAsync(Nested(1500), Malformed);
     }
 
+    [Fact]
+    public async Task A_token_that_is_nested_in_a_token()
+    {
+        var inner = SigningKey.First.Token(Valid);
+        foreach (var key in new[] { SigningKey.First, SigningKey.Second })
+        {
+            await _app.RejectsAsync(key.Token($$"""{"alg":"RS256","typ":"JWT","cty":"JWT","kid":"first"}""", inner), Malformed);
+            await _app.RejectsAsync(key.Token($$"""{"alg":"RS256","typ":"JWT","cty":"JWT","kid":"first"}""", $"\"{inner}\""), Malformed);
+        }
+    }
+
     [Theory]
     [InlineData("\"exp\":9999999999")]
     [InlineData("\"aud\":\"payments\"")]

@@ -21,6 +21,24 @@ public sealed class CostTests
         Assert.Contains("Microsoft.IdentityModel.JsonWebTokens", process.Loaded);
     }
 
+    [Fact]
+    public async Task Authorization_needs_no_container_for_open_routes_in_Lambda()
+    {
+        Environment.SetEnvironmentVariable("AWS_LAMBDA_FUNCTION_NAME", "tests");
+        try
+        {
+            var process = new FreshProcess();
+            Assert.Equal("open", await process.Call(nameof(SmallApps.Open)));
+            Assert.Contains("Microsoft.AspNetCore.Authorization", process.Loaded);
+            Assert.DoesNotContain("Microsoft.Extensions.DependencyInjection", process.Loaded);
+            Assert.DoesNotContain(process.Loaded, name => name.StartsWith("Microsoft.IdentityModel", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("AWS_LAMBDA_FUNCTION_NAME", null);
+        }
+    }
+
     /// <summary>Eight times the size takes about eight times the memory and the time, also for content that is expensive in a naive implementation.</summary>
     [Theory]
     [InlineData("long text")]
@@ -86,6 +104,16 @@ public sealed class CostTests
         public static Task<string> WithoutToken() => AskAsync(null, [SigningKey.First.Json]);
 
         public static Task<string> WithToken() => AskAsync(SigningKey.First.Token(Jwt.Payload(App.Issuer)), [SigningKey.First.Json]);
+
+        public static async Task<string> Open()
+        {
+            var builder = ApiGatewayRestResolver.CreateBuilder()
+                .UseJwtBearer(options => (options.Authority, options.Audience) = ("https://login.example.com", "orders"))
+                .UseAuthorization(options => options.AddPolicy("Staff", policy => policy.RequireRole("staff")));
+            builder.MapGet("/me", () => "open");
+            builder.MapGet("/staff", () => "staff").RequireAuthorization("Staff");
+            return (await Events.AskAsync(builder.Build(), "api-gateway-rest.json", new(), "/me")).Body;
+        }
 
         private static async Task<string> AskAsync(string? token, string[] keys)
         {

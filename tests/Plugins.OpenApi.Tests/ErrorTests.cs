@@ -29,6 +29,34 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task A_source_of_the_app_has_400()
+    {
+        var document = await Documents.OfRouteAsync("/", ([FromMatrix] int stops, [FromMatrix] string? name) => $"{stops} {name}");
+
+        Assert.Equal("200 400", Statuses(document, "/"));
+        Assert.Equal("200", Statuses(await Documents.OfRouteAsync("/", ([FromMatrix] string? name) => name ?? ""), "/"));
+    }
+
+    [Fact]
+    public async Task A_claim_has_401_and_no_400()
+    {
+        var document = await Documents.OfRouteAsync("/", ([FromClaim("sub")] Guid user, [FromAuthorizer("tenant")] int? tenant) => $"{user} {tenant}");
+
+        Assert.Equal("200 401", Statuses(document, "/"));
+        Documents.Equal("""{"$ref":"#/components/schemas/ErrorBody"}""", document.Operation("get", "/")["responses"]!["401"]!["content"]!["application/json"]!["schema"]);
+    }
+
+    [Fact]
+    public async Task Asynchronous_items_are_an_array_or_lines()
+    {
+        var content = (await Documents.OfRouteAsync("/", () => Enumerable.Range(1, 2).ToAsyncEnumerable())).Operation("get", "/")["responses"]!["200"]!["content"]!;
+
+        Documents.Equal("""{"type":"array","items":{"type":"integer","format":"int32"}}""", content["application/json"]!["schema"]);
+        Documents.Equal("""{"type":"string"}""", content["application/jsonl"]!["schema"]);
+        Documents.Equal("""{"type":"string"}""", content["application/x-ndjson"]!["schema"]);
+    }
+
+    [Fact]
     public async Task The_status_is_the_option_of_the_validation() =>
         Assert.Equal("200 400 409", Statuses(await Documents.OfRoutesAsync(builder => Add(builder.UseValidation(options => options.StatusCode = 409)))));
 
@@ -133,4 +161,11 @@ public sealed class ErrorTests
         [Range(1, 9)]
         public int Size { get; set; }
     }
+}
+
+internal sealed class FromMatrixAttribute : FromTextAttribute
+{
+    public override string In => "matrix";
+
+    public override string? GetText(Request request, string name) => null;
 }

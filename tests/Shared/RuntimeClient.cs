@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.Core;
+using LambdaEventHandler.Emulation;
 
 namespace LambdaEventHandler;
 
@@ -8,37 +9,19 @@ namespace LambdaEventHandler;
 /// Plays Lambda's runtime client, and records what it sends to Lambda: the result of the handler, or a stream with its prelude, eight NUL bytes, the payload, and
 /// the trailers of an exception.
 /// </summary>
-internal sealed class RuntimeClient(ILambdaContext context) : IStreamingLambdaContext
+internal sealed class RuntimeClient(ILambdaContext context)
 {
     private readonly List<byte> _sent = [];
     private readonly List<string> _chunks = [];
+    private Invocation? _context;
 
-    public string AwsRequestId => context.AwsRequestId;
-
-    public IClientContext ClientContext => context.ClientContext;
-
-    public string FunctionName => context.FunctionName;
-
-    public string FunctionVersion => context.FunctionVersion;
-
-    public ICognitoIdentity Identity => context.Identity;
-
-    public string InvokedFunctionArn => context.InvokedFunctionArn;
-
-    public ILambdaLogger Logger => context.Logger;
-
-    public string LogGroupName => context.LogGroupName;
-
-    public string LogStreamName => context.LogStreamName;
-
-    public int MemoryLimitInMB => context.MemoryLimitInMB;
-
-    public TimeSpan RemainingTime => context.RemainingTime;
+    /// <summary>Gets the context of the invocation, which opens the stream.</summary>
+    public ILambdaContext Context => _context ??= new Invocation(context, Open);
 
     /// <summary>Receives the payload instead of this object, which keeps all of it.</summary>
     public Stream? Target { get; init; }
 
-    public bool IsStreamed { get; private set; }
+    public bool IsStreamed => _context is { IsOpen: true };
 
     /// <summary>Whether the function closed the stream.</summary>
     public bool IsClosed { get; private set; }
@@ -68,7 +51,7 @@ internal sealed class RuntimeClient(ILambdaContext context) : IStreamingLambdaCo
     {
         try
         {
-            var result = await handler(new MemoryStream(Encoding.UTF8.GetBytes(eventJson)), this);
+            var result = await handler(new MemoryStream(Encoding.UTF8.GetBytes(eventJson)), Context);
             if (!IsStreamed)
             {
                 using var copy = new MemoryStream();
@@ -93,14 +76,8 @@ internal sealed class RuntimeClient(ILambdaContext context) : IStreamingLambdaCo
         return this;
     }
 
-    public Stream OpenResponseStream(ResponsePrelude prelude)
+    private Stream Open(ResponsePrelude prelude)
     {
-        if (IsStreamed)
-        {
-            throw new InvalidOperationException("The stream is open already.");
-        }
-
-        IsStreamed = true;
         _sent.AddRange(prelude.ToJson());
         _sent.AddRange(new byte[8]);
         return Target ?? new ResponseStream(this);
@@ -112,6 +89,8 @@ internal sealed class RuntimeClient(ILambdaContext context) : IStreamingLambdaCo
         _sent.AddRange(bytes);
         _chunks.Add(text);
     }
+
+    private sealed class Invocation(ILambdaContext context, Func<ResponsePrelude, Stream> open) : StreamingLambdaContext(context, open);
 
     /// <summary>As in the official package: every write is one chunk, and a flush does nothing.</summary>
     private sealed class ResponseStream(RuntimeClient client) : Stream

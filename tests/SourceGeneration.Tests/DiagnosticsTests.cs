@@ -18,6 +18,21 @@ public sealed class DiagnosticsTests
         public sealed class MembersAttribute : System.Attribute, Microsoft.AspNetCore.Authorization.IAuthorizeData;
         """;
 
+    /// <summary>An attribute that reads the body, as [FromForm] does.</summary>
+    private const string Part = """
+        [ReadsBody]
+        public class FromPartAttribute : FromTextAttribute, IValueSource
+        {
+            public override string In => "part";
+
+            public override string? GetText(Request request, string name) => request.Body;
+
+            public ValueTask<BindingResult> BindAsync(Request request, ParameterDescriptor parameter) => default;
+        }
+
+        public sealed class FromDerivedPartAttribute : FromPartAttribute;
+        """;
+
     private const string Function = """
         using LambdaEventHandler;
 
@@ -43,7 +58,11 @@ public sealed class DiagnosticsTests
     [InlineData("LEH003", "Get", "public string Get([FromHeader] Thing thing) => string.Empty;")]
     [InlineData("LEH003", "Get", "public string Get([FromHeader] List<Thing> things) => string.Empty;")]
     [InlineData("LEH004", "Post", "public string Post(Thing one, Dictionary<string, int?[]> other) => string.Empty;")]
+    [InlineData("LEH004", "Post", "public string Post([FromPart] int id, Thing thing) => string.Empty;" + Part)]
+    [InlineData("LEH004", "Post", "public string Post([FromBody] int id, PartBase[] parts) => string.Empty; [FromPart] public class PartBase;" + Part)]
     [InlineData("LEH005", "Get", "public string Get(Thing thing) => string.Empty;")]
+    [InlineData("LEH005", "Get", "public string Get([FromDerivedPart] int id) => string.Empty;" + Part)]
+    [InlineData("LEH005", "Head", "public void Head(PartBase? part) { } [FromPart] public class PartBase;" + Part)]
     [InlineData("LEH006", "Get", "[HttpGet(\"/{id}\")] public string Get() => string.Empty;")]
     [InlineData("LEH007", "Get", "[HttpGet(\"/\")] public string Get([FromRoute] int id) => string.Empty;")]
     [InlineData("LEH008", "Get", "[HttpGet(\"/{a}{b}\")] public string Get(int a, int b) => string.Empty;")]
@@ -222,6 +241,27 @@ public sealed class DiagnosticsTests
                 public string PostOwn([FromBody] Own own) => $"{own}";
             }
             """);
+
+        Assert.Empty(Generation.Of(project).Told);
+        Assert.NotNull(Assembly.Load(project.Build()).GetType("Function", throwOnError: true)!.GetMethod("Build")!.Invoke(null, null));
+    }
+
+    [Fact]
+    public void A_body_that_is_read_in_parts_can_also_be_taken_unchanged()
+    {
+        var project = Project.Of(Function, ControllerWith(
+            """
+            public string PostA([FromPart] int id, [FromBody] byte[] body) => string.Empty;
+
+            public string PostB([FromPart] int id, [FromBody] ReadOnlyMemory<byte>? body) => string.Empty;
+
+            public string PostC([FromPart] int id, [FromBody] System.IO.Stream body) => string.Empty;
+
+            public string PostD([FromPart] int id, [FromPart] string other, [FromBody] string? body) => string.Empty;
+
+            [AcceptVerbs("GET", "POST")]
+            public string E([FromPart] int id) => string.Empty;
+            """ + Part));
 
         Assert.Empty(Generation.Of(project).Told);
         Assert.NotNull(Assembly.Load(project.Build()).GetType("Function", throwOnError: true)!.GetMethod("Build")!.Invoke(null, null));

@@ -40,5 +40,35 @@ public sealed class ValidationTests
 
         Assert.Contains("GetHello", source, StringComparison.Ordinal);
         Assert.DoesNotContain("IsValidated", source, StringComparison.Ordinal);
+        Assert.DoesNotContain("CompiledType", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_without_the_package_has_no_code_for_types()
+    {
+        var project = Project.Of(
+            """
+            using System.ComponentModel.DataAnnotations;
+            using LambdaEventHandler;
+
+            public sealed record Order([property: Required] string? Customer);
+
+            public sealed class OrdersController
+            {
+                public Order PostOrders(Order order) => order;
+            }
+
+            public static class Function
+            {
+                public static Resolver App() => ApiGatewayRestResolver.CreateBuilder().AddControllers().Build();
+            }
+            """);
+        var package = project.References.Where(static reference => reference.Display!.Contains("Plugins.Validation", StringComparison.Ordinal)).ToList();
+        var without = Generation.Of(project.RemoveReferences(package)).Source!;
+
+        Assert.Single(package);
+        Assert.DoesNotContain("Required", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("CompiledType", without, StringComparison.Ordinal);
+        Assert.Contains("new global::LambdaEventHandler.Generated.CompiledTypes(static () => [__LambdaEventHandlerTypes.Describe0()])", Generation.Of(project).Source!, StringComparison.Ordinal);
     }
 }

@@ -26,14 +26,14 @@ public class LambdaResponseStream : Stream
         set => throw new NotSupportedException("A response stream has no position.");
     }
 
-    public Task WriteAsync(byte[] buffer, CancellationToken cancellationToken = default)
+    public async Task WriteAsync(byte[] buffer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(buffer);
-        return WriteAsync(buffer, 0, buffer.Length, cancellationToken);
+        await WriteAsync(buffer, 0, buffer.Length, cancellationToken);
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken = default) =>
-        _client.WriteAsync(buffer, offset, count, cancellationToken);
+    public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken = default) =>
+        await _client.WriteAsync(buffer, offset, count, cancellationToken);
 
     public override void Write(byte[] buffer, int offset, int count) =>
         WriteAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();

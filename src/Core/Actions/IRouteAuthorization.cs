@@ -21,6 +21,12 @@ public interface IRouteAuthorization
     RouteSecurity? Describe(Route route);
 }
 
+/// <summary>The services of the app, whose container is created when the first one is requested.</summary>
+internal sealed class LazyServices(ServiceContainer container) : IServiceProvider
+{
+    public object? GetService(Type serviceType) => container.Provider.GetService(serviceType);
+}
+
 /// <summary>Prepares the authorization of the routes, and finds <c>[Authorize]</c> that nothing enforces.</summary>
 internal static class RouteAuthorization
 {
@@ -44,7 +50,7 @@ internal static class RouteAuthorization
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void PrepareRoutes(IRouteAuthorization authorization, IReadOnlyList<Route> routes, ServiceContainer services, List<string> problems)
     {
-        problems.AddRange(authorization.Prepare(routes, services.Provider));
+        problems.AddRange(authorization.Prepare(routes, new LazyServices(services)));
         foreach (var route in routes)
         {
             route.Security = authorization.Describe(route);

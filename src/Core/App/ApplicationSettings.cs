@@ -51,6 +51,9 @@ internal sealed class ApplicationSettings
 
     public List<IArgumentValidator> ArgumentValidators { get; } = [];
 
+    /// <summary>Gets or sets the content types of bodies that are read in addition to those of the serializer.</summary>
+    public string[] ContentTypes { get; set; } = [];
+
     /// <summary>Gets or sets whether all responses are streamed to callers that can receive streams.</summary>
     public bool StreamsResponses { get; set; }
 
@@ -89,6 +92,7 @@ internal sealed class ApplicationSettings
         {
             Commands = Commands is null ? [] : [.. Commands],
             Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
+            AcceptedContentTypes = ContentTypes,
             Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
         };
     }
@@ -119,6 +123,10 @@ internal sealed class ApplicationSettings
             route.MemberNaming = memberNaming;
             CacheControlRules.Check(route, problems);
             RouteBehaviors.Check(route, problems);
+            if (route.GetMetadata<AcceptContentTypesAttribute>() is { } accepted)
+            {
+                AcceptedContentTypes.Check(accepted.ContentTypes, $"{route.DisplayName}: [AcceptContentTypes]", problems);
+            }
         }
 
         return RouteTable.Build(routes, problems, HasStrictSlashes);

@@ -35,6 +35,8 @@ internal sealed class HttpApplication(
 
     public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
 
+    public IReadOnlyList<string> AcceptedContentTypes { get; init; } = [];
+
     /// <summary>Gets which responses are streamed; null if none are.</summary>
     public ResponseStreaming? Streaming { get; init; }
 
@@ -104,7 +106,7 @@ internal sealed class HttpApplication(
 
         if (problems.Count == 0)
         {
-            return new(Sources, routes, prefixes, pipelines, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands, Streaming = Streaming, Trust = Trust };
+            return new(Sources, routes, prefixes, pipelines, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands, Streaming = Streaming, Trust = Trust, AcceptedContentTypes = AcceptedContentTypes };
         }
 
         changed.DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -13,6 +13,8 @@ internal sealed class StandaloneHost(IBodySerializer serializer, RouteTable rout
 
     public RequestTrust Trust => RequestTrust.None;
 
+    public IReadOnlyList<string> AcceptedContentTypes => [];
+
     public ProblemDetailsOptions? ProblemDetails => null;
 
     public IRequestValidation? Validation => null;

@@ -284,10 +284,11 @@ public struct BindingContext
         : type == typeof(Stream) ? new MemoryStream(Request.BodyBytes!, writable: false)
         : Request.HasReadableMediaType ? Request.Json(type, out failure)
         : type == typeof(string) ? Request.Body
+        : Request.HasAcceptedContentType ? Request.Json(type, out failure)
         : throw UnsupportedMediaType();
 
     private readonly ServiceException UnsupportedMediaType() =>
-        new(415, $"The content type of the request body is not supported. Send {string.Join(" or ", Request.ReadableMediaTypes)}.");
+        new(415, $"The content type of the request body is not supported. Send {string.Join(" or ", Request.ReadableContentTypes)}.");
 
     private object? Fail(BindingException failure)
     {

@@ -19,6 +19,14 @@ public abstract class ParameterSourceAttribute : Attribute
 }
 
 /// <summary>
+/// Specifies that an attribute that derives from <see cref="FromTextAttribute"/> or <see cref="FromValueAttribute"/> reads the body of the request, as a form does.
+/// <c>Build()</c> and the compiler then report a parameter with the attribute in a GET or HEAD action, and beside a parameter that is bound from the body as JSON.
+/// </summary>
+/// <example><c>[ReadsBody] public sealed class FromXmlAttribute : FromValueAttribute</c></example>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadsBodyAttribute : Attribute;
+
+/// <summary>
 /// Creates whole values for parameters. An attribute that derives from <see cref="FromTextAttribute"/> implements this interface if it also has values that are not
 /// sent as text: its texts are used for parameters of simple types and collections of them, and its whole values for all other parameters.
 /// </summary>
@@ -252,9 +260,13 @@ public sealed class FromCookieAttribute(string? name = null) : FromTextAttribute
 }
 
 /// <summary>
-/// Specifies that a parameter is bound from a claim of <see cref="Request.User"/>. Names are not case-sensitive. A collection gets all claims of the name. A required
-/// claim that is missing, and a claim that cannot be converted, return 401.
+/// Specifies that a parameter is bound from a claim of <see cref="Request.User"/>. A collection gets all claims of the name. A required claim that is missing, and a
+/// claim that cannot be converted, return 401.
 /// </summary>
+/// <remarks>
+/// Names are compared by <see cref="System.Security.Claims.ClaimsPrincipal.FindFirst(string)"/>: without case for the claims of API Gateway and Function URLs, and with
+/// case for those of tokens that the JwtBearer package validates.
+/// </remarks>
 /// <param name="name">The type of the claim, for example <c>sub</c>, or <see langword="null"/> to use the name of the parameter.</param>
 /// <example><c>public Cart GetCart([FromClaim("sub")] Guid userId)</c></example>
 public sealed class FromClaimAttribute(string? name = null) : FromTextAttribute(name)

@@ -74,6 +74,7 @@ internal static class ReflectedParameter
             FromBodyAttribute => (BindingSource.Body, null),
             _ => (BindingSource.Services, null),
         };
+        signature.ReadsBody = signature.Source is BindingSource.Text or BindingSource.Value && attribute.GetType().IsDefined(typeof(ReadsBodyAttribute), inherit: true);
     }
 }
 

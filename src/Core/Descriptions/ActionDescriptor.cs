@@ -54,6 +54,10 @@ public sealed class ActionDescriptor
     /// actions that are found by reflection, they are read from the XML file beside the assembly (<c>GenerateDocumentationFile</c>).
     /// </summary>
     public DocumentationSource Documentation { get; }
+
+    /// <summary>Gets what the source generator compiled of the action for packages, for example the types that are validated.</summary>
+    /// <value>One object for each package that the project references and that has such code; empty for an action that is found by reflection.</value>
+    public IReadOnlyList<object> Extensions { get; internal init; } = [];
 }
 
 /// <summary>Describes a parameter of an action.</summary>

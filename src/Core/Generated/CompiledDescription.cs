@@ -14,6 +14,7 @@ public static class CompiledDescription
     /// <param name="documentationId">The id of the method in XML documentation files, or <see langword="null"/> for a lambda.</param>
     /// <param name="assemblyOf">A type of the assembly that declares the method.</param>
     /// <param name="documentation">The comments of the project by id, or <see langword="null"/> if it has none.</param>
+    /// <param name="extensions">What is compiled for packages.</param>
     /// <returns>The description.</returns>
     public static ActionDescriptor Action(
         Type? controllerType,
@@ -22,8 +23,9 @@ public static class CompiledDescription
         Type resultType,
         string? documentationId,
         Type? assemblyOf,
-        IReadOnlyDictionary<string, string>? documentation) =>
-        new(controllerType, methodName, parameters, resultType, new(documentationId, assemblyOf?.Assembly, documentation));
+        IReadOnlyDictionary<string, string>? documentation,
+        params object[] extensions) =>
+        new(controllerType, methodName, parameters, resultType, new(documentationId, assemblyOf?.Assembly, documentation)) { Extensions = extensions };
 
     /// <summary>Describes a parameter.</summary>
     /// <param name="name">The name in C#.</param>

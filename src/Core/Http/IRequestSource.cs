@@ -17,6 +17,9 @@ internal interface IRequestHost
 {
     IBodySerializer Serializer { get; }
 
+    /// <summary>The content types of bodies that the app reads in addition to those of the serializer.</summary>
+    IReadOnlyList<string> AcceptedContentTypes { get; }
+
     /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
     ProblemDetailsOptions? ProblemDetails { get; }
 
@@ -84,9 +87,10 @@ internal interface IRequestSource
 
     /// <summary>Reads the client that the source's authorizer identified, or an anonymous one.</summary>
     /// <param name="sent">The event.</param>
+    /// <param name="request">The request.</param>
     /// <param name="trust">What the app trusts in addition to the source.</param>
     /// <exception cref="InvalidEventException">A claim is not valid Unicode.</exception>
-    ClaimsPrincipal ReadUser(RawEvent sent, RequestTrust trust);
+    ClaimsPrincipal ReadUser(RawEvent sent, Request request, RequestTrust trust);
 
     /// <summary>Reads a value that a Lambda authorizer passed to the function; null if there is none.</summary>
     string? ReadAuthorizerValue(RawEvent sent, string name);

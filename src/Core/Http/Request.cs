@@ -78,7 +78,7 @@ public sealed class Request
     /// <exception cref="ArgumentNullException">The value to set is <see langword="null"/>.</exception>
     public ClaimsPrincipal User
     {
-        get => _user ?? Publish(ref _user, _source.ReadUser(_sent, _host.Trust));
+        get => _user ?? Publish(ref _user, _source.ReadUser(_sent, this, _host.Trust));
         set
         {
             ArgumentNullException.ThrowIfNull(value);
@@ -246,17 +246,23 @@ public sealed class Request
         _source.CompareHeader(_sent, "Content-Type", MediaTypes.Json[0]) switch
         {
             HeaderComparison.Missing => true,
-            HeaderComparison.Same when ReadableMediaTypes == MediaTypes.Json => true,
+            HeaderComparison.Same when Serializer.ReadableMediaTypes == MediaTypes.Json => true,
             _ => HasReadableContentType,
         };
 
     private bool HasReadableContentType =>
         Headers["Content-Type"] is not { } contentType
             || string.IsNullOrWhiteSpace(contentType)
-            || MediaTypes.Match(ReadableMediaTypes, contentType);
+            || MediaTypes.Match(Serializer.ReadableMediaTypes, contentType);
 
-    /// <summary>Gets the media types that the app's serializer reads.</summary>
-    internal IReadOnlyList<string> ReadableMediaTypes => Serializer.ReadableMediaTypes;
+    /// <summary>Gets whether the app or the route accepts the request's content type, although the serializer doesn't list it.</summary>
+    internal bool HasAcceptedContentType => MediaTypes.Match(AddedContentTypes, Headers["Content-Type"] ?? string.Empty);
+
+    /// <summary>Gets the content types of the bodies that the app reads with its serializer.</summary>
+    internal IEnumerable<string> ReadableContentTypes => Serializer.ReadableMediaTypes.Concat(AddedContentTypes);
+
+    private IReadOnlyList<string> AddedContentTypes =>
+        Route?.GetMetadata<AcceptContentTypesAttribute>() is { } ofRoute ? [.. _host.AcceptedContentTypes, .. ofRoute.ContentTypes] : _host.AcceptedContentTypes;
 
     /// <summary>Gets the app's serializer, which reads the body and writes the result of the action.</summary>
     /// <value>The serializer that was passed to <c>UseSerializer</c>; otherwise an <see cref="IJsonBodySerializer"/>.</value>

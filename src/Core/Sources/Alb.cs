@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.ApplicationLoadBalancerEvents;
@@ -36,6 +37,13 @@ internal sealed partial class Alb : PathEventSource
         }
 
         return query;
+    }
+
+    /// <summary>Returns an anonymous client: the headers with the user are not believed until a behavior has verified them.</summary>
+    public override ClaimsPrincipal ReadUser(RawEvent sent, Request request, RequestTrust trust)
+    {
+        (request.LambdaContext as ILoadBalancerLambdaContext)?.ReportAnonymousUser();
+        return base.ReadUser(sent, request, trust);
     }
 
     /// <summary>Returns the last address of <c>X-Forwarded-For</c>: the load balancer appends the address of the connection (AWS: "HTTP headers and Application Load Balancers").</summary>

@@ -93,7 +93,7 @@ internal abstract class EventSource : IRequestSource
     }
 
     /// <exception cref="InvalidEventException">The context of the event is not valid JSON, or has text that is not valid Unicode.</exception>
-    public ClaimsPrincipal ReadUser(RawEvent sent, RequestTrust trust)
+    public virtual ClaimsPrincipal ReadUser(RawEvent sent, Request request, RequestTrust trust)
     {
         try
         {

@@ -24,7 +24,7 @@ internal sealed record InvokeCommand(string File) : IGatewayCommand
     {
         try
         {
-            var streamed = new StreamingLambdaContext(context, prelude => PrintedStream.Begin(prelude, console.Out));
+            var streamed = new EmulatedLambdaContext(context, prelude => PrintedStream.Begin(prelude, console.Out));
             var response = await app.ForEvent(json.Span).ResolveAsync(new MemoryStream(json.ToArray()), streamed).ConfigureAwait(false);
             await console.Out.WriteLineAsync(streamed.IsOpen ? "" : await IndentAsync(response).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Success;

@@ -82,6 +82,11 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
             await console.Error.WriteLineAsync(Describe(failure)).ConfigureAwait(false);
         }
 
+        if (exchange.HasLostUser)
+        {
+            await console.Error.WriteLineAsync(OidcHeaders.LostUser).ConfigureAwait(false);
+        }
+
         if (!exchange.IsStreamed)
         {
             return exchange.Response;

@@ -64,7 +64,7 @@ internal sealed class ActionSource
     }
 
     /// <summary>Writes the members of the class that the action needs.</summary>
-    public void WriteMembers(SourceText source, string? controller, DocumentationTable documentation)
+    public void WriteMembers(SourceText source, string? controller, DescriptionTables tables)
     {
         foreach (var argument in _arguments)
         {
@@ -91,7 +91,7 @@ internal sealed class ActionSource
 
         source.Close();
         source.Line();
-        WriteDescription(source, controller, documentation);
+        WriteDescription(source, controller, tables);
     }
 
     private static string Signature(string method, bool isAsync, string parameters = "") =>
@@ -203,7 +203,7 @@ internal sealed class ActionSource
 
     private string Converted(string result) => _action.Converter is { } converter ? $"{SourceText.Generated}.CompiledResult.{converter}({result})" : result;
 
-    private void WriteDescription(SourceText source, string? controller, DocumentationTable documentation)
+    private void WriteDescription(SourceText source, string? controller, DescriptionTables tables)
     {
         foreach (var argument in _arguments)
         {
@@ -230,9 +230,24 @@ internal sealed class ActionSource
         source.Line($"typeof({description.ResultType}),");
         source.Line(description.DocumentationId is { } id ? $"{SourceText.Quote(id)}," : "null,");
         source.Line(description.DeclaringType is { } type ? $"typeof({type})," : "null,");
-        source.Line($"{documentation.Of(description)});");
+        source.Line($"{tables.Documentation.Of(description)}{(tables.Validation.Of(ValidatedTypes()) is { } types ? $", {types}" : string.Empty)});");
         source.Unindent();
         source.Line();
+    }
+
+    // The walk is over objects: text is validated with the attributes of its parameter.
+    private List<ValidatedTypeModel> ValidatedTypes()
+    {
+        var types = new List<ValidatedTypeModel>(_action.ValidatedResult);
+        for (var position = 0; position < _plan.Parameters.Count; position++)
+        {
+            if (_plan.Parameters[position].Source is BindingSource.Body or BindingSource.Value or BindingSource.QueryObject)
+            {
+                types.AddRange(_action.Parameters[position].ValidatedTypes);
+            }
+        }
+
+        return types;
     }
 
     private List<string> RequiredServices()

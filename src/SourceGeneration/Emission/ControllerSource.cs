@@ -7,7 +7,7 @@ internal static class ControllerSource
 {
     /// <summary>Writes a class that holds the controller, unless nothing of it can work.</summary>
     /// <returns>The class's name, or null.</returns>
-    public static string? Write(SourceText source, ControllerModel controller, string prefix, string name, ResultSource results, DocumentationTable documentation)
+    public static string? Write(SourceText source, ControllerModel controller, string prefix, string name, ResultSource results, DescriptionTables tables)
     {
         var signature = Signatures.Of(controller);
         var convention = new ControllerConvention();
@@ -27,7 +27,7 @@ internal static class ControllerSource
         WriteController(source, controller, actions, results);
         foreach (var action in actions)
         {
-            action.WriteMembers(source, controller.FullName, documentation);
+            action.WriteMembers(source, controller.FullName, tables);
         }
 
         source.Close();

@@ -39,3 +39,20 @@ internal sealed class DocumentationTable
         source.Line();
     }
 }
+
+/// <summary>What the descriptions of all actions share.</summary>
+internal sealed class DescriptionTables
+{
+    /// <summary>Gets the documentation comments.</summary>
+    public DocumentationTable Documentation { get; } = new();
+
+    /// <summary>Gets the types that are validated.</summary>
+    public ValidationTable Validation { get; } = new();
+
+    /// <summary>Writes the classes.</summary>
+    public void Write(SourceText source)
+    {
+        Documentation.Write(source);
+        Validation.Write(source);
+    }
+}

@@ -13,7 +13,7 @@ internal sealed class HandlerSource
 
     /// <summary>Writes a class for each handler, without those that the convention refuses.</summary>
     /// <returns>The handlers whose calls can be taken the place of.</returns>
-    public static List<HandlerSource> Write(SourceText source, EquatableArray<HandlerModel> handlers, ResultSource results, DocumentationTable documentation)
+    public static List<HandlerSource> Write(SourceText source, EquatableArray<HandlerModel> handlers, ResultSource results, DescriptionTables tables)
     {
         var written = new List<HandlerSource>();
         foreach (var handler in handlers)
@@ -27,7 +27,7 @@ internal sealed class HandlerSource
 
             var action = new ActionSource(default, handler.Action, convention.Plans[0], 0);
             var compiled = new HandlerSource(handler, action, results, $"__LambdaEventHandlerHandler{written.Count}");
-            compiled.WriteClass(source, documentation);
+            compiled.WriteClass(source, tables);
             written.Add(compiled);
         }
 
@@ -59,7 +59,7 @@ internal sealed class HandlerSource
         source.Line();
     }
 
-    private void WriteClass(SourceText source, DocumentationTable documentation)
+    private void WriteClass(SourceText source, DescriptionTables tables)
     {
         source.Class(_class);
         source.Line($"internal static {SourceText.Generated}.CompiledAction Create() =>");
@@ -69,7 +69,7 @@ internal sealed class HandlerSource
         source.Line();
         source.Line($"internal static global::LambdaEventHandler.ActionDescriptor Describe(int index) => {_action.Description}();");
         source.Line();
-        _action.WriteMembers(source, controller: null, documentation);
+        _action.WriteMembers(source, controller: null, tables);
         source.Close();
         source.Line();
     }

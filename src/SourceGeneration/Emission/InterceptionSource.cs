@@ -23,15 +23,15 @@ internal static class InterceptionSource
         source.Open("namespace LambdaEventHandler.Compiled");
         var creations = new List<string>();
         var results = new ResultSource();
-        var documentation = new DocumentationTable();
+        var tables = new DescriptionTables();
         foreach (var set in sets)
         {
-            creations.Add(WriteControllers(source, set, creations.Count, results, documentation));
+            creations.Add(WriteControllers(source, set, creations.Count, results, tables));
         }
 
-        var compiled = HandlerSource.Write(source, handlers, results, documentation);
+        var compiled = HandlerSource.Write(source, handlers, results, tables);
         results.Write(source);
-        documentation.Write(source);
+        tables.Write(source);
         source.Class("__LambdaEventHandlerInterceptions");
         for (var index = 0; index < sets.Count; index++)
         {
@@ -60,12 +60,12 @@ internal static class InterceptionSource
 
     /// <summary>Writes the controllers of a set.</summary>
     /// <returns>The expressions that create them, separated by commas.</returns>
-    private static string WriteControllers(SourceText source, CompiledSet set, int number, ResultSource results, DocumentationTable documentation)
+    private static string WriteControllers(SourceText source, CompiledSet set, int number, ResultSource results, DescriptionTables tables)
     {
         var names = new List<string>();
         foreach (var controller in set.Controllers)
         {
-            if (ControllerSource.Write(source, controller, set.Prefix, $"__LambdaEventHandlerControllers{number}_{names.Count}", results, documentation) is { } name)
+            if (ControllerSource.Write(source, controller, set.Prefix, $"__LambdaEventHandlerControllers{number}_{names.Count}", results, tables) is { } name)
             {
                 names.Add(name);
             }

@@ -127,6 +127,7 @@ internal static class Signatures
     {
         Members = parameter.Members is { } members ? [.. members.Select(Of)] : null,
         Member = parameter.Member,
+        ReadsBody = parameter.ReadsBody,
         IsNullable = parameter.IsNullable,
         HasDefault = parameter.Default is not null,
         HasBadDefault = parameter.HasBadDefault,

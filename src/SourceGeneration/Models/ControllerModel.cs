@@ -58,6 +58,9 @@ internal sealed record ActionModel(
 
     /// <summary>Gets the awaited type of a result that is a tuple, else null.</summary>
     public string? TupleResult { get; init; }
+
+    /// <summary>Gets what validation reads of the result; empty in a project without the package for validation.</summary>
+    public EquatableArray<ValidatedTypeModel> ValidatedResult { get; init; }
 }
 
 /// <summary>What a description of an action has besides its parameters.</summary>

@@ -40,8 +40,14 @@ internal sealed record ParameterModel(
     /// <summary>Gets the members, if the parameter is an object that is bound from the query string; null for any other parameter.</summary>
     public EquatableArray<ParameterModel>? Members { get; init; }
 
+    /// <summary>Gets what validation reads of the type and of the types of its members; empty in a project without the package for validation.</summary>
+    public EquatableArray<ValidatedTypeModel> ValidatedTypes { get; init; }
+
     /// <summary>Gets whether the type, or what is under a nullable, is a struct.</summary>
     public bool IsStruct { get; init; }
+
+    /// <summary>Gets whether the attribute that specifies the source reads the body.</summary>
+    public bool ReadsBody { get; init; }
 
     /// <summary>Gets how the value of a member gets into its object.</summary>
     public MemberKind Member { get; init; }

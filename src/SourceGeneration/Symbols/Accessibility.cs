@@ -80,7 +80,8 @@ internal static class AttributeAccess
         return null;
     }
 
-    private static InterceptionBlocker? FindBlocker(AttributeData attribute, Compilation compilation)
+    /// <summary>Why the attribute cannot be made, or null.</summary>
+    public static InterceptionBlocker? FindBlocker(AttributeData attribute, Compilation compilation)
     {
         var type = attribute.AttributeClass!;
         if ((TypeAccess.FindBlocker(type, compilation) ?? TypeAccess.FindBlocker(attribute.AttributeConstructor!, compilation)) is { } ofType)

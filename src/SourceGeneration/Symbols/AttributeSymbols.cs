@@ -84,7 +84,7 @@ internal static class AttributeSymbols
     };
 
     /// <summary>Determines whether the compiler leaves the attribute out of the assembly.</summary>
-    private static bool IsLeftOut(INamedTypeSymbol attribute)
+    public static bool IsLeftOut(INamedTypeSymbol attribute)
     {
         foreach (var data in attribute.GetAttributes())
         {

@@ -133,10 +133,12 @@ internal static class ActionSymbol
     /// <param name="compilation">The project.</param>
     public static ActionModel Read(IMethodSymbol method, string name, string target, Compilation compilation)
     {
+        var validated = ValidatedTypes.In(compilation);
         var parameters = new ParameterModel[method.Parameters.Length];
         for (var index = 0; index < parameters.Length; index++)
         {
-            parameters[index] = ParameterSymbol.Read(method.Parameters[index]);
+            var parameter = ParameterSymbol.Read(method.Parameters[index]);
+            parameters[index] = parameter with { ValidatedTypes = validated.Of(parameter, method.Parameters[index].Type) };
         }
 
         return new ActionModel(
@@ -157,6 +159,7 @@ internal static class ActionSymbol
         {
             ForeignResult = ResultSymbols.ForeignResult(method),
             TupleResult = ResultSymbols.TupleResult(method),
+            ValidatedResult = method.ReturnsVoid ? default : validated.Of(JsonResult.ResultOf(method.ReturnType)),
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class JsonRule(Compilation compilation)
         && HasPlainInterfaces(type);
 
     /// <summary>Determines whether all of the type can be seen: it has one declaration, and none that another generator could add to.</summary>
-    private static bool IsWhole(ITypeSymbol type) =>
+    public static bool IsWhole(ITypeSymbol type) =>
         type.DeclaringSyntaxReferences.Length == 1
         && type.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax declaration
         && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword);

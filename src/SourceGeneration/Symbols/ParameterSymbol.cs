@@ -40,13 +40,19 @@ internal static class ParameterSymbol
             source.Attribute,
             source.Second,
             source.Creation,
-            source.IsOfType ? new([.. attributes, source.Creation!]) : attributes);
+            source.IsOfType ? new([.. attributes, source.Creation!]) : attributes)
+        {
+            ReadsBody = source.ReadsBody,
+        };
     }
 }
 
 /// <summary>Reads the attribute that specifies where a parameter comes from.</summary>
 internal sealed record ParameterSources(BindingSource? Source, string? Name, string? Attribute, string? Second, string? Creation, bool IsOfType)
 {
+    /// <summary>Gets whether the attribute reads the body, as <c>[FromForm]</c> does.</summary>
+    public bool ReadsBody { get; init; }
+
     private static readonly ParameterSources None = new(null, null, null, null, null, false);
 
     /// <summary>Reads the attribute of a member of an object.</summary>
@@ -79,7 +85,10 @@ internal sealed record ParameterSources(BindingSource? Source, string? Name, str
 
             var isBuiltIn = source is BindingSource.Route or BindingSource.Query or BindingSource.Header;
             var name = isBuiltIn ? AttributeSymbols.Text(attribute, "Name") ?? AttributeSymbols.Text(attribute, 0) : null;
-            found = new(source, name, shown, null, AttributeSource.Write(attribute), isOfType);
+            found = new(source, name, shown, null, AttributeSource.Write(attribute), isOfType)
+            {
+                ReadsBody = source is BindingSource.Text or BindingSource.Value && AttributeSymbols.IsMarked(type, "LambdaEventHandler.ReadsBodyAttribute"),
+            };
         }
 
         return found;

@@ -15,7 +15,10 @@ internal static class Repository
 
     public static SourceProject Project(string name) => Projects.Single(project => project.Name == name);
 
-    public static IEnumerable<SourceFile> Files => Projects.SelectMany(project => project.Files);
+    /// <summary>The files of the projects, and those that several projects include.</summary>
+    public static IEnumerable<SourceFile> Files { get; } = [.. Projects.SelectMany(project => project.Files), .. SharedFiles(Path.Combine(Root, "src", "Shared"))];
+
+    private static IEnumerable<SourceFile> SharedFiles(string folder) => Directory.GetFiles(folder, "*.cs").Select(file => SourceFile.Read("Shared", folder, file));
 
     private static bool IsProject(string folder) => Directory.GetFiles(folder, "*.csproj").Length > 0;
 }

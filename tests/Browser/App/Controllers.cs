@@ -38,10 +38,15 @@ public sealed record NewOrder(string Item, int Quantity);
 public sealed class PhotosController
 {
     /// <summary>Adds a photo.</summary>
-    public PhotoDetails PostPhotos(FormFile photo, [FromForm] string title) => new(photo.FileName, photo.ContentType, photo.Length, photo.Content.Span[0], title);
+    public PhotoDetails PostPhotos(FormFile photo, [FromForm] string title, [FromForm("owner")] Owner owner) =>
+        new(photo.FileName, photo.ContentType, photo.Length, photo.Content.Span[0], title, owner);
 }
 
-public sealed record PhotoDetails(string FileName, string? ContentType, int Length, byte First, string Title);
+public sealed record PhotoDetails(string FileName, string? ContentType, int Length, byte First, string Title, Owner Owner);
+
+public sealed record Owner(string Name, Address Address);
+
+public sealed record Address(string City);
 
 public sealed class PricesController
 {

@@ -22,6 +22,9 @@ public sealed class CallingPage(IPage page)
     public Task WaitForTextAsync(string selector, string text) => page.WaitForFunctionAsync(
         "([selector, text]) => document.querySelector(selector)?.textContent === text", new[] { selector, text }, new() { Timeout = (float)Patience.TotalMilliseconds });
 
+    /// <inheritdoc cref="Screenshot.SaveAsync"/>
+    public Task SaveScreenshotAsync(string name) => Screenshot.SaveAsync(page, name);
+
     private async Task<T> AskScriptAsync<T>(string function, Uri address, object? argument = null)
     {
         var asked = page.EvaluateAsync<JsonElement>($"([address, argument]) => {function}(address, argument ?? undefined)", new[] { address.AbsoluteUri, argument });

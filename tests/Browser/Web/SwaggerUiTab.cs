@@ -46,12 +46,16 @@ public sealed class SwaggerUiTab : IAsyncDisposable
 
     public Task<string[]> ReadViolationsAsync() => _page.EvaluateAsync<string[]>("() => window.violations");
 
-    /// <summary>Opens an operation with a form, selects a file, fills in a field, and executes it.</summary>
-    public async Task<TriedOperation> UploadAsync(string path, (string Name, FilePayload Content) file, (string Name, string Value) field)
+    /// <summary>Opens an operation with a form, selects a file, fills in the fields, and executes it.</summary>
+    public async Task<TriedOperation> UploadAsync(string path, (string Name, FilePayload Content) file, params (string Name, string Value)[] fields)
     {
         var operation = await OpenAsync("POST", path);
         await operation.Locator($"tr[data-property-name='{file.Name}'] input[type=file]").SetInputFilesAsync(file.Content);
-        await operation.Locator($"tr[data-property-name='{field.Name}'] input[type=text]").FillAsync(field.Value);
+        foreach (var (name, value) in fields)
+        {
+            await operation.Locator($"tr[data-property-name='{name}'] input[type=text]").FillAsync(value);
+        }
+
         return await ExecuteAsync("POST", operation);
     }
 
@@ -97,14 +101,8 @@ public sealed class SwaggerUiTab : IAsyncDisposable
             await operation.Locator(".live-responses-table .response-col_description .highlight-code code").First.InnerTextAsync());
     }
 
-    /// <summary>Saves what the page shows, to be looked at, as a file of the folder that BROWSER_SCREENSHOTS names. Without the variable it does nothing.</summary>
-    public async Task SaveScreenshotAsync(string name)
-    {
-        if (Environment.GetEnvironmentVariable("BROWSER_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        }
-    }
+    /// <inheritdoc cref="Screenshot.SaveAsync"/>
+    public Task SaveScreenshotAsync(string name) => Screenshot.SaveAsync(_page, name);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }

@@ -21,9 +21,20 @@ internal sealed class Answer(JsonElement json)
 
     public AnswerHeaders Headers { get; } = AnswerHeaders.Merge(json);
 
+    /// <summary>All texts of the response, unescaped: names and values.</summary>
+    public IEnumerable<string> Texts => TextsOf(json);
+
     /// <summary>A top-level field of the response's JSON; null where it is missing or null.</summary>
     public JsonElement? Field(string name) =>
         json.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;
+
+    private static IEnumerable<string> TextsOf(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(TextsOf),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => TextsOf(member.Value).Prepend(member.Name)),
+        _ => [],
+    };
 }
 
 /// <summary>What one form of a resolver did with an event: it answered, or it threw.</summary>

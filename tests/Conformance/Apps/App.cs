@@ -22,8 +22,13 @@ internal static class App
     {
         foreach (var route in routes)
         {
-            var mapped = builder.Map(route.Methods, route.Template, HandlerOf(route.Returns));
+            var mapped = builder.Map(route.Methods, route.Template, HandlerOf(route));
             mapped.With([.. Plugins.MetadataOf(route)]);
+            if (route.Authorize)
+            {
+                mapped.RequireAuthorization();
+            }
+
             if (route.CacheControl is { } cacheControl)
             {
                 mapped.With(new CacheControlAttribute(cacheControl));
@@ -31,8 +36,13 @@ internal static class App
         }
     }
 
-    private static Delegate HandlerOf(IAction action)
+    private static Delegate HandlerOf(RouteDescription route)
     {
+        if (route is not { Returns: { } action })
+        {
+            return route.Handler!.Delegate;
+        }
+
         if (action is VoidAction)
         {
             return (Request request) => { _ = action.Run(new Invocation(request)); };
@@ -47,6 +57,11 @@ internal static class App
         if (description.StripPrefixes is { } prefixes)
         {
             builder.StripPrefixes([.. prefixes]);
+        }
+
+        if (description.TrustProxies is { } proxies)
+        {
+            builder.TrustProxies([.. proxies]);
         }
 
         if (description.StrictSlashes)

@@ -16,6 +16,26 @@ internal static class Plugins
             builder.UseCompression(compression.Apply);
         }
 
+        if (description.Forms is { } forms)
+        {
+            builder.UseForms(forms.Apply);
+        }
+
+        if (description.ConditionalRequests is { } conditional)
+        {
+            builder.UseConditionalRequests(conditional.Apply);
+        }
+
+        if (description.JwtBearer is { } jwtBearer)
+        {
+            builder.UseJwtBearer(jwtBearer.Apply);
+        }
+
+        if (description.Authorization)
+        {
+            builder.UseAuthorization();
+        }
+
         if (description.Debug is { } debug)
         {
             builder.UseDebug(debug.IsEnabled);

@@ -27,6 +27,7 @@ internal static class CaseJson
             new HeaderTextsConverter(),
             new SentBodyConverter(),
             new DebugSwitchConverter(),
+            new NamedHandlerConverter(),
             new SerializerConverter(),
             new EventSourceConverter(),
             new ExpectationConverter(),

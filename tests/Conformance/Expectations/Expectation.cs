@@ -42,6 +42,8 @@ internal sealed class ExpectationConverter : CaseConverter<Expectation>
     {
         "statusCode" => new StatusExpectation(field.Value.GetInt32()),
         "headers" => new HeadersExpectation(HeaderExpectationReader.Read(field.Value), ignoredHeaders),
+        "hasHeaders" => new HasHeadersExpectation(HeaderExpectationReader.Read(field.Value)),
+        "lacks" => new LackExpectation([.. field.Value.EnumerateArray().Select(text => text.GetString()!)]),
         "isBase64Encoded" => new Base64FlagExpectation(field.Value.GetBoolean()),
         "wire" => WireExpectationReader.Read(field.Value),
         _ => BodyExpectationReader.Read(field.Name, field.Value),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LambdaEventHandler.Conformance.Values;
@@ -25,7 +26,7 @@ internal static class ExpectedJson
     }
 }
 
-/// <summary>A text that is expected: literally, or as what has to be repeated.</summary>
+/// <summary>A text that is expected: literally, or made of others.</summary>
 internal static class ExpectedText
 {
     public static string Of(JsonElement json) =>
@@ -36,6 +37,8 @@ internal static class ExpectedText
     {
         "$repeat" => Repetition.OfText(expression.Value),
         "$repeatBytes" => Convert.ToBase64String(Repetition.OfBytes(expression.Value)),
+        "$concat" => string.Concat(expression.Value.EnumerateArray().Select(Of)),
+        "$base64" => Convert.ToBase64String(Encoding.UTF8.GetBytes(Of(expression.Value))),
         _ => throw new JsonException($"{expression.Name} is no known expectation"),
     };
 }

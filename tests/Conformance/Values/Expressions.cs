@@ -17,6 +17,13 @@ internal static class Expressions
         ["$cookie"] = RequestExpressions.Cookie,
         ["$method"] = RequestExpressions.Method,
         ["$path"] = RequestExpressions.Path,
+        ["$uri"] = RequestExpressions.Uri,
+        ["$scheme"] = RequestExpressions.Scheme,
+        ["$host"] = RequestExpressions.Host,
+        ["$clientAddress"] = RequestExpressions.ClientAddress,
+        ["$claim"] = RequestExpressions.Claim,
+        ["$isAuthenticated"] = RequestExpressions.IsAuthenticated,
+        ["$formField"] = RequestExpressions.FormField,
         ["$body"] = BodyExpressions.Text,
         ["$bodyBase64"] = BodyExpressions.Base64,
         ["$json"] = BodyExpressions.Json,
@@ -26,6 +33,7 @@ internal static class Expressions
         ["$decimal"] = TypedExpressions.Decimal,
         ["$bytes"] = TypedExpressions.Bytes,
         ["$stream"] = TypedExpressions.Stream,
+        ["$brokenStream"] = TypedExpressions.BrokenStream,
         ["$repeat"] = TypedExpressions.Repeat,
         ["$repeatBytes"] = TypedExpressions.RepeatBytes,
         ["$value"] = TypedExpressions.Literal,
@@ -154,6 +162,20 @@ internal static class RequestExpressions
 
     public static Value Path(JsonElement argument) => Whole(argument, request => request.Path);
 
+    public static Value Uri(JsonElement argument) => Whole(argument, request => request.Uri.OriginalString);
+
+    public static Value Scheme(JsonElement argument) => Whole(argument, request => request.Scheme);
+
+    public static Value Host(JsonElement argument) => Whole(argument, request => request.Host);
+
+    public static Value ClientAddress(JsonElement argument) => Whole(argument, request => request.ClientAddress?.ToString());
+
+    public static Value Claim(JsonElement argument) => Named(argument, (request, name) => request.User.FindFirst(name)?.Value);
+
+    public static Value IsAuthenticated(JsonElement argument) => Whole(argument, request => request.User.Identity?.IsAuthenticated == true);
+
+    public static Value FormField(JsonElement argument) => Named(argument, (request, name) => request.GetForm()[name]);
+
     private static Value Named(JsonElement argument, Func<Request, string, object?> read)
     {
         var name = Argument.Text(argument);
@@ -180,6 +202,13 @@ internal static class TypedExpressions
     {
         var bytes = Convert.FromBase64String(Argument.Text(argument));
         return _ => new MemoryStream(bytes);
+    }
+
+    /// <summary>A stream that fails behind its bytes.</summary>
+    public static Value BrokenStream(JsonElement argument)
+    {
+        var bytes = Convert.FromBase64String(Argument.Text(argument));
+        return _ => new BrokenStream(bytes);
     }
 
     public static Value Repeat(JsonElement argument) => ValueReader.Literal(Repetition.OfText(argument));

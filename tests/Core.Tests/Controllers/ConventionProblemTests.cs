@@ -76,6 +76,22 @@ public sealed class ConventionProblemTests
         AssertProblem(Shapes.Method(name, Shapes.Todo("todo")), "LEH005", method, "[FromBody]");
 
     [Fact]
+    public void A_parameter_that_reads_the_body_beside_a_JSON_body_is_reported_once() =>
+        AssertProblem(Shapes.Method("PostTodos", Shapes.Part("part"), Shapes.Part("other"), Shapes.Todo("todo")), "LEH004", "'todo'", "'part'", "[FromPart]");
+
+    [Fact]
+    public void A_parameter_that_reads_the_body_of_a_method_without_a_body_is_reported() =>
+        AssertProblem(Shapes.Method("GetTodos", Shapes.Part("part")), "LEH005", "'part'", "GET", "[FromPart]");
+
+    [Theory]
+    [InlineData("byte[]")]
+    [InlineData("ReadOnlyMemory<byte>")]
+    [InlineData("Stream")]
+    [InlineData("string")]
+    public void A_parameter_that_reads_the_body_can_be_combined_with_the_body_as_it_is(string type) =>
+        Assert.Empty(Shapes.Plan(Shapes.Method("PostTodos", Shapes.Part("part"), new ParameterSignature("body", type, ParameterKind.Complex).From(BindingSource.Body))).Problems);
+
+    [Fact]
     public void A_path_parameter_without_a_parameter_of_the_action_is_reported() =>
         AssertProblem(Shapes.Method("Find", Shapes.Number("ident")).Marked("GET", "/todos/{id}"), "LEH006", "'id'", "/todos/{id}");
 

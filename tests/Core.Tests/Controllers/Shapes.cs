@@ -9,6 +9,8 @@ internal static class Shapes
 
     public static ParameterSignature Todo(string name) => new(name, "Todo", ParameterKind.Complex);
 
+    public static ParameterSignature Part(string name) => new(name, "string", ParameterKind.Simple) { Source = BindingSource.Text, SourceAttribute = "[FromPart]", ReadsBody = true };
+
     public static ParameterSignature Of(ParameterKind kind, string name = "value") => new(name, kind.ToString(), kind);
 
     public static ParameterSignature Optional(this ParameterSignature shape)

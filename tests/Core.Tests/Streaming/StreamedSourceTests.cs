@@ -76,7 +76,7 @@ public sealed class StreamedSourceTests
     {
         var app = Rest(builder => builder.UseResponseStreaming().MapGet("/", () => (Stream)new MemoryStream([1, 2, 3])));
 
-        var response = await app.ResolveAsync(new Amazon.Lambda.APIGatewayEvents.APIGatewayProxyRequest { Path = "/", HttpMethod = "GET" }, new RuntimeClient(new TestContext()));
+        var response = await app.ResolveAsync(new Amazon.Lambda.APIGatewayEvents.APIGatewayProxyRequest { Path = "/", HttpMethod = "GET" }, Client().Context);
 
         Assert.Equal("AQID", response.Body);
     }
@@ -116,7 +116,7 @@ public sealed class StreamedSourceTests
         }
         finally
         {
-            factory.GetField("_open", BindingFlags.NonPublic | BindingFlags.Static)!.SetValue(null, null);
+            factory.GetField("_streamFactory", BindingFlags.NonPublic | BindingFlags.Static)!.SetValue(null, null);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,6 +11,8 @@ internal static class PageCompiler
     private static readonly CSharpCompilationOptions Options =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
+    private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Images = new();
+
     public static CSharpCompilation Compile(Page page, FencedBlock block)
     {
         var listings = ListingsOf(page, block);
@@ -19,12 +22,14 @@ internal static class PageCompiler
         return PageGenerators.Run(CSharpCompilation.Create("Page", [usings, .. trees], CompilationInputs.References, Options));
     }
 
-    /// <summary>Compiles a block, as <see cref="Compile"/> does, and loads what it makes.</summary>
-    public static Assembly Load(Page page, FencedBlock block)
+    /// <summary>Compiles a block, as <see cref="Compile"/> does, and loads what it makes. It is compiled once, and loaded for each test, so that none sees the state of another.</summary>
+    public static Assembly Load(Page page, FencedBlock block) => Assembly.Load(Images.GetOrAdd(page.At(block), place => new(() => Emit(place, page, block))).Value);
+
+    private static byte[] Emit(string place, Page page, FencedBlock block)
     {
         using var bytes = new MemoryStream();
-        Assert.True(Compile(page, block).Emit(bytes).Success, $"{page.At(block)} does not compile.");
-        return Assembly.Load(bytes.ToArray());
+        Assert.True(Compile(page, block).Emit(bytes).Success, $"{place} does not compile.");
+        return bytes.ToArray();
     }
 
     /// <summary>What the compiler refuses or warns of.</summary>

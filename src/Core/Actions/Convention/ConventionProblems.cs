@@ -47,6 +47,20 @@ internal static class ConventionProblems
         action,
         second);
 
+    public static ConventionProblem BodyIsRead(ActionSignature action, ParameterSignature body, ParameterSignature reader) => new(
+        "LEH004",
+        $"{At(action, body)} is bound from the body as JSON, and '{reader.Name}' from the same body by {reader.SourceAttribute}, but a body has only one format. "
+        + $"Mark '{body.Name}' with {reader.SourceAttribute}, too, or remove one of the parameters.",
+        action,
+        body);
+
+    public static ConventionProblem BodyReadOfGet(ActionSignature action, ParameterSignature parameter, string method) => new(
+        "LEH005",
+        $"{At(action, parameter)} is bound from the body by {parameter.SourceAttribute}, but a {method} request does not have a body. "
+        + "Use another method, such as POST, or mark the parameter with [FromQuery] to bind it from the query string.",
+        action,
+        parameter);
+
     public static ConventionProblem BodyOfGet(ActionSignature action, ParameterSignature parameter, string method) => new(
         "LEH005",
         $"{At(action, parameter)} would be bound from the body, which a {method} request does not have. "

@@ -9,6 +9,7 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
     {
         var plans = new List<ParameterBinding>(action.Parameters.Count);
         ParameterSignature? body = null;
+        ParameterSignature? reader = null;
         foreach (var parameter in action.Parameters)
         {
             var plan = Plan(parameter);
@@ -26,7 +27,17 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
             {
                 body ??= parameter;
             }
+            else if (parameter.ReadsBody)
+            {
+                reader ??= parameter;
+            }
         }
+
+        if (body is { IsRawBody: false } && reader is not null)
+        {
+            problems.Add(ConventionProblems.BodyIsRead(action, body, reader));
+        }
+
         return plans;
     }
 
@@ -70,7 +81,7 @@ internal sealed class ParameterConvention(ActionSignature action, RouteTemplate 
             return ConventionProblems.BodyOfGet(action, parameter, method);
         }
 
-        return null;
+        return parameter.ReadsBody && BodilessMethod(methods) is { } bodiless ? ConventionProblems.BodyReadOfGet(action, parameter, bodiless) : null;
     }
 
     /// <summary>Returns the problem of a declaration, wherever its value comes from.</summary>

@@ -55,6 +55,9 @@ internal sealed class ParameterSignature(string name, string typeName, Parameter
     /// <summary>Gets or sets the attribute that specifies the source, as in C#: <c>[FromClaim]</c>; null without one.</summary>
     public string? SourceAttribute { get; set; }
 
+    /// <summary>Gets or sets whether that attribute reads the body, as <c>[FromForm]</c> does.</summary>
+    public bool ReadsBody { get; set; }
+
     /// <summary>Gets or sets a second such attribute; null if there is none.</summary>
     public string? SecondSourceAttribute { get; set; }
 
@@ -66,6 +69,9 @@ internal sealed class ParameterSignature(string name, string typeName, Parameter
 
     /// <summary>Gets whether a request without the value is valid.</summary>
     public bool IsOptional => IsNullable || HasDefault || Member == MemberKind.Optional;
+
+    /// <summary>Gets whether a body parameter of the type gets the bytes or the text of any body, and not a value that is read from JSON.</summary>
+    public bool IsRawBody => TypeName is "byte[]" or "ReadOnlyMemory<byte>" or "ReadOnlyMemory<byte>?" or "Stream" or "string";
 
     /// <summary>Gets the name on the wire.</summary>
     public string WireName => SourceName ?? Name;

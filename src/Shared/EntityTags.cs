@@ -1,8 +1,8 @@
 using System.IO.Hashing;
 
-namespace LambdaEventHandler.ConditionalRequests;
+namespace LambdaEventHandler;
 
-/// <summary>Creates and compares entity tags (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</see>).</summary>
+/// <summary>Creates and compares entity tags, for the packages whose projects include this file (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3</see>).</summary>
 internal static class EntityTags
 {
     private const string WeakPrefix = "W/";

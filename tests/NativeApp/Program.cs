@@ -1,0 +1,4 @@
+using Amazon.Lambda.RuntimeSupport;
+using HelloAot;
+
+await LambdaBootstrapBuilder.Create(new Function().Handle).Build().RunAsync();
