@@ -23,7 +23,7 @@ restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="
 pack() { dotnet pack "$1" -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$artifacts" --output "$2" >"$work/log" 2>&1; }
 artifacts=$work/artifacts
 
-packages="Core Plugins.Authorization Plugins.Compression Plugins.ConditionalRequests Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.Forms Plugins.JwtBearer Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation Emulation LocalGateway Testing Testing.Xunit"
+packages="Core Hosting.AspNetCore Plugins.Authorization Plugins.Compression Plugins.ConditionalRequests Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.Forms Plugins.JwtBearer Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation Emulation LocalGateway Testing Testing.Xunit"
 for name in $packages; do
   pack "src/$name" "$work/feed"
   status=$?
@@ -37,7 +37,7 @@ for name in $packages; do
 
   machines="lib/net10.0/$package.dll IL"
   # Only Core and the plugins run in Lambda, and Core brings the compiler's part.
-  [[ " Emulation LocalGateway Testing Testing.Xunit " == *" $name "* ]] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
+  [[ " Emulation Hosting.AspNetCore LocalGateway Testing Testing.Xunit " == *" $name "* ]] || machines+=$'\n'"runtimes/linux-arm64/lib/net10.0/$package.dll linux-arm64"$'\n'"runtimes/linux-x64/lib/net10.0/$package.dll linux-x64"
   [ "$name" != Core ] || machines="analyzers/dotnet/cs/LambdaEventHandler.CodeFixes.dll IL"$'\n'"analyzers/dotnet/cs/LambdaEventHandler.SourceGeneration.dll IL"$'\n'$machines
   check "$name: IL for every machine, images for Lambda's" "$machines" "$(machines_in "$unpacked")"
 
@@ -46,6 +46,10 @@ for name in $packages; do
   check "$name: the files that it names" "$unpacked/README.md $unpacked/icon.png $unpacked/lib/net10.0/$package.xml" \
     "$(ls "$unpacked/README.md" "$unpacked/icon.png" "$unpacked/lib/net10.0/$package.xml" 2>&1 | tr '\n' ' ' | sed 's/ $//')"
   check "$name: the commit" "*<repository type=\"git\"* commit=\"$(git rev-parse HEAD)\"*" "$nuspec"
+  bill=$unpacked/_manifest/spdx_2.2/manifest.spdx.json
+  check "$name: software bill of materials" "*\"spdxVersion\": \"SPDX-2.2\"*\"name\": \"$package *" "$(cat "$bill" 2>&1)"
+  check "$name: files without a hash in it" '' \
+    "$(cd "$unpacked" && find . -type f ! -path './_manifest/*' -exec sha256sum {} + | while read -r hash file; do grep -qF "$hash" "$bill" || echo "$file"; done)"
   check "$name: symbols" "lib/net10.0/$package.pdb" "$(cd "$unpacked.symbols" && find lib -type f)"
 done
 content=$(cd "$work/unpacked/LambdaEventHandler.Core" && find . -type f | sort)
@@ -264,6 +268,23 @@ public sealed class FunctionTests
 TESTS
 check "function.tests: a test of five lines runs for every source" '*Passed: *6, Skipped: *' \
   "$(dotnet test "$work/users/function.tests" -v q -nologo "${restore[@]}" 2>&1)"
+
+# The same function behind Kestrel, with the project file and the program of the page.
+mkdir "$work/users/server"
+first_block() { awk -v wanted="$1" '$0 ~ "^```" wanted { inside = 1; next } /^```/ && inside { exit } inside' docs/hosting-aspnetcore.md; }
+first_block xml | sed 's:../Hello/Hello.csproj:../function/Hello.csproj:' >"$work/users/server/Hello.Server.csproj"
+awk '/^```/ { inside = 0 } inside; /^```csharp/ { getline; if (/Program.cs/) inside = 1 }' docs/hosting-aspnetcore.md >"$work/users/server/Program.cs"
+publish server linux-x64 -r linux-x64 --self-contained false
+(cd "$work/server-linux-x64" && exec ./Hello.Server --urls http://127.0.0.1:0 >"$work/server.log" 2>&1) &
+server=$!
+for _ in $(seq 100); do
+  address=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$work/server.log" 2>/dev/null) && break
+  sleep 0.1
+done
+check "server: answers" '{"message":"hello lessa"}' "$(curl -s "$address/hello/lessa")"
+check "server: the app's 404" '{"statusCode":404,"message":"Not found"}' "$(curl -s "$address/missing")"
+kill $server
+check "server: no gateway" '' "$(ls "$work/server-linux-x64" | grep LocalGateway)"
 
 # samples/Users, copied as the documentation says: its sources, with the project file of a package's user.
 mkdir "$work/users/copied"

@@ -93,6 +93,36 @@ Feature: Custom domain mappings
       | /dev/payment/parcels | /dev/payment/parcels/7 |
       | /parcels             | /parcels/7             |
 
+  Scenario Outline: Links contain the stage of a REST API at its own address, and not at a custom domain
+    Given the option StripPrefixes("/payment")
+    And the controller ParcelsController
+    When this event arrives from a REST API
+      """
+      {"path": "<path>", "httpMethod": "PUT", "requestContext": {"domainName": "<domain>", "stage": "dev", "path": "/dev<path>"}}
+      """
+    Then the status is 201
+    And the header Location is <location>
+
+    Examples:
+      | domain                                         | path             | location               |
+      | a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com | /parcels         | /dev/parcels/7         |
+      | a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com | /payment/parcels | /dev/payment/parcels/7 |
+      | api.example.com                                | /payment/parcels | /payment/parcels/7     |
+
+  Scenario Outline: Links do not contain the stage of an HTTP API at a custom domain
+    Given the option StripPrefixes("/payment")
+    And the controller ParcelsController
+    When this event arrives from an HTTP API
+      """
+      {"version": "2.0", "rawPath": "/dev/payment/parcels", "requestContext": {"domainName": "<domain>", "stage": "dev", "http": {"method": "PUT"}}}
+      """
+    Then the header Location is <location>
+
+    Examples:
+      | domain                                         | location               |
+      | a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com | /dev/payment/parcels/7 |
+      | api.example.com                                | /payment/parcels/7     |
+
   Scenario Outline: An invalid prefix is reported
     Given the option StripPrefixes("<prefix>")
     And the controller SubscriptionsController

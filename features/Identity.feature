@@ -180,8 +180,16 @@ Feature: Identity
     Then the JSON is "<uri>"
 
     Examples:
-      | source                       | uri                                                                     |
-      | a REST API                   | https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/uri?a=1&a=2 |
-      | an HTTP API with payload 1.0 | https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/uri?a=1&a=2      |
-      | an HTTP API                  | https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/uri?a=1&a=2      |
-      | a Function URL               | https://jx3k5o7q2example.lambda-url.eu-west-1.on.aws/uri?a=1&a=2        |
+      | source                       | uri                                                                |
+      | a REST API                   | https://api.example.com/uri?a=1&a=2                                |
+      | an HTTP API with payload 1.0 | https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/uri?a=1&a=2 |
+      | an HTTP API                  | https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/uri?a=1&a=2 |
+      | a Function URL               | https://jx3k5o7q2example.lambda-url.eu-west-1.on.aws/uri?a=1&a=2   |
+
+  Scenario: At the domain of API Gateway, the URI has the stage
+    Given the controller AddressController
+    When this event arrives from a REST API
+      """
+      {"path": "/uri", "httpMethod": "GET", "requestContext": {"domainName": "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com", "stage": "prod", "path": "/prod/uri"}}
+      """
+    Then the JSON is "https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/prod/uri"

@@ -66,6 +66,12 @@ internal sealed class RestSource(string name, string sample) : EventSource(name,
     {
         var headers = EventFields.Headers(call, json["headers"]!.AsObject()).ToList();
         var query = EventFields.Decoded(call.Query).ToList();
+        if (json["requestContext"]!["stage"]!.GetValue<string>() != "$default")
+        {
+            // At the domain of API Gateway, the client's path would begin with the stage.
+            json["requestContext"]!["domainName"] = EventFields.CustomDomain;
+        }
+
         json["path"] = call.Path;
         json["httpMethod"] = call.Method;
         json["headers"] = EventFields.LastOf(headers);
@@ -142,6 +148,8 @@ internal sealed class AlbSource(string name, string sample, bool multiValue) : E
 /// <summary>The formats of headers and query that several sources share.</summary>
 internal static class EventFields
 {
+    public const string CustomDomain = "api.example.com";
+
     public static JsonObject LastOf(IEnumerable<IGrouping<string, string>> pairs) =>
         new(pairs.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Last())));
 

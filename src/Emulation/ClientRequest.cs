@@ -23,6 +23,9 @@ internal sealed record ClientRequest(string Method, RequestTarget Target, Header
     /// <summary>Gets the custom domain that the client called, or null for the service's own domain.</summary>
     public string? CustomDomain { get; init; }
 
+    /// <summary>Gets the host, with its port, whose subdomains are the service's own domains instead of those of AWS, so that links to them work; or null.</summary>
+    public string? LocalHost { get; init; }
+
     public Guid Id { get; } = Guid.NewGuid();
 
     /// <summary>Gets the client's trace ID, or a new one (AWS: "X-Ray trace header").</summary>

@@ -48,7 +48,7 @@ internal sealed class HttpApiPayload1(string? stage) : FrontService
         writer.WriteNull("pathParameters");
         writer.WriteNull("stageVariables");
         writer.WritePropertyName("requestContext");
-        RestContext.Write(writer, request, Route, path, Stage, isHttpApi: true);
+        RestContext.Write(writer, request, Route, path, Stage, isStageMissing: path != request.Target.Path, isHttpApi: true);
         RestEvent.WriteBody(writer, request, TextTypes.AreNamed);
     }
 

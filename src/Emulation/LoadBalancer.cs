@@ -8,6 +8,9 @@ namespace LambdaEventHandler.Emulation;
 /// </summary>
 internal sealed class LoadBalancer(bool hasMultiValueHeaders) : FrontService
 {
+    /// <summary>Gets whether events and responses have several values for each header.</summary>
+    public bool HasMultiValueHeaders => hasMultiValueHeaders;
+
     public override string Title => hasMultiValueHeaders ? "Application Load Balancer, multi-value headers" : "Application Load Balancer";
 
     public override IReadOnlyList<AuthorizerKind> Authorizers => [AuthorizerKind.Jwt];

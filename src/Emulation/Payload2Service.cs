@@ -49,6 +49,9 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
 
     protected abstract string PathOf(ClientRequest request);
 
+    /// <summary>Determines whether the URL doesn't begin with the named stage.</summary>
+    protected virtual bool IsStageMissing(ClientRequest request) => false;
+
     protected abstract HeaderList HeadersOf(ClientRequest request);
 
     private static void WriteCookies(Utf8JsonWriter writer, IReadOnlyList<string> headers)
@@ -88,7 +91,7 @@ internal abstract class Payload2Service(string apiId, string domain) : FrontServ
             AuthorizerJson.WriteOfPayload2(writer, user);
         }
 
-        ServiceDomain.Write(writer, request, domain);
+        ServiceDomain.Write(writer, request, domain, IsStageMissing(request));
         writer.WriteStartObject("http");
         writer.WriteString("method", request.Method);
         writer.WriteString("path", path);
@@ -137,6 +140,8 @@ internal sealed class HttpApi(string? stage) : Payload2Service(LocalAccount.ApiI
         var path = Uri.UnescapeDataString(request.Target.Path);
         return Stage == UnnamedStage ? path : StagePath.With(path, Stage);
     }
+
+    protected override bool IsStageMissing(ClientRequest request) => PathOf(request) != Uri.UnescapeDataString(request.Target.Path);
 
     protected override HeaderList HeadersOf(ClientRequest request)
     {

@@ -51,7 +51,7 @@ internal sealed class RestApi(string? stage) : FrontService
         WritePathParameters(writer, path);
         writer.WriteNull("stageVariables");
         writer.WritePropertyName("requestContext");
-        RestContext.Write(writer, request, ResourceOf(path), $"/{Stage}{path}", Stage, isHttpApi: false);
+        RestContext.Write(writer, request, ResourceOf(path), $"/{Stage}{path}", Stage, isStageMissing: path == request.Target.Path, isHttpApi: false);
         RestEvent.WriteBody(writer, request, TextTypes.AreTextual);
     }
 
@@ -85,8 +85,9 @@ internal static class RestContext
     /// <param name="resource">The resource, or the route key of an HTTP API.</param>
     /// <param name="path">The path, which begins with a named stage.</param>
     /// <param name="stage">The stage.</param>
+    /// <param name="isStageMissing">Whether the URL doesn't begin with the named stage.</param>
     /// <param name="isHttpApi">Whether the event is that of an HTTP API, which has no deployments, a single request ID, and routes instead of resources.</param>
-    public static void Write(Utf8JsonWriter writer, ClientRequest request, string resource, string path, string stage, bool isHttpApi)
+    public static void Write(Utf8JsonWriter writer, ClientRequest request, string resource, string path, string stage, bool isStageMissing, bool isHttpApi)
     {
         var extendedId = Convert.ToBase64String(request.Id.ToByteArray());
         writer.WriteStartObject();
@@ -102,7 +103,7 @@ internal static class RestContext
             writer.WriteString("deploymentId", "local1");
         }
 
-        ServiceDomain.Write(writer, request, LocalAccount.ApiDomain);
+        ServiceDomain.Write(writer, request, LocalAccount.ApiDomain, isStageMissing);
         writer.WriteString("extendedRequestId", extendedId);
         writer.WriteString("httpMethod", request.Method);
         WriteIdentity(writer, request, isHttpApi);
@@ -163,12 +164,19 @@ internal static class RestContext
 /// <summary>The domain that the client called, in the request context.</summary>
 internal static class ServiceDomain
 {
-    public static void Write(Utf8JsonWriter writer, ClientRequest request, string domain)
+    /// <param name="writer">The event's writer.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="domain">The service's own domain.</param>
+    /// <param name="isStageMissing">Whether the URL doesn't begin with the named stage. At its own domain, the service would not find the stage, so the host is a custom domain.</param>
+    public static void Write(Utf8JsonWriter writer, ClientRequest request, string domain, bool isStageMissing)
     {
-        var called = request.CustomDomain ?? domain;
+        var called = request.CustomDomain ?? (isStageMissing ? request.Headers.Last("Host") : null) ?? Localize(domain, request.LocalHost);
         writer.WriteString("domainName", called);
         writer.WriteString("domainPrefix", called.Split('.')[0]);
     }
+
+    /// <summary>Replaces the region and the domain of AWS, which follow the ID of the API and the name of the service.</summary>
+    private static string Localize(string domain, string? localHost) => localHost is null ? domain : $"{string.Join('.', domain.Split('.')[..2])}.{localHost}";
 }
 
 /// <summary>The parts of the events of REST APIs and of HTTP APIs with payload 1.0 that are the same, apart from the context.</summary>

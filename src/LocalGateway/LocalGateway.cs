@@ -10,8 +10,8 @@ public static class LocalGateway
 {
     /// <summary>Serves the app until Ctrl+C is pressed, or invokes it with one event, as specified by the arguments. <c>--help</c> lists the arguments.</summary>
     /// <remarks>
-    /// While this method runs, <see cref="Console.Out"/> writes to standard error. Standard output contains only the gateway's own output, for example the response
-    /// of <c>invoke</c>.
+    /// While this method runs, <see cref="Console.Out"/> and <see cref="Console.OpenStandardOutput()"/> write to standard error. Standard output contains only the
+    /// gateway's own output, for example the response of <c>invoke</c>.
     /// </remarks>
     /// <param name="app">Returns the app. Use a lambda, so that the gateway prints the problems that <c>Build()</c> reports.</param>
     /// <param name="args">The program's arguments.</param>
@@ -23,7 +23,7 @@ public static class LocalGateway
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(args);
         var console = GatewayConsole.OfProcess();
-        using var redirection = GatewayConsole.RedirectOutputToError();
+        using var redirection = StandardOutput.RedirectToError();
         return await RunAsync(app, args, console, CancellationToken.None).ConfigureAwait(false);
     }
 

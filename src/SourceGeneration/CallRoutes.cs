@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>The routes that one call adds to an app, to find those that match the same requests, as <c>Build()</c> does.</summary>
+/// <summary>The routes that one call, or several calls that are made together, add to an app, to find those that match the same requests, as <c>Build()</c> does.</summary>
 internal sealed class CallRoutes
 {
     private readonly List<(ActionRoute Route, SourceLocation Location)> _routes = [];

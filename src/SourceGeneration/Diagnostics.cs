@@ -8,6 +8,8 @@ namespace LambdaEventHandler.SourceGeneration;
 internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> controllers, Surroundings surroundings, bool isTrimmed)
 {
     private readonly List<DiagnosticInfo> _found = [];
+    private readonly List<CallRoutes> _routes = [];
+    private readonly Dictionary<string, CallRoutes> _routesOfApps = new(StringComparer.Ordinal);
 
     /// <summary>Determines whether the project can become part of a trimmed or Native AOT app.</summary>
     public static bool IsTrimmed(AnalyzerConfigOptions options) => IsOn(options, "EnableTrimAnalyzer") || IsOn(options, "EnableAotAnalyzer");
@@ -29,9 +31,7 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
 
             if (call.Controller is { } only)
             {
-                var routes = new CallRoutes();
-                Add(call, call.Site.Prefix, only, routes);
-                AddAmbiguous(routes);
+                Add(call, call.Site.Prefix, only, RoutesOf(call.App));
             }
             else
             {
@@ -39,6 +39,7 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
             }
         }
 
+        AddAmbiguous();
         return new([.. _found]);
     }
 
@@ -58,6 +59,11 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
                 Add(problem, handler.Location);
             }
 
+            foreach (var plan in convention.Plans)
+            {
+                RoutesOf(handler.App).Add(plan, handler.Location);
+            }
+
             if (!surroundings.HasAuthorization && model.Action.Authorize is { } attribute && convention.Plans.Count > 0)
             {
                 Add(ConventionProblems.NotAuthorized(model.DisplayName, attribute), handler.Location);
@@ -72,20 +78,38 @@ internal sealed class ProjectDiagnostics(EquatableArray<LocatedController> contr
             Add(ConventionProblems.NoControllers(surroundings.Assembly), call.Location);
         }
 
-        var routes = new CallRoutes();
+        var routes = RoutesOf(call.App);
         foreach (var controller in controllers)
         {
             Add(call, prefix, controller, routes);
         }
-
-        AddAmbiguous(routes);
     }
 
-    private void AddAmbiguous(CallRoutes routes)
+    private CallRoutes RoutesOf(string? app)
     {
-        foreach (var (message, location) in routes.FindAmbiguous())
+        if (app is not null && _routesOfApps.TryGetValue(app, out var known))
         {
-            Add(new("LEH020", message, DiagnosticSeverity.Error, location));
+            return known;
+        }
+
+        var routes = new CallRoutes();
+        _routes.Add(routes);
+        if (app is not null)
+        {
+            _routesOfApps.Add(app, routes);
+        }
+
+        return routes;
+    }
+
+    private void AddAmbiguous()
+    {
+        foreach (var routes in _routes)
+        {
+            foreach (var (message, location) in routes.FindAmbiguous())
+            {
+                Add(new("LEH020", message, DiagnosticSeverity.Error, location));
+            }
         }
     }
 

@@ -5,11 +5,11 @@ namespace LambdaEventHandler.Documentation;
 /// <summary>Every page is runnable: it has a feature of its name, and the reverse.</summary>
 public sealed partial class FeatureTests
 {
-    /// <summary>The index, what its own project's tests or eng/check-package.sh or eng/check-template.sh run, and the pages about other libraries and tools.</summary>
+    /// <summary>The index, what its own project's tests (tests/Properties among them) or eng/check-package.sh or eng/check-template.sh run, and the pages about other libraries and tools.</summary>
     private static readonly string[] PagesWithoutFeature =
     [
         "README", "comparison", "configuration", "deployment", "local-gateway", "migrate-from-annotations", "migrate-from-aspnetcore", "migrate-from-powertools",
-        "other-libraries", "project-file", "start-up", "template", "upgrading",
+        "other-libraries", "project-file", "reliability", "start-up", "template", "upgrading",
     ];
 
     [Fact]
@@ -34,8 +34,9 @@ public sealed partial class FeatureTests
     private static IEnumerable<string> Names(string folder, string pattern) =>
         Directory.GetFiles(Repository.PathOf(folder), pattern).Select(static file => Path.GetFileNameWithoutExtension(file));
 
-    // OpenAPI is one word.
-    private static string KebabCase(string name) => WordStart().Replace(name.Replace("OpenApi", "Openapi", StringComparison.Ordinal), "-").ToLowerInvariant();
+    // OpenAPI is one word, and so is the name of ASP.NET Core in a file name.
+    private static string KebabCase(string name) => WordStart()
+        .Replace(name.Replace("OpenApi", "Openapi", StringComparison.Ordinal).Replace("AspNetCore", "Aspnetcore", StringComparison.Ordinal), "-").ToLowerInvariant();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();

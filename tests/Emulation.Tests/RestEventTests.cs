@@ -31,8 +31,8 @@ public sealed class RestEventTests
                 "accountId": "123456789012",
                 "apiId": "localgatew",
                 "deploymentId": "local1",
-                "domainName": "localgatew.execute-api.us-east-1.amazonaws.com",
-                "domainPrefix": "localgatew",
+                "domainName": "example.com",
+                "domainPrefix": "example",
                 "extendedRequestId": "EXTENDED",
                 "httpMethod": "GET",
                 "identity": {

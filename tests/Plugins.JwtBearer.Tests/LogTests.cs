@@ -149,7 +149,7 @@ public sealed class LogTests : IAsyncDisposable
 
         builder.Use((request, next) =>
         {
-            request.LoggerFactory.CreateLogger("App").LogTrace("Trace of the app");
+            request.LoggerFactory.CreateLogger("App").Log(LogLevel.Trace, default, "Trace of the app", null, static (text, _) => text);
             return next(request);
         });
         builder.MapGet("/open", () => "open");

@@ -316,6 +316,39 @@ public sealed class DiagnosticsTests
             Generation.Of(project).Told.Select(problem => problem.Message));
     }
 
+    [Theory]
+    [InlineData("return ApiGatewayRestResolver.CreateBuilder().AddController<A>(\"/v1\").AddController<B>(\"/v1\").Build();", "GetB")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); builder.AddController<B>(\"/\"); return builder.Build();", "GetB")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); var group = builder.MapGroup(\"/v1\"); group.AddController<A>(); builder.UseProblemDetails().AddController<B>(\"v1\"); return builder.Build();", "GetB")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); builder.MapGet(\"/x/{other}\", (string other) => other); return builder.Build();", "MapGet")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.MapGet(\"/y/z\", () => 1); builder.MapGroup(\"/y\").Map([\"POST\", \"GET\"], \"/z\", () => 2); return builder.Build();", "Map")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); Add(builder); return builder.Build(); } static void Add(ResolverBuilder builder) { builder.AddController<A>(); builder.AddController<B>();", "GetB")]
+    public void Ambiguous_routes_of_several_calls_for_one_builder_are_reported_in_the_words_of_Build(string body, string at)
+    {
+        var project = Project.Of(FunctionWith(body));
+
+        var told = Assert.Single(Generation.Of(project).Told);
+
+        Assert.Equal(("LEH020", at), (told.Id, told.At));
+        Assert.Equal(RefusalOf(project.Build()), [told.Message]);
+    }
+
+    [Theory]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); if (Environment.NewLine == \"x\") { builder.AddController<A>(); } else { builder.AddController<B>(); } return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); if (Environment.NewLine == \"x\") { builder.AddController<B>(); } return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); _ = Environment.NewLine == \"x\" ? builder.AddController<B>() : builder; return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<B>(); return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); void Never() => builder.AddController<B>(); builder.AddController<A>(); return builder.Build();")]
+    [InlineData("ApiGatewayRestResolver.CreateBuilder().AddController<A>().Build(); return ApiGatewayRestResolver.CreateBuilder().AddController<B>().Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(\"/v1\"); builder.AddController<B>(\"/v2\"); builder.MapPost(\"/v1/x/{id}\", (int id) => id); return builder.Build();")]
+    [InlineData("var builder = ApiGatewayRestResolver.CreateBuilder(); builder.AddController<A>(); Other(builder).AddController<B>(); return builder.Build(); } static ResolverBuilder Other(ResolverBuilder builder) { return ApiGatewayRestResolver.CreateBuilder();")]
+    public void Routes_that_an_app_may_not_have_together_are_not_reported(string body)
+    {
+        var project = Project.Of(FunctionWith(body));
+
+        Assert.Empty(Generation.Of(project).Told);
+    }
+
     [Fact]
     public void Routes_that_differ_by_a_trailing_slash_are_left_to_Build()
     {
@@ -332,6 +365,22 @@ public sealed class DiagnosticsTests
 
         Assert.EndsWith("docs/diagnostics/LEH002.md", Assert.Single(Generation.Of(project).Diagnostics).Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
+
+    private static string FunctionWith(string body) => $$"""
+        using LambdaEventHandler;
+
+        public sealed class A { public string GetX(int id) => string.Empty; }
+
+        public sealed class B { [HttpGet("/x/{name}")] public string GetB(string name) => string.Empty; }
+
+        public static class Function
+        {
+            public static Resolver Build()
+            {
+                {{body}}
+            }
+        }
+        """;
 
     private static string ControllerWith(string action) => $$"""
         using System.Runtime.CompilerServices;

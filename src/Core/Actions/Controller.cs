@@ -41,8 +41,8 @@ public abstract class Controller
     /// <summary>Creates the response to a request that created something: 201 with its address and the value.</summary>
     /// <typeparam name="T">The type as which the value is serialized: see <see cref="ResponseBody.FromValue{T}(T)"/>.</typeparam>
     /// <param name="location">
-    /// The address. To a path of the app (<c>/orders/42</c> or <c>~/orders/42</c>), the <see cref="Request.PathBase"/> of the request is added. Other addresses,
-    /// absolute or relative, are sent as they are.
+    /// The address. To a path of the app (<c>/orders/42</c> or <c>~/orders/42</c>), the stage and the prefix that precede it in the URL of the request are added.
+    /// Other addresses, absolute or relative, are sent as they are.
     /// </param>
     /// <param name="value">The value, which is serialized as the body.</param>
     /// <returns>The response.</returns>
@@ -64,7 +64,7 @@ public abstract class Controller
     protected static Response NoContent() => Response.NoContent();
 
     /// <summary>Creates a response that redirects the client.</summary>
-    /// <param name="location">The address, absolute or relative. <c>~/login</c> is a path of the app: the <see cref="Request.PathBase"/> of the request takes the place of <c>~</c>.</param>
+    /// <param name="location">The address, absolute or relative. <c>~/login</c> is a path of the app: the stage and the prefix that precede it in the URL of the request take the place of <c>~</c>.</param>
     /// <param name="statusCode">The HTTP status code. The default is 302.</param>
     /// <returns>The response.</returns>
     protected static Response Redirect(string location, int statusCode = 302) => Response.Redirect(location, statusCode);

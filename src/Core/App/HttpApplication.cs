@@ -55,15 +55,14 @@ internal sealed class HttpApplication(
     public Request CreateRequest(EventSource source, RawEvent sent, ILambdaContext? context)
     {
         ThrowIfDisposed();
-        var line = source.ReadRequestLine(sent, _sourceList);
-        var path = prefixes is null ? line.Path : prefixes.Strip(line.Path);
-        var request = new Request(this, source, sent, line.Method, path, context);
-        if (routes.TryMatch(line.Method, path, out var route, out var values))
-        {
-            request.Route = route;
-            request.RouteValues = values;
-        }
+        return CreateRequest(source, sent, source.ReadRequestLine(sent, _sourceList), context);
+    }
 
+    public Request CreateRequest(ServerSource source, ServerRequest sent, ILambdaContext? context)
+    {
+        ThrowIfDisposed();
+        var request = CreateRequest(source, new ServerEvent(sent), ServerSource.ReadRequestLine(sent), context);
+        request.IsStreamed = true;
         return request;
     }
 
@@ -144,6 +143,19 @@ internal sealed class HttpApplication(
         {
             UnhandledExceptionLog.WriteOfEnd(exception, request);
         }
+    }
+
+    private Request CreateRequest(IRequestSource source, RawEvent sent, in RequestLine line, ILambdaContext? context)
+    {
+        var path = prefixes is null ? line.Path : prefixes.Strip(line.Path);
+        var request = new Request(this, source, sent, line.Method, path, context);
+        if (routes.TryMatch(line.Method, path, out var route, out var values))
+        {
+            request.Route = route;
+            request.RouteValues = values;
+        }
+
+        return request;
     }
 
     private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>

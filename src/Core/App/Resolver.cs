@@ -70,6 +70,30 @@ public abstract class Resolver : IAsyncDisposable
         }
     }
 
+    /// <summary>Handles a request that a web server received, for packages that run apps outside of Lambda.</summary>
+    /// <remarks>
+    /// All responses are streamed, and the size limits of event sources don't apply. <see cref="Request.ResolverName"/> is <c>ServerRequest</c>, so that behaviors
+    /// that trust an event source don't trust the server.
+    /// </remarks>
+    /// <param name="request">The request, which receives the response, too.</param>
+    /// <param name="context">The context of <see cref="Request.LambdaContext"/>, or <see langword="null"/> to use an empty context.</param>
+    /// <returns>A task that completes when the response is complete.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
+    public async Task RespondAsync(ServerRequest request, ILambdaContext? context)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var incoming = Application.CreateRequest(new ServerSource(Source), request, context);
+        try
+        {
+            await ResponseStreaming.SendAsync(Application, incoming, request).ConfigureAwait(false);
+        }
+        finally
+        {
+            await Application.EndAsync(incoming).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Returns the resolver of another source with the same routes and pipeline.</summary>
     /// <typeparam name="TResolver">The type of the resolver.</typeparam>
     /// <returns>The resolver.</returns>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LambdaEventHandler;
 
 /// <summary>
@@ -78,6 +80,33 @@ internal sealed class ResponseStreaming(bool isForAll, IReadOnlyList<Route> rout
         await output.DisposeAsync().ConfigureAwait(false);
         return response;
     }
+
+    /// <summary>Handles a request that a web server received, and sends its response to the server.</summary>
+    public static async ValueTask SendAsync(HttpApplication application, Request request, ServerRequest server)
+    {
+        var response = await application.AnswerAsync(request).ConfigureAwait(false);
+        var writer = new PreludeWriter(isMultiValue: true);
+        writer.Begin(response.StatusCode, description: null);
+        for (var groups = new HeaderGroups(response, withCookies: true); groups.MoveNext();)
+        {
+            writer.WriteMultiValueHeader(groups.Name, groups.Values());
+        }
+
+        var output = server.StartResponse(writer.ToPrelude(), LengthOf(response, request));
+        if (MessageBody.IsSent(response, request))
+        {
+            await (response.Body.Started is { } body ? body.CopyToAsync(output) : output.WriteAsync(response.GetBodyBytes(), request.CancellationToken).AsTask()).ConfigureAwait(false);
+        }
+
+        await output.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the length of the body, for HEAD that of the body that GET would have; null if the length is unknown.</summary>
+    private static long? LengthOf(Response response, Request request) =>
+        !MessageBody.IsAllowed(response) || response.Body.Started is not null ? null
+        : request.Method != "HEAD" || response.Body.Kind != ResponseBodyKind.None ? response.GetBodyBytes().Length
+        : response.HasHeaders && long.TryParse(response.Headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length
+        : null;
 
     private bool IsStreamed(Request request, string resource)
     {

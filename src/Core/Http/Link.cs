@@ -6,7 +6,7 @@ using System.Text;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// A location within the app. The part that was removed from the path of the request, a stage or a prefix, is added when the request is known.
+/// A location within the app. What precedes the app's path in the URL that the client called, a stage or a prefix, is added when the request is known.
 /// It never contains a host: the client uses the one that it called.
 /// </summary>
 internal sealed class Link
@@ -40,9 +40,10 @@ internal sealed class Link
     }
 
     /// <summary>Returns the location for a request. It never starts with two slashes, which would be the address of another host.</summary>
-    public string Resolve(in RequestPath path)
+    public string Resolve(Request request)
     {
-        var location = _isBelowPath ? BelowPath(path.EncodeWhole()) : path.EncodeBase() + Text.TrimStart('~');
+        var path = request.PublicPath;
+        var location = _isBelowPath ? BelowPath(path) : request.RoutedPath.EncodeBaseOf(path) + Text.TrimStart('~');
         return location.StartsWith("//", StringComparison.Ordinal) ? "/" + location.TrimStart('/') : location;
     }
 

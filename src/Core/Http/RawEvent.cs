@@ -7,6 +7,12 @@ namespace LambdaEventHandler;
 /// </summary>
 internal abstract class RawEvent
 {
+    /// <summary>Gets the token that cancels the request, which only a web server has; null for an event, whose request has the deadline of its invocation.</summary>
+    public virtual CancellationToken? Cancellation => null;
+
+    /// <summary>Gets whether the client disconnected, which only a web server can tell.</summary>
+    public virtual bool IsAborted => false;
+
     /// <summary>Describes the first field whose type differs from what the sources send. Objects of the Amazon.Lambda packages have no such field.</summary>
     /// <returns>For example <c>body is not text</c>; <see langword="null"/> if there is no such field.</returns>
     public virtual string? DescribeMistyped() => null;

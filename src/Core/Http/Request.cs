@@ -95,7 +95,10 @@ public sealed class Request
     public IPAddress? ClientAddress => _host.Trust.FindClient(_source.ReadClientAddress(_sent, this), this);
 
     /// <summary>Gets the scheme that the client used.</summary>
-    /// <value><c>https</c> for API Gateway and Function URLs, which accept no other. For load balancers, <c>http</c> or <c>https</c> as in <c>X-Forwarded-Proto</c>.</value>
+    /// <value>
+    /// <c>https</c> for API Gateway and Function URLs, which accept no other. For load balancers, and for emulators that add their port to the domain name of API
+    /// Gateway, <c>http</c> or <c>https</c> as in <c>X-Forwarded-Proto</c>.
+    /// </value>
     public string Scheme => _source.ReadScheme(_sent, this);
 
     /// <summary>Gets the host that the client called, with the port if it is not the default.</summary>
@@ -138,11 +141,17 @@ public sealed class Request
 
     internal RequestPath RoutedPath { get; }
 
+    /// <summary>Gets the path of <see cref="Uri"/>, percent-encoded. If the event doesn't contain the host, the path in the event, because the host determines whether the URL has the stage.</summary>
+    internal string PublicPath => Host.Length == 0 ? RoutedPath.EncodeWhole() : _source.ReadPublicPath(_sent, this);
+
     /// <summary>Gets the size limit of the source for responses, in bytes.</summary>
     internal int ResponseLimit => IsStreamed ? Array.MaxLength : _source.ResponseLimit;
 
     /// <summary>Gets or sets whether the response goes to the response stream of Lambda.</summary>
     internal bool IsStreamed { get; set; }
+
+    /// <summary>Gets whether the client disconnected, which only a web server can tell.</summary>
+    internal bool IsAborted => _sent.IsAborted;
 
     /// <summary>Gets the clock of the app.</summary>
     internal TimeProvider Time => _host.Time;
@@ -287,7 +296,7 @@ public sealed class Request
     /// <summary>Gets a token that is canceled shortly before the function times out, so that there is time left to return a response.</summary>
     /// <value>A token that is never canceled if the resolver was called without a Lambda context. <c>CancellationMargin</c> sets the time that is left.</value>
     /// <exception cref="ObjectDisposedException">The response was sent.</exception>
-    public CancellationToken CancellationToken => Resources.GetCancellationToken(this, _host);
+    public CancellationToken CancellationToken => _sent.Cancellation ?? Resources.GetCancellationToken(this, _host);
 
     /// <summary>Returns a value that a Lambda authorizer passed to the function, or null.</summary>
     internal string? FindAuthorizerValue(string name) => _source.ReadAuthorizerValue(_sent, name);

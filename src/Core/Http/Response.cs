@@ -113,12 +113,12 @@ public sealed class Response
     /// <exception cref="InvalidOperationException">The body is a value that is not serialized yet, or a stream that is not read yet.</exception>
     public ReadOnlyMemory<byte> GetBodyBytes() => Body.GetSentBytes();
 
-    /// <summary>Puts the path base of the request back into the location, unless the header was changed in the meantime.</summary>
+    /// <summary>Puts what precedes the app's path in the URL back into the location, unless the header was changed in the meantime.</summary>
     internal void ResolveLink(Request request)
     {
         if (Link is { } link && string.Equals(Headers["Location"], link.Text, StringComparison.Ordinal))
         {
-            Headers["Location"] = link.Resolve(request.RoutedPath);
+            Headers["Location"] = link.Resolve(request);
         }
 
         Link = null;
@@ -189,8 +189,9 @@ public sealed class Response
     /// </summary>
     /// <typeparam name="T">The type as which the value is serialized: see <see cref="ResponseBody.FromValue{T}(T)"/>.</typeparam>
     /// <param name="location">
-    /// The address. To a path of the app (<c>/orders/42</c> or <c>~/orders/42</c>), the <see cref="Request.PathBase"/> of the request is added when the response
-    /// is sent. Other addresses, absolute or relative, are sent unchanged. Characters that are not valid in an address are percent-encoded.
+    /// The address. To a path of the app (<c>/orders/42</c> or <c>~/orders/42</c>), the stage and the prefix that precede it in the URL of the request
+    /// (<see cref="Request.Uri"/>) are added when the response is sent. Other addresses, absolute or relative, are sent unchanged. Characters that are not valid in
+    /// an address are percent-encoded.
     /// </param>
     /// <param name="value">The value, which is serialized as the body.</param>
     /// <returns>The response.</returns>
@@ -207,7 +208,7 @@ public sealed class Response
     /// <typeparam name="TValues">The type of the values of the template's parameters.</typeparam>
     /// <param name="template">
     /// The template, for example <c>{id}</c>, which is relative to the path of the request, or <c>/orders/{id}</c>, which is a path of the app. The
-    /// <see cref="Request.PathBase"/> of the request is added when the response is sent.
+    /// stage and the prefix that precede it in the URL of the request (<see cref="Request.Uri"/>) are added when the response is sent.
     /// </param>
     /// <param name="value">The value, which is serialized as the body.</param>
     /// <param name="values">An object with a property for each parameter of the template (names are not case-sensitive), or a dictionary. The values are percent-encoded.</param>
@@ -226,8 +227,8 @@ public sealed class Response
 
     /// <summary>Creates a response that redirects the client (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-15.4">RFC 9110, section 15.4</see>).</summary>
     /// <param name="location">
-    /// The address, absolute or relative. In <c>~/login</c>, the <see cref="Request.PathBase"/> of the request replaces the <c>~</c> when the response is sent.
-    /// Characters that are not valid in an address are percent-encoded.
+    /// The address, absolute or relative. In <c>~/login</c>, the stage and the prefix that precede the app's path in the URL of the request
+    /// (<see cref="Request.Uri"/>) replace the <c>~</c> when the response is sent. Characters that are not valid in an address are percent-encoded.
     /// </param>
     /// <param name="statusCode">The HTTP status code: 302 (the default), 301, 303, 307, or 308. Other codes from 200 to 599 are accepted.</param>
     /// <returns>The response.</returns>

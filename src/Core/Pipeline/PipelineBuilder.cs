@@ -67,6 +67,11 @@ internal sealed class PipelineBuilder
         var endpoints = new RouteBehaviors(services).Fold(routes, actions, behaviors.Count + 1, areInBehaviors);
         var all = behaviors.ConvertAll(placed => placed.Behavior);
         RouteBehaviors.OwnStreams(all, first: serializationAt + (_replacements.ContainsKey(typeof(SerializationBehavior)) ? 1 : 2));
+        if (PipelineObserver.Current is { } observer)
+        {
+            all = [.. behaviors.Zip(all, (placed, behavior) => observer.Observe(behavior, placed.Order))];
+        }
+
         var dispatch = new RouteDispatch(endpoints, errors, answersMethodNotAllowed);
         ofPackages = routes.Any(static route => route.IsOfPackage) ? PipelineStep.Fold(all[..(serializationAt + 1)], dispatch.DispatchAsync, depth: 1) : null;
         return PipelineStep.Fold(all, dispatch.DispatchAsync, depth: 1);
@@ -107,11 +112,13 @@ internal sealed class RouteBehaviors(ServiceRegistry services)
         var endpoints = new BehaviorDelegate[actions.Count];
         foreach (var route in routes)
         {
-            var action = actions[route.Index];
+            var observer = PipelineObserver.Current;
+            var action = observer is null ? actions[route.Index] : observer.Observe(actions[route.Index], route);
             var behaviors = Of(route);
             if (behaviors is not null)
             {
                 OwnStreams(behaviors, first: areInBehaviors ? 0 : 1);
+                behaviors = observer is null ? behaviors : behaviors.ConvertAll(behavior => observer.Observe(behavior, order: null));
                 endpoints[route.Index] = PipelineStep.Fold(behaviors, ResponseCopy.Of(action), depth);
             }
             else

@@ -95,8 +95,13 @@ internal readonly struct RequestPath
         return count;
     }
 
-    /// <summary>Returns the stripped stage and prefix, percent-encoded for a link.</summary>
-    public string EncodeBase() => Encode(0, _start);
+    /// <summary>Returns what precedes the routed path in a longer path, such as a stage and the stripped prefix, without a trailing slash.</summary>
+    /// <param name="path">The longer path, percent-encoded by this type.</param>
+    public string EncodeBaseOf(string path)
+    {
+        var routed = Encode(_start, _whole.Length);
+        return path.EndsWith(routed, StringComparison.Ordinal) ? path[..^routed.Length].TrimEnd('/') : Encode(0, _start);
+    }
 
     /// <summary>Returns the whole path, with the stripped stage and prefix, percent-encoded for a link.</summary>
     public string EncodeWhole() => Encode(0, _whole.Length);

@@ -211,6 +211,7 @@ internal sealed class AlbResponseWriter : HeaderMapsWriter
     PropertyNameCaseInsensitive = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(NullIsFalseConverter)])]
 [JsonSerializable(typeof(ApplicationLoadBalancerRequest))]
 internal sealed partial class AlbEventJson : JsonSerializerContext;

@@ -120,7 +120,12 @@ internal abstract class EventSource : IRequestSource
 
     public virtual string? ReadClientAddress(RawEvent sent, Request request) => null;
 
-    public virtual string ReadScheme(RawEvent sent, Request request) => "https";
+    /// <summary>
+    /// Returns the scheme. API Gateway and Function URLs accept only https. Emulators of them on a developer's machine add their port to the domain name, which AWS
+    /// never does.
+    /// </summary>
+    public virtual string ReadScheme(RawEvent sent, Request request) =>
+        sent.Text(EventField.DomainName)?.Contains(':', StringComparison.Ordinal) == true && string.Equals(request.Headers["X-Forwarded-Proto"], "http", StringComparison.OrdinalIgnoreCase) ? "http" : "https";
 
     public virtual string? ReadHost(RawEvent sent, Request request) => sent.Text(EventField.DomainName) ?? request.Headers["Host"];
 

@@ -239,6 +239,6 @@ internal sealed class HttpApiResponseWriter : ResponseWriter
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(AuthorizerValueConverter), typeof(JwtDescriptionConverter)])]
+    Converters = [typeof(AuthorizerValueConverter), typeof(JwtDescriptionConverter), typeof(NullIsFalseConverter)])]
 [JsonSerializable(typeof(APIGatewayHttpApiV2ProxyRequest))]
 internal sealed partial class HttpApiEventJson : JsonSerializerContext;

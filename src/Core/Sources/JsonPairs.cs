@@ -65,12 +65,19 @@ internal static class JsonPairs
     }
 
     /// <summary>Returns a member of a member of an object as a copy, which outlives the bytes; undefined if there is none.</summary>
+    /// <exception cref="InvalidEventException">The member has text that is not valid Unicode.</exception>
     public static JsonElement CopyMember(ReadOnlySpan<byte> json, string outer, string name)
     {
         var value = FindValue(FindValue(json, outer), name);
         if (value.IsEmpty)
         {
             return default;
+        }
+
+        // A JsonElement would report it only when the text is read.
+        if (!JsonUnicode.IsValid(value))
+        {
+            throw JsonText.NotUnicode(innerException: null);
         }
 
         var reader = new Utf8JsonReader(value);

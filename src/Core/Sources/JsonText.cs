@@ -113,7 +113,8 @@ internal static class JsonText
         }
     }
 
-    private static InvalidEventException NotUnicode(Exception? innerException) => new("The event has text that is not valid Unicode.", innerException);
+    /// <summary>Creates the exception for text that is not valid Unicode.</summary>
+    public static InvalidEventException NotUnicode(Exception? innerException) => new("The event has text that is not valid Unicode.", innerException);
 }
 
 /// <summary>A field of an event with a type that no source sends, for example a body that is an object or a header that is a number. It is never treated as missing.</summary>

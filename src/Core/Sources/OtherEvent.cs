@@ -29,9 +29,9 @@ internal static class OtherEvent
             using var document = JsonDocument.Parse(json);
             return Find(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Deeper than a document may be: no service sends that.
+            // Deeper than a document may be, or with an unpaired surrogate: no service sends that.
             return null;
         }
     }

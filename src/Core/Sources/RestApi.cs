@@ -203,6 +203,6 @@ internal sealed class RestApiResponseWriter : HeaderMapsWriter
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(AuthorizerValueConverter)])]
+    Converters = [typeof(AuthorizerValueConverter), typeof(NullIsFalseConverter)])]
 [JsonSerializable(typeof(APIGatewayProxyRequest))]
 internal sealed partial class RestApiEventJson : JsonSerializerContext;

@@ -43,8 +43,12 @@ internal static class CommandLine
                 "--port" => command with { Port = PortNumber(ValueOf(name, inlineValue, rest)) },
                 "--host" => command with { Hosts = [.. command.Hosts, HostName(ValueOf(name, inlineValue, rest))] },
                 "--stage" => command with { Stage = StageName(ValueOf(name, inlineValue, rest)) },
-                "--user" => command with { UserFile = ValueOf(name, inlineValue, rest) },
+                "--user" or "--claims" => command with { UserFile = ValueOf(name, inlineValue, rest) },
                 "--jwt" when inlineValue is null => command with { ReadsTokens = true },
+                "--json" when inlineValue is null => command with { IsJson = true },
+                "--open" when inlineValue is null => command with { OpensBrowser = true },
+                "--record" => command with { RecordFolder = ValueOf(name, inlineValue, rest) },
+                "--no-page" when inlineValue is null => command with { HasPage = false },
                 _ => throw Unknown(argument),
             };
         }
@@ -115,7 +119,12 @@ internal sealed class HelpCommand : IGatewayCommand
           --host NAME    a host name to accept in addition to localhost, 127.0.0.1, and [::1]; can be repeated
           --stage NAME   the stage of the REST or HTTP API (default: prod or $default)
           --user FILE    plays the authorizer: every request has the claims of this JSON object
+                         (--claims FILE is the same)
           --jwt          plays the authorizer: requests have the claims of their bearer token, which is not validated
+          --json         prints a JSON object in a line for each request, and everything else to standard error
+          --open         opens the page of the gateway in the browser
+          --record DIR   writes the event and the response of each request to this folder, with everything that they contain
+          --no-page      turns off the page of the gateway, http://127.0.0.1:3000/_gateway
           --help         shows this help
         """;
 

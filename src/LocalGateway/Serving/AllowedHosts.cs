@@ -9,7 +9,10 @@ namespace LambdaEventHandler.Gateway;
 /// </summary>
 internal sealed class AllowedHosts(params IEnumerable<string> added)
 {
-    private readonly HashSet<string> _names = new(["localhost", "127.0.0.1", "[::1]", .. added], StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] OfThisMachine = ["localhost", "127.0.0.1", "[::1]"];
+
+    // The names below localhost are those of no site (RFC 6761, section 6.3). They are the domain names of events, so the app's links can have them.
+    private readonly HashSet<string> _names = new([.. OfThisMachine, $"{LocalAccount.ApiId}.execute-api.localhost", $"{LocalAccount.FunctionUrlId}.lambda-url.localhost", .. added], StringComparer.OrdinalIgnoreCase);
 
     public static ClientResponse Forbidden { get; } = ClientResponse.Text(
         StatusCodes.Status403Forbidden,
@@ -17,6 +20,9 @@ internal sealed class AllowedHosts(params IEnumerable<string> added)
         "The local gateway accepts only requests to localhost, 127.0.0.1, [::1], and the names set with --host.\n");
 
     public bool Allows(HttpRequest request) => _names.Contains(request.Host.Host);
+
+    /// <summary>Determines whether a request calls this machine by a name that no other machine has.</summary>
+    public static bool IsThisMachine(HttpRequest request) => OfThisMachine.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Determines whether a text is a name as in the <c>Host</c> header: without scheme and port, and with brackets around an IPv6 address.</summary>
     public static bool IsName(string text) => text is ['[', .., ']']

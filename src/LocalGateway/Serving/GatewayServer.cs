@@ -26,6 +26,7 @@ internal sealed class GatewayServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var server = builder.Build();
+        gateway.Page?.Ending = server.Lifetime.ApplicationStopping;
         server.Run(gateway.HandleAsync);
         try
         {
@@ -57,11 +58,16 @@ internal sealed class GatewayServer : IAsyncDisposable
 /// <summary>The first lines of output: the address, the service, and the routes.</summary>
 internal static class Greeting
 {
-    public static string Of(string address, FrontService service, IReadOnlyList<Route> routes)
+    public static string Of(string address, string? page, FrontService service, IReadOnlyList<Route> routes)
     {
         var text = new StringBuilder();
         text.AppendLine($"Listening on {address} (press Ctrl+C to stop)");
         text.AppendLine($"Emulating {service.Title}{(service.Stage is null ? "" : $", stage {service.Stage}")}");
+        if (page is not null)
+        {
+            text.AppendLine($"Showing requests at {page}");
+        }
+
         text.AppendLine(routes.Count == 0 ? RouteListing.NoRoutes : "Routes:");
         return RouteListing.Append(text, routes, indent: "  ").AppendLine().ToString();
     }

@@ -6,37 +6,37 @@ using Microsoft.AspNetCore.Http;
 namespace LambdaEventHandler.Gateway;
 
 /// <summary>Sends requests to the function and returns its responses, as the service does.</summary>
-internal sealed class HttpGateway(FrontService service, LambdaFunction function, GatewayConsole console, TimeProvider time)
+internal sealed class HttpGateway(Invoker invoker, GatewayConsole console)
 {
-    private readonly EmulatedService _emulated = new(service, function);
+    private readonly FrontService _service = invoker.Service;
 
     /// <summary>Gets the allowed host names.</summary>
     public AllowedHosts Hosts { get; init; } = new();
 
-    /// <summary>Gets what plays the authorizer, or null for a service without an authorizer.</summary>
-    public GatewayUser? User { get; init; }
+    /// <summary>Gets the page of the gateway, or null without one.</summary>
+    public GatewayPage? Page { get; init; }
 
     public async Task HandleAsync(HttpContext http)
     {
-        var started = time.GetTimestamp();
-        var response = Hosts.Allows(http.Request) ? await RespondAsync(http, started).ConfigureAwait(false) : await ForbidAsync(http).ConfigureAwait(false);
+        if (Page is not null && GatewayPage.Owns(http.Request))
+        {
+            await Page.HandleAsync(http).ConfigureAwait(false);
+            return;
+        }
+
+        var started = invoker.Time.GetTimestamp();
+        var response = Hosts.Allows(http.Request) ? await RespondAsync(http, started).ConfigureAwait(false) : await ForbidAsync(http, started).ConfigureAwait(false);
         if (response is not null)
         {
-            await console.Out.WriteLineAsync(LineOf(http, response, time.GetElapsedTime(started))).ConfigureAwait(false);
             await ResponseWriter.WriteAsync(response, http).ConfigureAwait(false);
         }
     }
 
-    private static string LineOf(HttpContext http, ClientResponse response, TimeSpan elapsed)
+    private async Task<ClientResponse> ForbidAsync(HttpContext http, long started)
     {
-        var path = RawTarget.Of(http).Path;
-        return string.Create(CultureInfo.InvariantCulture, $"{http.Request.Method} {PrintableText.Encode(path)} {response.StatusCode} {elapsed.TotalMilliseconds:F1} ms");
-    }
-
-    private async Task<ClientResponse> ForbidAsync(HttpContext http)
-    {
-        await console.Error.WriteLineAsync(AllowedHosts.HintFor(http.Request)).ConfigureAwait(false);
-        return AllowedHosts.Forbidden;
+        var hint = AllowedHosts.HintFor(http.Request);
+        await console.Error.WriteLineAsync(hint).ConfigureAwait(false);
+        return Reject(http, started, AllowedHosts.Forbidden, hint);
     }
 
     /// <returns>The response, or null if it was streamed.</returns>
@@ -45,54 +45,32 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
         ClientRequest? request;
         try
         {
-            request = await RequestReader.ReadAsync(http, service.BodyLimit, time).ConfigureAwait(false);
+            request = await RequestReader.ReadAsync(http, _service.BodyLimit, invoker.Time).ConfigureAwait(false);
         }
-        catch (MalformedRequestException)
+        catch (MalformedRequestException exception)
         {
             // The start of the next request is unknown.
             http.Response.Headers.Connection = "close";
-            return service.BadRequest;
+            return Reject(http, started, _service.BadRequest, exception.Message);
         }
 
-        return request is null ? service.RequestTooLarge : await InvokeAsync(http, await AuthorizeAsync(request).ConfigureAwait(false), started).ConfigureAwait(false);
+        return request is null
+            ? Reject(http, started, _service.RequestTooLarge, $"The body has more than {_service.BodyLimit} bytes.")
+            : await InvokeAsync(http, request, started).ConfigureAwait(false);
     }
 
-    private async Task<ClientRequest> AuthorizeAsync(ClientRequest request)
-    {
-        if (User is null)
-        {
-            return request;
-        }
-
-        var user = User.Find(request, out var warning);
-        if (warning is not null)
-        {
-            await console.Error.WriteLineAsync(warning).ConfigureAwait(false);
-        }
-
-        return request with { User = user };
-    }
+    private ClientResponse Reject(HttpContext http, long started, ClientResponse response, string reason) =>
+        invoker.Reject(RequestReader.HeadOf(http, invoker.Time), started, response, reason).Response;
 
     private async Task<ClientResponse?> InvokeAsync(HttpContext http, ClientRequest request, long started)
     {
-        var context = new LocalLambdaContext(console.Error, time) { TraceId = request.TraceId };
-        var exchange = await _emulated.SendAsync(request, context, head => StartStream(http, head, started)).ConfigureAwait(false);
-        if (exchange.Failure is { } failure)
+        var invocation = await invoker.InvokeAsync(request, started, head => ResponseWriter.Start(head, http)).ConfigureAwait(false);
+        if (!invocation.IsStreamed)
         {
-            await console.Error.WriteLineAsync(Describe(failure)).ConfigureAwait(false);
+            return invocation.Response;
         }
 
-        if (exchange.HasLostUser)
-        {
-            await console.Error.WriteLineAsync(OidcHeaders.LostUser).ConfigureAwait(false);
-        }
-
-        if (!exchange.IsStreamed)
-        {
-            return exchange.Response;
-        }
-
-        if (exchange.Failure is not null)
+        if (invocation.Failure is not null)
         {
             // The client sees that the response is incomplete.
             http.Abort();
@@ -100,16 +78,6 @@ internal sealed class HttpGateway(FrontService service, LambdaFunction function,
 
         return null;
     }
-
-    private Stream StartStream(HttpContext http, ClientResponse head, long started)
-    {
-        console.Out.WriteLine($"{LineOf(http, head, time.GetElapsedTime(started))}, streamed");
-        return ResponseWriter.Start(head, http);
-    }
-
-    private string Describe(Exception failure) => failure is MalformedResponseException
-        ? $"{service.Title} cannot send the function's response: {failure.Message}"
-        : $"The function failed: {failure}";
 }
 
 /// <summary>Encodes external text for one line of the console: control characters and line separators are percent-encoded.</summary>

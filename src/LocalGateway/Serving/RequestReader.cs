@@ -16,14 +16,17 @@ internal static class RequestReader
             return null;
         }
 
-        return new ClientRequest(http.Request.Method, RawTarget.Of(http), HeadersOf(http.Request), body)
-        {
-            Protocol = http.Request.Protocol,
-            SourceAddress = http.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1",
-            Port = http.Connection.LocalPort,
-            Time = time.GetUtcNow(),
-        };
+        return HeadOf(http, time) with { Body = body };
     }
+
+    /// <summary>Returns the request without its body.</summary>
+    public static ClientRequest HeadOf(HttpContext http, TimeProvider time) => new(http.Request.Method, RawTarget.Of(http), HeadersOf(http.Request), [])
+    {
+        Protocol = http.Request.Protocol,
+        SourceAddress = http.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1",
+        Port = http.Connection.LocalPort,
+        Time = time.GetUtcNow(),
+    };
 
     private static HeaderList HeadersOf(HttpRequest request)
     {

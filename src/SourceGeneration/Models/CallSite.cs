@@ -31,7 +31,11 @@ internal enum CallReceiver
 /// <param name="Site">The call that is replaced, or null if it can't be.</param>
 /// <param name="Controller">The controller to add, or null to add all controllers of the project.</param>
 /// <param name="InterceptionBlocker">Why the call can't be replaced, or null.</param>
-internal sealed record LocatedCall(SourceLocation Location, CallSite? Site, LocatedController? Controller, InterceptionBlocker? InterceptionBlocker);
+internal sealed record LocatedCall(SourceLocation Location, CallSite? Site, LocatedController? Controller, InterceptionBlocker? InterceptionBlocker)
+{
+    /// <summary>Gets what the calls for the same app have in common, or null if that is not known.</summary>
+    public string? App { get; init; }
+}
 
 /// <summary>The reason why a call uses reflection.</summary>
 /// <param name="Reason">The reason, for the diagnostic.</param>

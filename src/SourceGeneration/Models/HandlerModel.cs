@@ -13,4 +13,8 @@ internal sealed record HandlerModel(string Interception, bool TakesMethods, Equa
 /// <param name="Location">The place.</param>
 /// <param name="Model">The handler, or null where it cannot be compiled.</param>
 /// <param name="InterceptionBlocker">Why it cannot be compiled, or null.</param>
-internal sealed record LocatedHandler(SourceLocation Location, HandlerModel? Model, InterceptionBlocker? InterceptionBlocker);
+internal sealed record LocatedHandler(SourceLocation Location, HandlerModel? Model, InterceptionBlocker? InterceptionBlocker)
+{
+    /// <summary>Gets what the calls for the same app have in common, or null if that is not known.</summary>
+    public string? App { get; init; }
+}

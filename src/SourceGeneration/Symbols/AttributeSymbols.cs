@@ -256,17 +256,15 @@ internal static class ConstantSource
     {
         float number => Literal(number, "float", "F"),
         double number => Literal(number, "double", "D"),
-        decimal number => Literal(decimal.GetBits(number)),
+        decimal number => Literal(number, decimal.GetBits(number)),
         DateTime time => $"(new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L))",
         var other => $"({SymbolDisplay.FormatPrimitive(other, quoteStrings: true, useHexadecimalNumbers: false)})",
     };
 
-    // With its scale and sign, which a literal of a negative zero would lose.
-    private static string Literal(int[] parts)
-    {
-        var isNegative = parts[3] < 0 ? "true" : "false";
-        return string.Format(CultureInfo.InvariantCulture, "(new decimal({0}, {1}, {2}, {3}, {4}))", parts[0], parts[1], parts[2], isNegative, (parts[3] >> 16) & 0x7F);
-    }
+    // With its scale and sign, which a literal of a negative zero would lose. Only a literal can be the default value of a parameter.
+    private static string Literal(decimal number, int[] parts) => number == 0 && parts[3] < 0
+        ? string.Format(CultureInfo.InvariantCulture, "(new decimal(0, 0, 0, true, {0}))", (parts[3] >> 16) & 0x7F)
+        : $"({number.ToString(CultureInfo.InvariantCulture)}M)";
 
     private static string Literal(double number, string type, string suffix) =>
         IsNegativeZero(number) ? $"(-0{suffix})"

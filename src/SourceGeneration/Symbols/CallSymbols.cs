@@ -61,7 +61,7 @@ internal static class CallSymbols
     private static LocatedCall? Read(
         SourceLocation location, InvocationExpressionSyntax call, string prefix, CallReceiver receiver, bool takesAssembly, LocatedController? controller, SemanticModel model, CancellationToken cancellation) =>
         model.GetInterceptableLocation(call, cancellation) is { } place
-            ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), receiver, takesAssembly, controller?.Model), controller, null)
+            ? new(location, new CallSite(prefix, place.GetInterceptsLocationAttributeSyntax(), receiver, takesAssembly, controller?.Model), controller, null) { App = new AppSymbols(model, cancellation).Of(call) }
             : null;
 
     /// <summary>Returns the prefix of a call, behind those of the groups that it is made on; null where they are not known.</summary>

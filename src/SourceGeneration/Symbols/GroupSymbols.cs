@@ -24,7 +24,7 @@ internal sealed class GroupSymbols(SemanticModel model, CancellationToken cancel
         {
             ParenthesizedExpressionSyntax parenthesized => PrefixOf(parenthesized.Expression),
             CastExpressionSyntax cast => PrefixOf(cast.Expression),
-            IdentifierNameSyntax name => InitialValueOf(name) is { } value ? PrefixOf(value) : null,
+            IdentifierNameSyntax name => DeclarationOf(name, model, cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } ? PrefixOf(value) : null,
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method =>
                 PrefixOf(call, access, method),
             _ => null,
@@ -49,25 +49,31 @@ internal sealed class GroupSymbols(SemanticModel model, CancellationToken cancel
                 : null;
     }
 
-    /// <summary>Returns the value of a local variable that has the same one everywhere; null for any other.</summary>
-    private ExpressionSyntax? InitialValueOf(IdentifierNameSyntax name)
+    /// <summary>Returns the declaration of a local variable with an initializer, or of a parameter, that has the same value everywhere; null for any other.</summary>
+    public static SyntaxNode? DeclarationOf(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellation)
     {
-        if (model.GetSymbolInfo(name, cancellation).Symbol is not ILocalSymbol { RefKind: RefKind.None, DeclaringSyntaxReferences: { Length: 1 } references } local
-            || references[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator)
+        var symbol = model.GetSymbolInfo(name, cancellation).Symbol;
+        if (symbol is not (ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None }) || symbol.DeclaringSyntaxReferences.Length != 1)
         {
             return null;
         }
 
-        var scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot(cancellation);
+        var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+        if (declaration is not (VariableDeclaratorSyntax { Initializer: not null } or ParameterSyntax))
+        {
+            return null;
+        }
+
+        var scope = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot(cancellation);
         foreach (var node in scope.DescendantNodes())
         {
-            if (node is IdentifierNameSyntax other && other.Identifier.ValueText == local.Name && IsWritten(other))
+            if (node is IdentifierNameSyntax other && other.Identifier.ValueText == symbol.Name && IsWritten(other))
             {
                 return null;
             }
         }
 
-        return value;
+        return declaration;
     }
 
     private static bool IsWritten(IdentifierNameSyntax name) => name.Parent switch

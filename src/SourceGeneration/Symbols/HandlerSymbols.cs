@@ -42,7 +42,7 @@ internal static class HandlerSymbols
         var location = SourceLocation.Of(CallSymbols.NameOf(call)!.GetLocation());
         var reading = new HandlerReading(call, operation, context.SemanticModel, cancellation);
         var model = reading.Read();
-        return model is null && reading.Blocker is null ? null : new(location, model, reading.Blocker);
+        return model is null && reading.Blocker is null ? null : new(location, model, reading.Blocker) { App = new AppSymbols(context.SemanticModel, cancellation).Of(call) };
     }
 
     /// <summary>Returns the method that a verb maps; null for <c>Map</c>, which is passed its methods.</summary>

@@ -21,7 +21,10 @@ internal sealed class ServedFunction : IAsyncDisposable
         var log = new ExchangeLog();
         var builder = ApiGatewayRestResolver.CreateBuilder().AddControllers().Use(log, BehaviorOrder.Log);
         usePlugins(builder);
-        return StartAsync(service, stage, builder.Build(), log);
+        using (new InvocationObserver().ObserveBuilds())
+        {
+            return StartAsync(service, stage, builder.Build(), log);
+        }
     }
 
     /// <summary>Serves an app that is built, whose exchanges the log does not have.</summary>
@@ -31,7 +34,9 @@ internal sealed class ServedFunction : IAsyncDisposable
     {
         var front = FrontServices.Create(service, stage);
         var console = new GatewayConsole(Stream.Null, TextWriter.Null, TextWriter.Null);
-        var gateway = new HttpGateway(front, front.ResolverOf(app).ResolveAsync, console, TimeProvider.System) { Hosts = new AllowedHosts(InsecureHost) };
+        var invocations = new InvocationLog();
+        var invoker = new Invoker(front, front.ResolverOf(app).ResolveAsync, console, TimeProvider.System) { Sinks = [invocations] };
+        var gateway = new HttpGateway(invoker, console) { Hosts = new AllowedHosts(InsecureHost), Page = new GatewayPage(invoker, invocations, app, "Function.App") };
         return new ServedFunction(await GatewayServer.StartAsync(gateway, port: 0), log);
     }
 

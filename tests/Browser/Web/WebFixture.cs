@@ -48,6 +48,10 @@ public sealed class WebFixture : IAsyncLifetime
     /// <summary>Opens Swagger UI in a tab with a cache of its own.</summary>
     public Task<SwaggerUiTab> OpenSwaggerUiAsync(Uri address) => SwaggerUiTab.OpenAsync(_browser!, address);
 
+    /// <summary>Opens the page of the gateway in a tab of its own.</summary>
+    public Task<GatewayTab> OpenGatewayPageAsync(Uri address, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900) =>
+        GatewayTab.OpenAsync(_browser!, address, scheme, width, height);
+
     public async Task DisposeAsync()
     {
         if (_browser is not null)

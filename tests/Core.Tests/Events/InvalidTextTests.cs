@@ -52,6 +52,19 @@ public sealed class InvalidTextTests
         Assert.NotNull(await ((ApiGatewayRestResolver)App).ResolveAsync(request, new TestContext()));
     }
 
+    [Theory]
+    [InlineData("""{"identity":{"sourceIp":"#"}}""")]
+    [InlineData("""{"identity":{"#sourceIp":"203.0.113.7"}}""")]
+    [InlineData("""{"authorizer":{"claims":{"sub":"#"}}}""")]
+    [InlineData("""{"authorizer":{"#claims":{"sub":"a"}}}""")]
+    public async Task Invalid_text_in_the_request_context_fails_the_invocation(string context)
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => $"{request.ClientAddress} {request.User.Identity?.Name}")).Resolver;
+        var json = $$"""{"path":"/","httpMethod":"GET","requestContext":{{context}}}""".Replace("#", "\\ud800", StringComparison.Ordinal);
+
+        await Assert.ThrowsAsync<InvalidEventException>(() => app.ResolveAsync(new MemoryStream(Encoding.UTF8.GetBytes(json)), new TestContext()));
+    }
+
     [Fact]
     public async Task Invalid_text_that_is_not_read_is_accepted() =>
         Assert.Contains("\"statusCode\":200", await AskAsync(App, "/unread", "body", "", "#"), StringComparison.Ordinal);

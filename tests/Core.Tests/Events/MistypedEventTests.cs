@@ -72,6 +72,18 @@ public sealed class MistypedEventTests
     }
 
     [Theory]
+    [InlineData("""{"path":"/","httpMethod":"GET","isBase64Encoded":null}""", typeof(ApiGatewayRestResolver))]
+    [InlineData("""{"version":"2.0","rawPath":"/","requestContext":{"http":{"method":"GET"}},"isBase64Encoded":null}""", typeof(ApiGatewayHttpResolver))]
+    [InlineData("""{"path":"/","httpMethod":"GET","requestContext":{"elb":{}},"isBase64Encoded":null}""", typeof(AlbResolver))]
+    public async Task A_field_that_is_null_is_missing_in_the_official_event_too(string json, Type resolver)
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => request.Event.GetType().Name)).Resolver.ForEvent(System.Text.Encoding.UTF8.GetBytes(json));
+
+        Assert.IsType(resolver, app);
+        Assert.Contains("\"statusCode\":200", await Answer(app, json), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("true", "true")]
     [InlineData("1700000000", "1700000000")]
     [InlineData("1.50", "1.50")]

@@ -20,6 +20,8 @@ public sealed class OtherEventTests
     [InlineData("""{"Records":[]}""")]
     [InlineData("""{"Records":[1]}""")]
     [InlineData("""{"Records":[{"eventSource":7}]}""")]
+    [InlineData("""{"Records":[{"eventSource":"\ud800"}]}""")]
+    [InlineData("""{"requestContext":{"\ud800nnectionId":{}}}""")]
     [InlineData("{}")]
     public async Task Other_events_have_no_path(string sent)
     {

@@ -115,6 +115,40 @@ public sealed class LinkTests
         Assert.Equal(location, LocationOf(await Send(app, "GET", "/dev/payment/old", "dev")));
     }
 
+    // The URL of a REST API begins with the stage only at execute-api, and its path in the event never does. With an HTTP API, the path in the event always does.
+    [Theory]
+    [InlineData("REST", "id.execute-api.eu-west-1.amazonaws.com", "/payment/orders", "/dev/payment/orders/7", "/dev/payment/list")]
+    [InlineData("REST", "id.execute-api.eu-west-1.amazonaws.com", "/orders", "/dev/orders/7", "/dev/list")]
+    [InlineData("REST", "id.execute-api.localhost:3000", "/orders/", "/dev/orders/7", "/dev/list")]
+    [InlineData("REST", "api.example.com", "/payment/orders", "/payment/orders/7", "/payment/list")]
+    [InlineData("REST", "api.example.com", "/orders", "/orders/7", "/list")]
+    [InlineData("HTTP", "id.execute-api.eu-west-1.amazonaws.com", "/dev/payment/orders", "/dev/payment/orders/7", "/dev/payment/list")]
+    [InlineData("HTTP", "api.example.com", "/dev/payment/orders", "/payment/orders/7", "/payment/list")]
+    [InlineData("HTTP", "api.example.com", "/dev/orders", "/orders/7", "/list")]
+    [InlineData("HTTP", "api.example.com", "/dev", "/7", "/list")]
+    public async Task A_link_has_the_stage_if_the_URL_of_the_request_has_it(string source, string domain, string path, string created, string redirect)
+    {
+        var app = Http(builder =>
+        {
+            foreach (var template in new[] { "/", "/orders" })
+            {
+                builder.MapPost(template, () => Response.CreatedAt("{id}", 1, new { Id = 7 }));
+                builder.MapPut(template, () => Response.Created("/list", 1));
+                builder.MapGet(template, () => Response.Redirect("~/list"));
+            }
+        });
+
+        async Task<string?> FollowAsync(string method)
+        {
+            var sent = source == "REST"
+                ? $$"""{"resource":"/","path":"{{path}}","httpMethod":"{{method}}","requestContext":{"domainName":"{{domain}}","stage":"dev","path":"/dev{{path}}"} }"""
+                : $$"""{"version":"2.0","rawPath":"{{path}}","requestContext":{"domainName":"{{domain}}","stage":"dev","http":{"method":"{{method}}"} } }""";
+            return LocationOf(await Send(source == "REST" ? app.As<ApiGatewayRestResolver>() : app, sent));
+        }
+
+        Assert.Equal((created, redirect, redirect), (await FollowAsync("POST"), await FollowAsync("PUT"), await FollowAsync("GET")));
+    }
+
     [Theory]
     [InlineData("/v%201/orders/a%2Fb", "/v%201/orders/a%2Fb/7")]
     [InlineData("/v%C3%A9/orders/%3F%23%25", "/v%C3%A9/orders/%3F%23%25/7")]
@@ -199,7 +233,12 @@ public sealed class LinkTests
             ["rawPath"] = path,
             ["requestContext"] = new JsonObject { ["stage"] = stage, ["http"] = new JsonObject { ["method"] = method } },
         };
-        using var request = new MemoryStream(Encoding.UTF8.GetBytes(sent.ToJsonString()));
+        return await Send(app, sent.ToJsonString());
+    }
+
+    private static async Task<JsonNode> Send(Resolver app, string sent)
+    {
+        using var request = new MemoryStream(Encoding.UTF8.GetBytes(sent));
         return (await JsonNode.ParseAsync(await app.ResolveAsync(request, new TestContext())))!;
     }
 }

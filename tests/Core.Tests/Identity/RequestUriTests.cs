@@ -21,6 +21,7 @@ public sealed class RequestUriTests
     [InlineData("HTTP", "api.example.com", "dev", "/dev", "https://api.example.com/")]
     [InlineData("HTTP", "api.example.com", "dev", "/devious", "https://api.example.com/devious")]
     [InlineData("HTTP", "api.example.com", "$default", "/ä?#%", "https://api.example.com/%C3%A4%3F%23%25")]
+    [InlineData("REST", "127.0.0.1:3000", "prod", "/a", "https://127.0.0.1:3000/a")]
     [InlineData("URL", "x.lambda-url.eu-west-1.on.aws", "$default", "/a", "https://x.lambda-url.eu-west-1.on.aws/a")]
     public async Task The_URI_is_the_one_that_the_client_called(string source, string domain, string? stage, string path, string expected) =>
         Assert.Equal(expected, await UriAsync(
@@ -93,6 +94,15 @@ public sealed class RequestUriTests
 
         Assert.Equal("https api.example.com", seen);
     }
+
+    [Theory]
+    [InlineData("REST", "127.0.0.1:3000", "http")]
+    [InlineData("HTTP", "localhost:3000", "http")]
+    [InlineData("URL", "x.lambda-url.localhost:3000", "http")]
+    [InlineData("REST", "127.0.0.1:3000", "https")]
+    public async Task An_emulator_with_a_port_in_its_domain_name_vouches_for_the_scheme(string source, string domain, string scheme) =>
+        Assert.Equal($"{scheme}://{domain}/who", await Seen.OfAsync(
+            source, $$"""{"domainName":"{{domain}}"}""", request => request.Uri.OriginalString, members: $$"""{"headers":{"x-forwarded-proto":"{{scheme}}"},"multiValueHeaders":null}"""));
 
     [Fact]
     public void A_relative_URI_never_names_another_host()

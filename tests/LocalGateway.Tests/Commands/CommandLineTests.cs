@@ -22,6 +22,10 @@ public sealed class CommandLineTests
     [InlineData("--stage a/b is not a valid stage name: use at most 128 letters, digits, hyphens, and underscores.", "--stage", "a/b")]
     [InlineData("--user requires a value: to list the options, use --help.", "--user")]
     [InlineData("--user no-such.json cannot be read: name a file such as claims.json.", "--user", "no-such.json")]
+    [InlineData("--user no-such.json cannot be read: name a file such as claims.json.", "--claims", "no-such.json")]
+    [InlineData("--json=1 is not an option of the local gateway: to list the options, use --help.", "--json=1")]
+    [InlineData("--record requires a value: to list the options, use --help.", "--record")]
+    [InlineData("--record Events/minimal.json is not a folder that can be written: name another one.", "--record", "Events/minimal.json")]
     [InlineData("--jwt=x is not an option of the local gateway: to list the options, use --help.", "--jwt=x")]
     [InlineData("--user and --jwt both name the client: use one of them.", "--user", "a.json", "--jwt")]
     [InlineData("--jwt: Lambda Function URL has no authorizer that reads tokens: use --user with the claims accessKey, accountId, callerId, principalOrgId, userArn, userId, or another --as.", "--jwt", "--as", "url")]
@@ -81,6 +85,6 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, await console.RunAsync(() => throw new InvalidOperationException("not to be built"), args));
 
-        Assert.All(["--as", "--port", "--host", "--stage", "invoke", .. FrontServices.Names], word => Assert.Contains(word, console.Output, StringComparison.Ordinal));
+        Assert.All(["--as", "--port", "--host", "--stage", "--json", "--open", "--record", "--claims", "--no-page", "invoke", .. FrontServices.Names], word => Assert.Contains(word, console.Output, StringComparison.Ordinal));
     }
 }

@@ -49,6 +49,31 @@ public sealed class StandardOutputTests : IDisposable
         Assert.Equal("after", _capturedOutput.ToString());
     }
 
+    /// <summary>Some loggers open the standard output of the process themselves.</summary>
+    [Fact]
+    public async Task The_standard_output_of_the_process_is_standard_error_while_the_gateway_runs()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var before = TargetOf(1);
+        string? during = null;
+        await LocalGateway.RunAsync(
+            () =>
+            {
+                during = TargetOf(1);
+                return Build();
+            },
+            ["invoke", "Events/minimal.json"]);
+
+        Assert.Equal(TargetOf(2), during);
+        Assert.Equal(before, TargetOf(1));
+
+        static string TargetOf(int descriptor) => new FileInfo($"/proc/self/fd/{descriptor}").LinkTarget!;
+    }
+
     private static ApiGatewayRestResolver Build()
     {
         Console.WriteLine("while it is built");

@@ -22,6 +22,36 @@ public sealed class ConsoleTests
         Assert.Equal($"GET /a%1B[31mb 200 0.0 ms{Environment.NewLine}", gateway.Output);
     }
 
+    [Theory]
+    [InlineData(200, 32)]
+    [InlineData(302, 36)]
+    [InlineData(404, 33)]
+    [InlineData(502, 31)]
+    public void A_terminal_shows_the_status_in_a_color(int status, int color)
+    {
+        using var output = new StringWriter();
+        var request = new ClientRequest("GET", RequestTarget.Parse("/"), new HeaderList(), []) { Port = 80, Time = DateTimeOffset.UnixEpoch };
+
+        new ConsoleLines(new GatewayConsole(Stream.Null, output, TextWriter.Null) { HasColor = true })
+            .Complete(new Invocation(request, new ClientResponse(status, [], []), new InvocationTrace(TimeProvider.System)));
+
+        Assert.Equal($"GET / \e[{color}m{status}\e[0m 0.0 ms{Environment.NewLine}", output.ToString());
+    }
+
+    [Theory]
+    [InlineData(false, "xterm-256color", null, true)]
+    [InlineData(false, "xterm-256color", "", true)]
+    [InlineData(false, "xterm-256color", "1", false)]
+    [InlineData(false, "dumb", null, false)]
+    [InlineData(false, null, null, false)]
+    [InlineData(true, "xterm-256color", null, false)]
+    public void Only_a_terminal_is_colored_and_NO_COLOR_turns_it_off(bool isRedirected, string? terminal, string? noColor, bool isOn)
+    {
+        var name = OperatingSystem.IsWindows() ? "WT_SESSION" : "TERM";
+
+        Assert.Equal(isOn, TerminalColor.IsOn(isRedirected, variable => variable == "NO_COLOR" ? noColor : variable == name && terminal != "dumb" ? terminal : null));
+    }
+
     [Fact]
     public async Task A_malformed_response_is_printed()
     {

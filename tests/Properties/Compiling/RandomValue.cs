@@ -1,4 +1,4 @@
-namespace LambdaEventHandler.SourceGeneration;
+namespace LambdaEventHandler.Properties;
 
 /// <summary>A random value without members of its own, as C#.</summary>
 internal static class RandomValue

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LambdaEventHandler.SourceGeneration;
+namespace LambdaEventHandler.Properties;
 
 /// <summary>The declaration of a random class, record or struct, and the expression that makes one.</summary>
 internal sealed class RandomType

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LambdaEventHandler.SourceGeneration;
+namespace LambdaEventHandler.Properties;
 
 /// <summary>
 /// A random result of an action: types in the project and in another assembly, and an expression that makes a value of them. Some consist

@@ -3,9 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using LambdaEventHandler.SourceGeneration;
 using Microsoft.CodeAnalysis;
 
-namespace LambdaEventHandler.SourceGeneration;
+namespace LambdaEventHandler.Properties;
 
 /// <summary>A project whose actions have random results, found by reflection and by the compiler.</summary>
 internal sealed class ResultProjects

@@ -1,4 +1,4 @@
-namespace LambdaEventHandler.SourceGeneration;
+namespace LambdaEventHandler.Properties;
 
 /// <summary>How much of what changes the serializer's way of writing a random result may have: nothing, a single thing, or any number of them.</summary>
 internal sealed class Oddness(Random random, int most)
