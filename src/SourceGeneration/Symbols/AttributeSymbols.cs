@@ -199,20 +199,19 @@ internal static class AttributeSource
 /// <summary>Constants and the defaults of parameters as C# writes them.</summary>
 internal static class ConstantSource
 {
-    public static string? Of(IParameterSymbol parameter)
+    public static string? Of(IParameterSymbol parameter) => Of(parameter, parameter.Type);
+
+    /// <summary>Returns the default as another signature can have it: without a conversion to a nullable type, which is not a constant.</summary>
+    public static string? OfSignature(IParameterSymbol parameter) => Of(parameter, SimpleSymbols.UnderNullable(parameter.Type));
+
+    private static string? Of(IParameterSymbol parameter, ITypeSymbol type)
     {
         if (!parameter.HasExplicitDefaultValue)
         {
             return null;
         }
 
-        var type = TypeNames.Full(parameter.Type);
-        if (parameter.ExplicitDefaultValue is not { } value)
-        {
-            return $"default({type})";
-        }
-
-        return $"(({type}){Literal(value)})";
+        return parameter.ExplicitDefaultValue is { } value ? $"(({TypeNames.Full(type)}){Literal(value)})" : $"default({TypeNames.Full(parameter.Type)})";
     }
 
     /// <summary>Determines whether the default value, if there is one, fits the parameter's type.</summary>

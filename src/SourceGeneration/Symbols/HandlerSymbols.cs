@@ -198,7 +198,7 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         {
             // Such a type has no name; a lambda with the same signature has the same type.
             var parameters = method.Parameters.Select(static (parameter, index) =>
-                $"{(parameter.IsParams ? "params " : string.Empty)}{TypeNames.Full(parameter.Type)} a{index}{(ConstantSource.Of(parameter) is { } value ? $" = {value}" : string.Empty)}");
+                $"{(parameter.IsParams ? "params " : string.Empty)}{TypeNames.Full(parameter.Type)} a{index}{(ConstantSource.OfSignature(parameter) is { } value ? $" = {value}" : string.Empty)}");
             return $"__LambdaEventHandlerDelegates.As({{0}}, {result} ({string.Join(", ", parameters)}) => throw null!)";
         }
 

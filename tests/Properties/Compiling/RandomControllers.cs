@@ -250,7 +250,7 @@ internal sealed class RandomControllers
                     _last = $"params {Type()}[] {name}";
                     break;
                 case > 8 when random.Pick<(string Type, string? Default)>(Simple) is { Default: { } value } simple:
-                    _optional.Add($"{Source(name)}{simple.Type} {name} = {value}");
+                    _optional.Add($"{Source(name)}{simple.Type}{(random.Next(3) == 0 ? "?" : "")} {name} = {value}");
                     break;
                 default:
                     _required.Add($"{(isConvention && random.Next(2) == 0 ? "" : Source(name))}{Type()} {name}");

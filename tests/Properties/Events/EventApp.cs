@@ -72,8 +72,8 @@ internal static class EventApp
         builder.MapAny("/event", (Request request, ILambdaContext context, CancellationToken token) => new
         {
             request.Method, request.Path, request.RawPath, request.PathBase, Uri = request.Uri.ToString(), Address = request.ClientAddress?.ToString(), request.User.Identity?.Name,
-            Query = request.Query.Count(), Headers = request.Headers.Count(), Official = request.Event.GetType().Name,
-            Cookies = request.Cookies.Count(), Body = request.BodyBytes?.Length, context.AwsRequestId, token.CanBeCanceled,
+            Query = request.Query.Count, Headers = request.Headers.Count, Official = request.Event.GetType().Name,
+            Cookies = request.Cookies.Count, Body = request.BodyBytes?.Length, context.AwsRequestId, token.CanBeCanceled,
         });
     }
 

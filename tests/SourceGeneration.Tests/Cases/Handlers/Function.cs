@@ -23,6 +23,7 @@ public static class Function
         builder.MapDelete("/waits", async () => await Task.Yield());
         builder.MapGet("/default", (int page = 3, string? text = null, DayOfWeek day = DayOfWeek.Monday) => $"{page} {text} {day}");
         builder.MapGet("/decimal", (decimal amount = -1.50m, decimal? other = 0.00m, decimal least = decimal.MinValue) => $"{amount} {other} {least}");
+        builder.MapGet("/nullable", (int? page = 3, DayOfWeek? day = DayOfWeek.Friday, double? ratio = -0.5, Guid? id = default) => $"{page} {day} {ratio} {id}");
         builder.MapGet("/attributes", [Note("lambda")] ([FromHeader("X-Id")] int id, [FromCookie] string? session, [Range(1, 5)] int[] pages) => $"{id} {session} {pages.Length}");
         builder.MapGet("/service", ([FromServices] Clock clock, Request request) => $"{clock.Time} {request.Path}");
         builder.MapGet(Template, Handlers.Get);
