@@ -130,7 +130,7 @@ public sealed class LinkTests
     {
         var app = Http(builder =>
         {
-            foreach (var template in new[] { "/", "/orders" })
+            foreach (var template in (ReadOnlySpan<string>)["/", "/orders"])
             {
                 builder.MapPost(template, () => Response.CreatedAt("{id}", 1, new { Id = 7 }));
                 builder.MapPut(template, () => Response.Created("/list", 1));
