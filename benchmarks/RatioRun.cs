@@ -15,7 +15,7 @@ internal static class RatioRun
         .. ContestList.All.Keys.Select(name => new Measurement([$"{name}.time", $"{name}.bytes"], () => Tool.RunSelf("contest", name))),
         new(ColdComparison.NamesOf("jit"), ColdComparison.RunJit),
         new(ColdComparison.NamesOf("r2r"), ColdComparison.RunReadyToRun),
-        new(IdentityComparison.Names, IdentityComparison.Run),
+        new(PluginComparison.Names, PluginComparison.Run),
         new(NativeComparison.Names, NativeComparison.Run),
         new(BuildTimes.Names, BuildTimes.Run),
     ];
