@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LambdaEventHandler.SourceGeneration;
 
 /// <summary>
-/// Finds the controllers and the mapped handlers of a project when it is compiled, so that nothing is scanned or read by reflection at startup,
-/// and reports at the method what the convention refuses.
+/// Finds the controllers and the mapped handlers of a project when it is compiled, so that nothing is scanned or reflected over at startup,
+/// and reports what the convention rejects at the location of the method.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ControllerGenerator : IIncrementalGenerator
 {
-    /// <summary>The step whose output is the controllers, for tests of what is run again.</summary>
+    /// <summary>The step that returns the controllers, for tests of incremental runs.</summary>
     internal const string ControllersStep = "Controllers";
 
-    /// <summary>The step whose output is the calls, for tests of what is run again.</summary>
+    /// <summary>The step that returns the calls, for tests of incremental runs.</summary>
     internal const string CallsStep = "Calls";
 
-    /// <summary>The step whose output is the mapped handlers, for tests of what is run again.</summary>
+    /// <summary>The step that returns the mapped handlers, for tests of incremental runs.</summary>
     internal const string HandlersStep = "Handlers";
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed class ControllerGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (found, _) => EquatableArray.OfFound(found));
 
-        // What has no places in it stays equal while the body of a method changes.
+        // Models without locations stay equal if only the body of a method changes.
         var models = controllers.Select(static (found, _) => EquatableArray.Select(found, static controller => controller.Model)).WithTrackingName(ControllersStep);
         var sites = calls.Select(static (found, _) => EquatableArray.Select(found, static call => call.Site)).WithTrackingName(CallsStep);
         var handlerModels = handlers.Select(static (found, _) => EquatableArray.Select(found, static handler => handler.Model)).WithTrackingName(HandlersStep);
@@ -76,7 +76,7 @@ public sealed class ControllerGenerator : IIncrementalGenerator
             ? ControllerSymbol.Read(type, context.SemanticModel.Compilation)
             : null;
 
-    /// <summary>A partial class has several declarations, and is one controller.</summary>
+    /// <summary>A partial class with several declarations is one controller.</summary>
     private static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode node) =>
         type.DeclaringSyntaxReferences[0] is var first && first.SyntaxTree == node.SyntaxTree && first.Span == node.Span;
 

@@ -62,7 +62,7 @@ public sealed class ActionNameAnalyzer : DiagnosticAnalyzer
     }
 }
 
-/// <summary>Determines what the convention takes for an action.</summary>
+/// <summary>Determines which methods are actions by convention.</summary>
 internal static class ActionKinds
 {
     /// <summary>Determines whether the member is an action by its name or by an attribute.</summary>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>The warnings of the analyzers: code that compiles and starts, but does something else than it seems to. Each has a page in docs/diagnostics.</summary>
+/// <summary>The warnings of the analyzers: code that compiles and starts, but doesn't do what it seems to do. Each has a page in docs/diagnostics.</summary>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor ForeignAttribute = new(

@@ -5,7 +5,7 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>Writes a controller under one prefix.</summary>
 internal static class ControllerSource
 {
-    /// <summary>Writes a class that holds the controller, unless nothing of it can work.</summary>
+    /// <summary>Writes the class of a controller, unless it has no valid action.</summary>
     /// <returns>The class's name, or null.</returns>
     public static string? Write(SourceText source, ControllerModel controller, string prefix, string name, ResultSource results, DescriptionTables tables)
     {
@@ -93,7 +93,7 @@ internal sealed class CompiledSet(string prefix, ControllerModel? only, IReadOnl
     /// <summary>Gets the calls.</summary>
     public List<CallSite> Calls { get; } = [];
 
-    /// <summary>Returns the sets of a project, without those that cannot be compiled whole: their calls are left to reflection.</summary>
+    /// <summary>Returns the sets of a project that can be compiled as a whole. The calls of the others use reflection.</summary>
     public static List<CompiledSet> Of(EquatableArray<ControllerModel> controllers, EquatableArray<CallSite> calls)
     {
         var sets = new List<CompiledSet>();

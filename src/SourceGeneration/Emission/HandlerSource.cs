@@ -1,6 +1,6 @@
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Writes a handler that is mapped to a route, and what takes the place of the call.</summary>
+/// <summary>Writes a handler that is mapped to a route, and the method that replaces the call.</summary>
 internal sealed class HandlerSource
 {
     private readonly HandlerModel _handler;
@@ -11,8 +11,8 @@ internal sealed class HandlerSource
     private HandlerSource(HandlerModel handler, ActionSource action, ResultSource results, string name) =>
         (_handler, _action, _results, _class) = (handler, action, results, name);
 
-    /// <summary>Writes a class for each handler, without those that the convention refuses.</summary>
-    /// <returns>The handlers whose calls can be taken the place of.</returns>
+    /// <summary>Writes a class for each handler that the convention accepts.</summary>
+    /// <returns>The handlers whose calls can be replaced.</returns>
     public static List<HandlerSource> Write(SourceText source, EquatableArray<HandlerModel> handlers, ResultSource results, DescriptionTables tables)
     {
         var written = new List<HandlerSource>();
@@ -39,7 +39,7 @@ internal sealed class HandlerSource
         return written;
     }
 
-    /// <summary>Writes the method that takes the place of the call.</summary>
+    /// <summary>Writes the method that replaces the call.</summary>
     public void WriteInterception(SourceText source)
     {
         source.Line(_handler.Interception);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>Writes the file that takes the place of the project's calls of AddControllers, AddController and Map.</summary>
+/// <summary>Writes the file with the methods that replace the project's calls of AddControllers, AddController, and Map.</summary>
 internal static class InterceptionSource
 {
     private static readonly CallReceiver[] Receivers = [CallReceiver.TypedBuilder, CallReceiver.Builder, CallReceiver.Group, CallReceiver.Routes];
@@ -74,7 +74,7 @@ internal static class InterceptionSource
         return string.Join(", ", names.ConvertAll(static name => name + ".Create()"));
     }
 
-    /// <summary>Writes a method for each type that the set is added to: what takes a call's place returns the same type.</summary>
+    /// <summary>Writes a method for each type that the set is added to: a method that replaces a call returns the same type.</summary>
     private static void WriteInterceptions(SourceText source, CompiledSet set, string creations, int number)
     {
         foreach (var receiver in Receivers)

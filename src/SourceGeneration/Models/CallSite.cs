@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>A call of AddControllers or AddController that compiled controllers take the place of.</summary>
+/// <summary>A call of AddControllers or AddController that is replaced by compiled controllers.</summary>
 /// <param name="Prefix">The prefix, a constant: those of groups included.</param>
-/// <param name="Interception">The attribute that names the call to the compiler.</param>
+/// <param name="Interception">The attribute that identifies the call for the compiler.</param>
 /// <param name="Receiver">What the method is called on.</param>
 /// <param name="TakesAssembly">Whether the call passes the project's own assembly.</param>
 /// <param name="Controller">The controller that is added, or null for all of the project.</param>

@@ -22,21 +22,21 @@ internal sealed record ControllerModel(
 /// <summary>A controller with the locations for diagnostics: its own, and those of its methods in the order of the model.</summary>
 internal sealed record LocatedController(ControllerModel Model, SourceLocation? Location, EquatableArray<SourceLocation?> Actions);
 
-/// <summary>All that is compiled of a public method of a controller.</summary>
-/// <param name="Name">The name of the method; for a handler, the name that reflection knows it by.</param>
+/// <summary>The data of a public method of a controller that compiled code depends on.</summary>
+/// <param name="Name">The name of the method; for a handler, the name in metadata.</param>
 /// <param name="Target">The expression that is called, with <c>{0}</c> for the controller or the handler.</param>
 /// <param name="Template">The template of its <c>[Route]</c>, or null.</param>
 /// <param name="IsGeneric">Whether it has type parameters.</param>
 /// <param name="IsAsyncVoid">Whether it is <c>async void</c>.</param>
 /// <param name="ByReferenceResult">The type of a result that cannot leave the method, else null.</param>
-/// <param name="Returns">How the value is got out of what it returns.</param>
-/// <param name="Converter">What makes a response of a result that is written piece by piece, or null for any other result.</param>
-/// <param name="Routes">What its attributes say.</param>
+/// <param name="Returns">How the returned value is awaited.</param>
+/// <param name="Converter">The method that creates a response from a result that is written in parts, or null for any other result.</param>
+/// <param name="Routes">The routes that its attributes declare.</param>
 /// <param name="Parameters">Its parameters.</param>
-/// <param name="Attributes">Its attributes, as C# makes them.</param>
+/// <param name="Attributes">The C# expressions that create its attributes.</param>
 /// <param name="Authorize">The first of them that requires authorization, as in C#: <c>[Authorize]</c>; null if there is none.</param>
-/// <param name="Result">How its result is written, or null where System.Text.Json has to.</param>
-/// <param name="Description">What is known of it besides.</param>
+/// <param name="Result">How its result is written, or null if System.Text.Json writes it.</param>
+/// <param name="Description">Its description.</param>
 internal sealed record ActionModel(
     string Name,
     string Target,
@@ -63,7 +63,7 @@ internal sealed record ActionModel(
     public EquatableArray<ValidatedTypeModel> ValidatedResult { get; init; }
 }
 
-/// <summary>What a description of an action has besides its parameters.</summary>
+/// <summary>The description of an action, without its parameters.</summary>
 /// <param name="MethodName">The name of the method; empty for a lambda.</param>
 /// <param name="ResultType">The type of the result, awaited.</param>
 /// <param name="DocumentationId">The id of the method in XML documentation files, or null for a lambda.</param>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LambdaEventHandler.SourceGeneration;
 
-/// <summary>The properties of a project that compiled code depends on, besides its controllers and calls.</summary>
+/// <summary>The properties of a project, other than its controllers and calls, that compiled code depends on.</summary>
 /// <param name="Assembly">The name of the assembly.</param>
 /// <param name="InterceptionBlocker">Why no call of the project can be compiled, or null.</param>
 /// <param name="HasAuthorization">Whether the project has the package that enforces <c>[Authorize]</c>.</param>
