@@ -68,7 +68,8 @@ internal static class PluginPlaces
     {
         app.Builder.UseJwtBearer(options => (options.Authority, options.Audience, options.HttpClient) = ("https://issuer.example.com", "orders", new HttpClient(new FailingNetwork(send))));
         app.Builder.MapGet("/place", () => "never");
-    }) { Request = new("GET", "/place") { Headers = [("Authorization", $"Bearer {Token}")] }, Status = 503, EntriesOfSecond = 0 };
+    })
+    { Request = new("GET", "/place") { Headers = [("Authorization", $"Bearer {Token}")] }, Status = 503, EntriesOfSecond = 0 };
 
     /// <summary>A token that is valid except for its signature, which can't be verified without the key.</summary>
     private static string UserToken()

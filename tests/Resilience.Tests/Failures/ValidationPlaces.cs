@@ -31,7 +31,8 @@ internal static class ValidationPlaces
     {
         app.Builder.Services.AddScoped<IValidator<Plain>, TValidator>();
         app.Builder.UseFluentValidation().MapPost("/place", ([FromBody] Plain value) => value.Name);
-    }) { Request = Post };
+    })
+        { Request = Post };
 
     public sealed class Plain
     {
