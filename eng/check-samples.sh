@@ -30,7 +30,9 @@ serve() {
     "$(get -w '%{http_code} %{content_type} ' -o "$work/body" "$address/nope")$(cat "$work/body")"
   check "$name: HEAD has no body" '200 0' "$(get -I -w '%{http_code} %{size_download}' -o "$work/body" "$address/hello/lessa")"
   stop_app
-  check "$name: a line per request" '*GET /hello/lessa 200 * ms*GET /nope 404 * ms*HEAD /hello/lessa 200 * ms*' "$(cat "$work/out")"
+  local stage
+  stage=$(sed 's:^http\://[^/]*::' <<<"$address")
+  check "$name: a line per request" "*GET $stage/hello/lessa 200 * ms  HelloController.GetHello*GET $stage/nope 404 * ms*HEAD $stage/hello/lessa 200 * ms*" "$(cat "$work/out")"
   check "$name: Ctrl+C ends it" 0 "$code"
   check "$name: nothing on standard error" '' "$(cat "$work/err")"
 }
