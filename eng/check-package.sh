@@ -20,20 +20,19 @@ restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="
 
 # --- What is packed
 
-pack() { dotnet pack "$1" -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$artifacts" --output "$2" >"$work/log" 2>&1; }
-artifacts=$work/artifacts
+# At once, so that what several packages refer to is built once. The tool is there before packages use it in parallel.
+dotnet tool restore >"$work/log" 2>&1 && eng/pack-local.sh "$work/feed" -p:GenerateSbom=true "${restore[@]}" --artifacts-path "$work/artifacts" >"$work/log" 2>&1
+status=$?
+check "All packages pack" 0 $status
+[ $status -eq 0 ] || cat "$work/log"
 
 packages="Core Hosting.AspNetCore Plugins.Authorization Plugins.Compression Plugins.ConditionalRequests Plugins.Cors Plugins.Debug Plugins.FluentValidation Plugins.Forms Plugins.JwtBearer Plugins.OpenApi Plugins.SwaggerUi Plugins.Validation Emulation LocalGateway Testing Testing.Xunit"
 for name in $packages; do
-  pack "src/$name" "$work/feed"
-  status=$?
-  check "$name packs" 0 $status
-  [ $status -eq 0 ] || cat "$work/log"
   package=LambdaEventHandler.$name
   unpacked=$work/unpacked/$package
   mkdir -p "$unpacked" "$unpacked.symbols"
-  unzip -q "$work/feed/$package".*.nupkg -d "$unpacked"
-  unzip -q "$work/feed/$package".*.snupkg -d "$unpacked.symbols"
+  unzip -q "$work/feed/$package".[0-9]*.nupkg -d "$unpacked"
+  unzip -q "$work/feed/$package".[0-9]*.snupkg -d "$unpacked.symbols"
 
   machines="lib/net10.0/$package.dll IL"
   # Only Core and the plugins run in Lambda, and Core brings the compiler's part.
@@ -71,7 +70,7 @@ check "The symbols name no folder of the build" '' "$(grep -v '^/_/' <<<"$docume
 
 # The repository's address comes from the remote, so that of a clone is in its packages.
 git clone -q --no-hardlinks . "$work/clone" && git -C "$work/clone" remote set-url origin https://github.com/example/functions.git
-(artifacts=$work/clone/artifacts && cd "$work/clone" && pack src/Core "$work/cloned")
+(cd "$work/clone" && dotnet pack src/Core -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$work/clone/artifacts" --output "$work/cloned" >"$work/log" 2>&1)
 check "A clone packs" 0 $?
 check "Its package names the repository" "*<repository type=\"git\" url=\"https://github.com/example/functions.git\"* commit=\"$(git rev-parse HEAD)\"*" \
   "$(unzip -p "$work"/cloned/LambdaEventHandler.Core.*.nupkg '*.nuspec')"
