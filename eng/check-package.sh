@@ -21,6 +21,7 @@ restore=(-p:RestoreFallbackFolders="$usual" -p:RestoreAdditionalProjectSources="
 # --- What is packed
 
 # At once, so that what several packages refer to is built once. The tool is there before packages use it in parallel.
+commit=$(git rev-parse HEAD)
 dotnet tool restore >"$work/log" 2>&1 && eng/pack-local.sh "$work/feed" -p:GenerateSbom=true "${restore[@]}" --artifacts-path "$work/artifacts" >"$work/log" 2>&1
 status=$?
 check "All packages pack" 0 $status
@@ -44,7 +45,7 @@ for name in $packages; do
   check "$name: README, icon, license" '*<license type="expression">Apache-2.0</license>*<icon>icon.png</icon>*<readme>README.md</readme>*' "$nuspec"
   check "$name: the files that it names" "$unpacked/README.md $unpacked/icon.png $unpacked/lib/net10.0/$package.xml" \
     "$(ls "$unpacked/README.md" "$unpacked/icon.png" "$unpacked/lib/net10.0/$package.xml" 2>&1 | tr '\n' ' ' | sed 's/ $//')"
-  check "$name: the commit" "*<repository type=\"git\"* commit=\"$(git rev-parse HEAD)\"*" "$nuspec"
+  check "$name: the commit" "*<repository type=\"git\"* commit=\"$commit\"*" "$nuspec"
   bill=$unpacked/_manifest/spdx_2.2/manifest.spdx.json
   check "$name: software bill of materials" "*\"spdxVersion\": \"SPDX-2.2\"*\"name\": \"$package *" "$(cat "$bill" 2>&1)"
   check "$name: files without a hash in it" '' \
@@ -72,9 +73,9 @@ check "The symbols name no folder of the build" '' "$(grep -v '^/_/' <<<"$docume
 git clone -q --no-hardlinks . "$work/clone" && git -C "$work/clone" remote set-url origin https://github.com/example/functions.git
 (cd "$work/clone" && dotnet pack src/Core -c Release -v q -nologo -warnaserror "${restore[@]}" --artifacts-path "$work/clone/artifacts" --output "$work/cloned" >"$work/log" 2>&1)
 check "A clone packs" 0 $?
-check "Its package names the repository" "*<repository type=\"git\" url=\"https://github.com/example/functions.git\"* commit=\"$(git rev-parse HEAD)\"*" \
+check "Its package names the repository" "*<repository type=\"git\" url=\"https://github.com/example/functions.git\"* commit=\"$commit\"*" \
   "$(unzip -p "$work"/cloned/LambdaEventHandler.Core.*.nupkg '*.nuspec')"
-check "Its symbols lead to the sources" "*\"https://raw.githubusercontent.com/example/functions/$(git rev-parse HEAD)/\**" \
+check "Its symbols lead to the sources" "*\"https://raw.githubusercontent.com/example/functions/$commit/\**" \
   "$(unzip -p "$work"/cloned/LambdaEventHandler.Core.*.snupkg '*.pdb' | tr -d '\0')"
 
 # --- A program that uses the package
