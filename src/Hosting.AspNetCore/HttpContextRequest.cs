@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using LambdaEventHandler.Emulation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -3,7 +3,7 @@ using System.Security.Claims;
 
 namespace LambdaEventHandler;
 
-/// <summary>Reads requests that a web server received. There is no event, unless code asks for one.</summary>
+/// <summary>Reads requests that a web server received. An event is created only if code reads it.</summary>
 /// <param name="source">The source of the resolver, whose event a request becomes if code reads it.</param>
 internal sealed class ServerSource(EventSource source) : IRequestSource
 {

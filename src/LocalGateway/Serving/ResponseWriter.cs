@@ -18,7 +18,7 @@ internal static class ResponseWriter
 
     /// <summary>Begins a response whose body comes in pieces.</summary>
     /// <returns>The stream that receives the body, and sends each write as a chunk.</returns>
-    public static Stream Start(ClientResponse head, HttpContext http) => WriteHead(head, http).AllowsBody ? new ChunkedStream(http.Response.Body) : Stream.Null;
+    public static Stream Start(ClientResponse head, HttpContext http) => WriteHead(head, http).AllowsBody ? new ResponseStream(http.Response.Body, isFlushed: true) : Stream.Null;
 
     private static ClientResponse WriteHead(ClientResponse response, HttpContext http)
     {
@@ -31,43 +31,4 @@ internal static class ResponseWriter
 
         return received;
     }
-}
-
-/// <summary>Sends each write at once. If the client is gone, the function is not told, as in Lambda.</summary>
-internal sealed class ChunkedStream(Stream body) : Stream
-{
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        await body.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
-        await body.FlushAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Write(byte[] buffer, int offset, int count) => WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override void Flush() => body.FlushAsync().GetAwaiter().GetResult();
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => body.FlushAsync(cancellationToken);
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

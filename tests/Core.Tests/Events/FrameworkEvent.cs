@@ -57,10 +57,25 @@ internal sealed class FrameworkEvent
         }
     }
 
-    public static string Describe(IReadOnlyList<JsonSlice> fields, (EventField Field, JsonSlice Value)? mistyped)
+    /// <summary>Returns what the library's own scanner reads: the fields with their positions, or null if it rejects the event.</summary>
+    public static string? Scan(byte[] json)
+    {
+        var fields = new JsonEventFields();
+        try
+        {
+            var mistyped = JsonEventReader.Read(json, ownNames: null, ref fields);
+            return Describe(((ReadOnlySpan<JsonSlice>)fields).ToArray(), mistyped);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string Describe(JsonSlice[] fields, (EventField Field, JsonSlice Value)? mistyped)
     {
         var text = new StringBuilder();
-        for (var field = 0; field < fields.Count; field++)
+        for (var field = 0; field < fields.Length; field++)
         {
             text.Append((EventField)field).Append(' ').Append(fields[field].Start).Append('+').Append(fields[field].Length).Append("; ");
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace LambdaEventHandler.Events;
 
@@ -28,25 +27,10 @@ public sealed class JsonScannerBlockTests
     private static void AssertSameAsFramework(byte[] json, int number)
     {
         var expected = FrameworkEvent.Read(json);
-        var actual = Read(json);
+        var actual = FrameworkEvent.Scan(json);
         if (expected != actual)
         {
             Assert.Fail($"Case {number}: the framework reads {expected ?? "no event"}, the scanner {actual ?? "no event"}: {Encoding.UTF8.GetString(json)}");
-        }
-    }
-
-    /// <summary>Returns the fields with their positions, or null if the scanner rejects the event.</summary>
-    private static string? Read(byte[] json)
-    {
-        var fields = new JsonEventFields();
-        try
-        {
-            var mistyped = JsonEventReader.Read(json, ownNames: null, ref fields);
-            return FrameworkEvent.Describe(((ReadOnlySpan<JsonSlice>)fields).ToArray(), mistyped);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

@@ -1,10 +1,10 @@
-namespace LambdaEventHandler.Hosting;
+namespace LambdaEventHandler.Emulation;
 
 /// <summary>Writes to the body of a response, which the server completes.</summary>
 /// <param name="body">The body.</param>
 /// <param name="isFlushed">Whether each write is sent immediately.</param>
-/// <param name="aborted">The token that is canceled if the client disconnects, so that code stops writing.</param>
-internal sealed class ResponseStream(Stream body, bool isFlushed, CancellationToken aborted) : Stream
+/// <param name="aborted">The token that is canceled if the client disconnects, so that code stops writing. Without it, code is not told, as in Lambda.</param>
+internal sealed class ResponseStream(Stream body, bool isFlushed, CancellationToken aborted = default) : Stream
 {
     public override bool CanRead => false;
 
