@@ -78,14 +78,14 @@ internal sealed class HttpApplication(
 
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => deadline.Start(context);
 
-    public AsyncServiceScope CreateScope(Request request)
+    public IServiceScope CreateScope(Request request)
     {
         if (!services.Logging.HasProvider)
         {
             CurrentInvocation.Context = request.LambdaContext;
         }
 
-        return services.Provider.CreateAsyncScope();
+        return services.Provider.CreateScope();
     }
 
     /// <summary>Creates an app with the same routes and pipeline, and with changed services.</summary>

@@ -150,6 +150,17 @@ internal sealed class CompiledInvoker(Func<Func<Request, object>, Request, Value
         return instance;
     };
 
-    // Async also where nothing is awaited, so that what the action throws at once comes to behaviors as a failed answer.
-    public async ValueTask<object?> InvokeAsync(Request request) => await run(_controllerOf, request).ConfigureAwait(false);
+    /// <summary>Runs the action. What it throws at once comes to behaviors as a failed answer, like what it throws later.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The exception is thrown when the answer is awaited.")]
+    public ValueTask<object?> InvokeAsync(Request request)
+    {
+        try
+        {
+            return run(_controllerOf, request);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<object?>(exception);
+        }
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
             parsed._mistyped = JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ownNames, ref parsed._fields);
             return parsed;
         }
-        catch (JsonException)
+        catch
         {
             parsed.Dispose();
             throw;
@@ -50,7 +50,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         }
     }
 
-    public override bool Has(EventField field) => !_fields[(int)field].IsMissing;
+    public override bool Has(EventField field) => !_fields.Of(field).IsMissing;
 
     public override bool HasMember(string name)
     {
@@ -62,7 +62,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override bool Is(EventField field, string text)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.Length != text.Length + 2)
         {
             return false;
@@ -76,7 +76,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override bool Contains(EventField field, string text)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.IsMissing)
         {
             return false;
@@ -98,7 +98,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override string? Text(EventField field)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.IsMissing)
         {
             return null;
@@ -118,7 +118,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override bool HasPairs(EventField field)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.IsMissing)
         {
             return false;
@@ -126,14 +126,13 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
         lock (this)
         {
-            var reader = new Utf8JsonReader(Json(slice));
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+            return JsonPairs.HasAny(Json(slice));
         }
     }
 
     public override void CopyPairs(EventField field, NamedValues target)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.IsMissing)
         {
             return;
@@ -147,7 +146,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override IReadOnlyList<string> FindPairs(EventField field, string name)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.IsMissing)
         {
             return [];
@@ -161,7 +160,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override HeaderComparison ComparePair(EventField field, string name, string text)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.IsMissing)
         {
             return HeaderComparison.Missing;
@@ -175,7 +174,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override RequestBody? ReadTextBody(EventField field)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.IsMissing)
         {
             return null;
@@ -189,7 +188,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override IReadOnlyList<string> Texts(EventField field)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.IsMissing)
         {
             return [];
@@ -239,7 +238,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     private bool Is(EventField field, ReadOnlySpan<byte> json)
     {
-        var slice = _fields[(int)field];
+        var slice = _fields.Of(field);
         if (slice.Length != json.Length)
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -88,7 +89,7 @@ internal ref struct JsonEventReader
             return;
         }
 
-        _fields[(int)field] = _scanner.IsNull ? default : slice;
+        _fields.Of(field) = _scanner.IsNull ? default : slice;
         if (!_scanner.IsNull && !Fits(field, content))
         {
             Mistyped ??= (field, slice);
@@ -154,8 +155,18 @@ internal ref struct JsonEventReader
 internal delegate EventField? EventFieldNames(ReadOnlySpan<byte> name);
 
 /// <summary>The position of each <see cref="EventField"/>.</summary>
-[InlineArray((int)EventField.ContextPath + 1)]
+[InlineArray(Count)]
 internal struct JsonEventFields
 {
+    private const int Count = (int)EventField.ContextPath + 1;
+
     private JsonSlice _first;
+
+    /// <summary>Gets the position of a field. The indexer of the compiler uses a span of positions, which would be compiled at every cold start.</summary>
+    [UnscopedRef]
+    public ref JsonSlice Of(EventField field)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)field, (uint)Count, nameof(field));
+        return ref Unsafe.Add(ref _first, (int)field);
+    }
 }
