@@ -150,10 +150,14 @@ internal sealed class CompiledInvoker(Func<Func<Request, object>, Request, Value
         return instance;
     };
 
-    /// <summary>Runs the action. What it throws at once comes to behaviors as a failed answer, like what it throws later.</summary>
+    /// <summary>
+    /// Runs the action like an async method, whose state machine would be compiled at every cold start: behaviors receive what it throws at once as a failed answer,
+    /// and don't see what it sets for its own flow, such as the value of an <see cref="AsyncLocal{T}"/>.
+    /// </summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The exception is thrown when the answer is awaited.")]
     public ValueTask<object?> InvokeAsync(Request request)
     {
+        var flow = ExecutionContext.Capture();
         try
         {
             return run(_controllerOf, request);
@@ -161,6 +165,13 @@ internal sealed class CompiledInvoker(Func<Func<Request, object>, Request, Value
         catch (Exception exception)
         {
             return ValueTask.FromException<object?>(exception);
+        }
+        finally
+        {
+            if (flow is not null && flow != ExecutionContext.Capture())
+            {
+                ExecutionContext.Restore(flow);
+            }
         }
     }
 }

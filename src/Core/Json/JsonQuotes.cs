@@ -219,8 +219,8 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
 
     private static bool IsHex(byte character) => char.IsAsciiHexDigit((char)character);
 
-    // Not inlined, and with Exception as its type: the type of JSON exceptions would load System.Text.Json into every app.
+    // Not inlined, because the type of the exception would load System.Text.Json into every app.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Exception Invalid(string problem, int? position = null) =>
-        new JsonException(position is null ? $"A string has {problem}." : $"A string has {problem} at byte {position}.");
+    private static JsonException Invalid(string problem, int? position = null) =>
+        new(position is null ? $"A string has {problem}." : $"A string has {problem} at byte {position}.");
 }

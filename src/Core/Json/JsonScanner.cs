@@ -309,7 +309,7 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         }
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static Exception TooDeep() => new JsonException($"Nested deeper than {DeepestNesting}.");
+        private static JsonException TooDeep() => new($"Nested deeper than {DeepestNesting}.");
 
         /// <returns>Whether it was the outermost bracket.</returns>
         public bool Close()
@@ -319,9 +319,9 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         }
     }
 
-    // Its type is Exception and it is not inlined: the type of JSON exceptions would load System.Text.Json into every app.
+    // Not inlined, because the type of the exception would load System.Text.Json into every app.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Exception Unexpected(int position) => new JsonException($"Unexpected or missing character at byte {position}.");
+    private static JsonException Unexpected(int position) => new($"Unexpected or missing character at byte {position}.");
 }
 
 /// <summary>The position of a value in an event's JSON.</summary>

@@ -20,7 +20,7 @@ internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool
         if (!HasProvider && LogLevels.Find(services, IsConfigured) is { } levels)
         {
             services.AddOptions();
-            services.Add(ServiceDescriptor.Singleton(typeof(ILoggerFactory), new InvocationLoggerFactory(context: null, levels)));
+            services.AddSingleton<ILoggerFactory>(new InvocationLoggerFactory(context: null, levels));
             services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
             return;
         }
