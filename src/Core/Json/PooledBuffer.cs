@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace LambdaEventHandler;
 
-/// <summary>A buffer in arrays of the shared pool, which grows as required. Each thread keeps one with its writers, so that most responses are written without an allocation.</summary>
+/// <summary>
+/// A buffer in arrays of the shared pool, which grows as required. Each thread keeps two with their writers, one for a body and one for its response, so that most
+/// responses are written without an allocation.
+/// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
@@ -14,16 +17,22 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     private byte[] _buffer = [];
     private int _written;
+    private bool _isRented;
+    private PooledBuffer? _nextSpare;
     private JsonTextWriter? _text;
     private Utf8JsonWriter? _json;
     private object? _jsonOwner;
 
     public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _written);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _written);
+
     public static PooledBuffer Rent()
     {
         var buffer = _spare ?? new PooledBuffer();
-        _spare = null;
+        _spare = buffer._nextSpare;
+        buffer._nextSpare = null;
+        buffer._isRented = true;
         return buffer;
     }
 
@@ -100,18 +109,26 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return detached;
     }
 
+    /// <summary>Returns the buffer for reuse. A second call has no effect, because the buffer may be in use again.</summary>
     public void Dispose()
     {
-        _written = 0;
-        if (_buffer.Length <= InitialSize)
+        if (!_isRented)
         {
-            _spare = this;
             return;
         }
 
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
-        _spare = this;
+        _isRented = false;
+        _written = 0;
+        if (_buffer.Length > InitialSize)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+        }
+
+        if (_spare?._nextSpare is null)
+        {
+            (_nextSpare, _spare) = (_spare, this);
+        }
     }
 
     private void Reserve(int sizeHint)

@@ -39,4 +39,32 @@ public sealed class PooledBufferTests
         Assert.True(next.WrittenSpan.IsEmpty);
         Assert.Equal("one"u8.ToArray(), one.WrittenSpan.ToArray());
     }
+
+    [Fact]
+    public void A_buffer_that_is_returned_twice_is_used_by_one_caller_only()
+    {
+        var returned = PooledBuffer.Rent();
+        returned.Dispose();
+        returned.Dispose();
+
+        using var one = PooledBuffer.Rent();
+        using var other = PooledBuffer.Rent();
+
+        Assert.NotSame(one, other);
+    }
+
+    [Fact]
+    public void A_thread_keeps_two_buffers()
+    {
+        var (one, other, third) = (PooledBuffer.Rent(), PooledBuffer.Rent(), PooledBuffer.Rent());
+        one.Dispose();
+        other.Dispose();
+        third.Dispose();
+
+        using var next = PooledBuffer.Rent();
+        using var afterNext = PooledBuffer.Rent();
+
+        Assert.Same(other, next);
+        Assert.Same(one, afterNext);
+    }
 }
