@@ -12,11 +12,15 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     private const int InitialSize = 4096;
     private const int BlockSize = 4096;
 
+    // A buffer begins with the size that its last use required, so that similar responses are not copied while it grows. One large response changes only the next one.
+    private const int LargestExpectation = 256 * 1024;
+
     [ThreadStatic]
     private static PooledBuffer? _spare;
 
     private byte[] _buffer = [];
     private int _written;
+    private int _expected = InitialSize;
     private bool _isRented;
     private PooledBuffer? _nextSpare;
     private JsonTextWriter? _text;
@@ -76,6 +80,14 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public void Clear() => _written = 0;
 
+    /// <summary>Returns a copy of the written bytes.</summary>
+    public byte[] ToArray()
+    {
+        var copy = GC.AllocateUninitializedArray<byte>(_written);
+        WrittenSpan.CopyTo(copy);
+        return copy;
+    }
+
     /// <summary>Reads a stream to its end.</summary>
     /// <param name="stream">The stream, which can be endless.</param>
     /// <param name="limit">The maximum number of bytes.</param>
@@ -118,6 +130,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         }
 
         _isRented = false;
+        _expected = Math.Clamp(_written, InitialSize, LargestExpectation);
         _written = 0;
         if (_buffer.Length > InitialSize)
         {
@@ -139,7 +152,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(InitialSize, _buffer.Length * 2)));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(_expected, _buffer.Length * 2)));
         WrittenSpan.CopyTo(larger);
         if (_buffer.Length > 0)
         {

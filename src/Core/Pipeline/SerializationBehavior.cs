@@ -139,7 +139,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
             return;
         }
 
-        Complete(response, ResponseBody.FromUtf8(text.WrittenSpan.ToArray()));
+        Complete(response, ResponseBody.FromUtf8(text.ToArray()));
         text.Dispose();
     }
 

@@ -67,4 +67,22 @@ public sealed class PooledBufferTests
         Assert.Same(other, next);
         Assert.Same(one, afterNext);
     }
+
+    [Fact]
+    public void A_buffer_begins_with_the_size_of_its_last_use()
+    {
+        Use(0);
+        Assert.Equal(4096, Use(20_000));
+        Assert.InRange(Use(10), 20_000, 40_000);
+        Assert.Equal(4096, Use(5_000_000));
+        Assert.InRange(Use(10), 4096, 512 * 1024);
+
+        static int Use(int length)
+        {
+            using var buffer = PooledBuffer.Rent();
+            var first = buffer.GetSpan(1).Length;
+            buffer.Write(new byte[length]);
+            return first;
+        }
+    }
 }
