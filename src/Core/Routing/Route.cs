@@ -28,7 +28,12 @@ public sealed class Route
         _describer = describer;
         _describedIndex = describedIndex;
         _template = template;
-        _metadata = [.. metadata];
+        _metadata = new object[metadata.Count];
+        for (var i = 0; i < _metadata.Length; i++)
+        {
+            _metadata[i] = metadata[i];
+        }
+
         Methods = methods;
         DisplayName = displayName;
         Index = index;

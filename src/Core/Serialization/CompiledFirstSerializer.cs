@@ -13,10 +13,12 @@ internal sealed class CompiledFirstSerializer : IJsonBodySerializer, IAsyncBodyS
     // With this switch, System.Text.Json does not write null where the annotations of a type forbid it.
     private const string RespectsAnnotations = "System.Text.Json.Serialization.RespectNullableAnnotationsDefault";
 
-    private readonly Lazy<JsonBodySerializer> _others = new(JsonBodySerializer.Create);
     private readonly bool _isCompiledLikeOthers = !(AppContext.TryGetSwitch(RespectsAnnotations, out var isOn) && isOn);
 
-    public JsonSerializerOptions Options => _others.Value.Options;
+    // Not Lazy<T>, which would load System.Text.Json into every app.
+    private JsonBodySerializer? _others;
+
+    public JsonSerializerOptions Options => Others.Options;
 
     /// <summary>Determines whether the value is written by the code that was compiled for its action, rather than by System.Text.Json.</summary>
     public bool Uses(CompiledJson compiled, object value) => _isCompiledLikeOthers && compiled.Fits(value);
@@ -29,7 +31,7 @@ internal sealed class CompiledFirstSerializer : IJsonBodySerializer, IAsyncBodyS
         }
         else
         {
-            _others.Value.Serialize(value, output);
+            Others.Serialize(value, output);
         }
     }
 
@@ -41,21 +43,23 @@ internal sealed class CompiledFirstSerializer : IJsonBodySerializer, IAsyncBodyS
         }
         else
         {
-            _others.Value.Serialize(value, declaredType, output);
+            Others.Serialize(value, declaredType, output);
         }
     }
 
-    public bool IsAsync(object value, Type? declaredType) => value is not ErrorBody && _others.Value.IsAsync(value, declaredType);
+    public bool IsAsync(object value, Type? declaredType) => value is not ErrorBody && Others.IsAsync(value, declaredType);
 
-    public Task SerializeAsync(object value, Type? declaredType, Stream output) => _others.Value.SerializeAsync(value, declaredType, output);
+    public Task SerializeAsync(object value, Type? declaredType, Stream output) => Others.SerializeAsync(value, declaredType, output);
 
-    public Utf8JsonWriter CreateWriter(IBufferWriter<byte> output, bool? isIndented) => _others.Value.CreateWriter(output, isIndented);
+    public Utf8JsonWriter CreateWriter(IBufferWriter<byte> output, bool? isIndented) => Others.CreateWriter(output, isIndented);
 
-    public void Serialize(object? value, Type declaredType, Utf8JsonWriter writer) => _others.Value.Serialize(value, declaredType, writer);
+    public void Serialize(object? value, Type declaredType, Utf8JsonWriter writer) => Others.Serialize(value, declaredType, writer);
 
-    public bool CanRead(Type type) => _others.Value.CanRead(type);
+    public bool CanRead(Type type) => Others.CanRead(type);
 
-    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => _others.Value.Deserialize(body, type);
+    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => Others.Deserialize(body, type);
+
+    private JsonBodySerializer Others => Volatile.Read(ref _others) ?? Interlocked.CompareExchange(ref _others, JsonBodySerializer.Create(), null) ?? _others;
 
     private static void Write(ErrorBody error, JsonTextWriter json)
     {

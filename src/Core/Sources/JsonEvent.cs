@@ -28,9 +28,9 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         var positions = ArrayPool<byte>.Shared.Rent(JsonEventFields.PositionsLength);
         try
         {
-            return new JsonEvent(bytes, positions, JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ownNames, JsonEventFields.PositionsIn(positions)));
+            return new JsonEvent(bytes, positions, JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ownNames, positions));
         }
-        catch (JsonException)
+        catch
         {
             Return(bytes.Rented, positions);
             throw;
@@ -144,8 +144,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
         lock (this)
         {
-            var reader = new Utf8JsonReader(Json(field));
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+            return JsonPairs.HasAny(Json(field));
         }
     }
 
@@ -264,7 +263,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     private ReadOnlySpan<byte> Json(EventField field)
     {
         var bytes = Bytes;
-        var position = JsonEventFields.PositionsIn(_positions)[(int)field];
+        var position = JsonEventFields.PositionIn(_positions, field);
         return bytes.AsSpan(position.Start, position.Length);
     }
 }

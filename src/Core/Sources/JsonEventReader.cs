@@ -1,6 +1,5 @@
-using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -13,11 +12,11 @@ internal ref struct JsonEventReader
     private const int LowerCase = 0x20;
 
     private readonly EventFieldNames? _ownNames;
-    private readonly Span<JsonSlice> _positions;
+    private readonly Span<byte> _positions;
     private JsonScanner _scanner;
     private JsonEventFields _fields;
 
-    private JsonEventReader(ReadOnlySpan<byte> json, EventFieldNames? ownNames, Span<JsonSlice> positions)
+    private JsonEventReader(ReadOnlySpan<byte> json, EventFieldNames? ownNames, Span<byte> positions)
     {
         _ownNames = ownNames;
         _positions = positions;
@@ -27,10 +26,10 @@ internal ref struct JsonEventReader
     /// <summary>Records the positions of the fields.</summary>
     /// <param name="json">The event.</param>
     /// <param name="ownNames">Members with other names than those of AWS.</param>
-    /// <param name="positions">Receives the position of each field that the event has, by <see cref="EventField"/>.</param>
+    /// <param name="positions">Receives the positions of the fields: see <see cref="JsonEventFields.PositionIn"/>.</param>
     /// <returns>The fields that the event has.</returns>
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
-    public static JsonEventFields Read(ReadOnlySpan<byte> json, EventFieldNames? ownNames, Span<JsonSlice> positions)
+    public static JsonEventFields Read(ReadOnlySpan<byte> json, EventFieldNames? ownNames, Span<byte> positions)
     {
         var reader = new JsonEventReader(json, ownNames, positions);
         reader.ReadEvent();
@@ -88,7 +87,7 @@ internal ref struct JsonEventReader
             return;
         }
 
-        _positions[(int)field] = slice;
+        JsonEventFields.SetPosition(_positions, field, slice);
         _fields.Set(field, isPresent: !_scanner.IsNull);
         if (!_scanner.IsNull && !Fits(field, content))
         {
@@ -168,8 +167,22 @@ internal struct JsonEventFields
     /// <summary>Gets or sets the first field whose type differs from what sources send, for example a body that is an object.</summary>
     public EventField? Mistyped { readonly get; set; }
 
-    /// <summary>Returns the positions in an array, by <see cref="EventField"/>. Those of missing fields are undefined.</summary>
-    public static Span<JsonSlice> PositionsIn(byte[] array) => MemoryMarshal.Cast<byte, JsonSlice>(array.AsSpan(0, PositionsLength));
+    /// <summary>Returns the position of a field; undefined for a field that is missing.</summary>
+    /// <param name="positions">The positions of all fields, by <see cref="EventField"/>. A span of a type of the library would be compiled at every cold start.</param>
+    /// <param name="field">The field.</param>
+    public static JsonSlice PositionIn(ReadOnlySpan<byte> positions, EventField field)
+    {
+        var position = positions.Slice((int)field * JsonSlice.Size, JsonSlice.Size);
+        return new(BinaryPrimitives.ReadInt32LittleEndian(position), BinaryPrimitives.ReadInt32LittleEndian(position[sizeof(int)..]));
+    }
+
+    /// <summary>Sets the position of a field.</summary>
+    public static void SetPosition(Span<byte> positions, EventField field, JsonSlice slice)
+    {
+        var position = positions.Slice((int)field * JsonSlice.Size, JsonSlice.Size);
+        BinaryPrimitives.WriteInt32LittleEndian(position, slice.Start);
+        BinaryPrimitives.WriteInt32LittleEndian(position[sizeof(int)..], slice.Length);
+    }
 
     /// <summary>Determines whether the event has a field, and it is not null.</summary>
     public readonly bool Has(EventField field) => (_present & (1 << (int)field)) != 0;

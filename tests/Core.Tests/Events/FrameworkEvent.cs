@@ -60,16 +60,11 @@ internal sealed class FrameworkEvent
     /// <summary>Returns what the library's own scanner reads: the fields with their positions, or null if it rejects the event.</summary>
     public static string? Scan(byte[] json)
     {
-        var positions = JsonEventFields.PositionsIn(new byte[JsonEventFields.PositionsLength]);
+        var positions = new byte[JsonEventFields.PositionsLength];
         try
         {
             var fields = JsonEventReader.Read(json, ownNames: null, positions);
-            for (var field = 0; field < positions.Length; field++)
-            {
-                positions[field] = fields.Has((EventField)field) ? positions[field] : default;
-            }
-
-            return Describe(positions.ToArray(), fields.Mistyped);
+            return Describe([.. Enum.GetValues<EventField>().Select(field => fields.Has(field) ? JsonEventFields.PositionIn(positions, field) : default)], fields.Mistyped);
         }
         catch (JsonException)
         {

@@ -108,7 +108,7 @@ public sealed class JsonScannerTests
     {
         try
         {
-            JsonEventReader.Read(json, ownNames: null, JsonEventFields.PositionsIn(new byte[JsonEventFields.PositionsLength]));
+            JsonEventReader.Read(json, ownNames: null, new byte[JsonEventFields.PositionsLength]);
             return true;
         }
         catch (JsonException)
