@@ -130,7 +130,7 @@ public abstract class Resolver : IAsyncDisposable
     {
         if (incoming.IsStreamed)
         {
-            return ResponseStreaming.SendAsync(Application, incoming, Source, sent);
+            return Application.Streaming!.SendAsync(Application, incoming, Source, sent);
         }
 
         return Application.AnswerAsync(incoming);

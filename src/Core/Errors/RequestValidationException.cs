@@ -21,6 +21,10 @@ public sealed class RequestValidationException : ServiceException
 
     /// <summary>Gets the errors: those of binding first, then those of validation.</summary>
     public IReadOnlyList<ValidationError> Errors { get; }
+
+    internal override object CreateBody() => new ValidationErrorBody(StatusCode, Message, Errors);
+
+    internal override ProblemError[] CreateProblemErrors() => [.. Errors.Select(static error => ProblemError.Of(error.In, error.Path, error.Message))];
 }
 
 /// <summary>Represents a value of a request that is missing or invalid: <c>{"in":"body","path":"lines[2].qty","message":"..."}</c>.</summary>

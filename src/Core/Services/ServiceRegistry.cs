@@ -70,7 +70,7 @@ internal sealed class ServiceRegistry
         var container = new ServiceContainer(_services, validates, _required);
         if (_required.Count > 0 || (validates && _services is not null))
         {
-            new ServiceChecks(_required).Run(container, problems);
+            ServiceInjection.Current.Check(container, _required, problems);
         }
 
         return container;
