@@ -37,4 +37,14 @@ public sealed record ValidationError(string In, string Path, string Message);
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Message">What is wrong, for the client.</param>
 /// <param name="Errors">The errors.</param>
-public sealed record ValidationErrorBody(int StatusCode, string Message, IReadOnlyList<ValidationError> Errors);
+public sealed record ValidationErrorBody(int StatusCode, string Message, IReadOnlyList<ValidationError> Errors)
+{
+    /// <summary>Gets the errors.</summary>
+    public IReadOnlyList<ValidationError> Errors { get; init; } = WithTypes(Errors);
+
+    private static IReadOnlyList<ValidationError> WithTypes(IReadOnlyList<ValidationError> errors)
+    {
+        OwnJsonTypes.EnableDetails();
+        return errors;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ namespace LambdaEventHandler;
 /// Creates service providers. A Native AOT app contains the container only if its code uses services: methods of a class that is never created are not a part of
 /// the executable. So everything that leads to a container calls <see cref="Enable"/>. Other apps always can create one.
 /// </summary>
+[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
 internal sealed class ServiceInjection
 {
     private static ServiceInjection? _enabled;
@@ -57,6 +59,28 @@ internal sealed class ServiceInjection
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ILoggerFactory CreateLoggerFactory(ServiceContainer container, ILambdaContext? context) =>
         new GuardedLoggerFactory(() => container.Provider.GetRequiredService<ILoggerFactory>(), context);
+
+    /// <summary>Registers a class, unless the user has registered it. The parameters of its constructor become required services.</summary>
+    public void AddTo(ServiceRegistry registry, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
+    {
+        var registered = registry.Find(type);
+        if (registered is null)
+        {
+            registered = ServiceDescriptor.Scoped(type, type);
+            registry.Add(registered);
+        }
+
+        if (registered.ImplementationType is { } implementation && implementation.GetConstructors() is [var constructor])
+        {
+            foreach (var parameter in constructor.GetParameters())
+            {
+                if (!parameter.HasDefaultValue && !parameter.IsDefined(typeof(FromKeyedServicesAttribute), inherit: false))
+                {
+                    registry.Require(parameter.ParameterType, $"The constructor of {implementation.Name}");
+                }
+            }
+        }
+    }
 
     /// <summary>Finds missing services.</summary>
     public void Check(ServiceContainer container, IReadOnlyList<RequiredService> required, ICollection<string> problems) => new ServiceChecks(required).Run(container, problems);

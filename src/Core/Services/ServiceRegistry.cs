@@ -36,26 +36,8 @@ internal sealed class ServiceRegistry
     }
 
     /// <summary>Registers a class for injection, unless the user has registered it. The parameters of its constructor become required services.</summary>
-    public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
-    {
-        var registered = Find(type);
-        if (registered is null)
-        {
-            registered = ServiceDescriptor.Scoped(type, type);
-            Add(registered);
-        }
-
-        if (registered.ImplementationType is { } implementation && implementation.GetConstructors() is [var constructor])
-        {
-            foreach (var parameter in constructor.GetParameters())
-            {
-                if (!parameter.HasDefaultValue && !parameter.IsDefined(typeof(FromKeyedServicesAttribute), inherit: false))
-                {
-                    Require(parameter.ParameterType, $"The constructor of {implementation.Name}");
-                }
-            }
-        }
-    }
+    public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type) =>
+        ServiceInjection.Current.AddTo(this, type);
 
     /// <summary>Marks a service as required.</summary>
     /// <param name="service">The service.</param>
@@ -76,7 +58,8 @@ internal sealed class ServiceRegistry
         return container;
     }
 
-    private void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
+    /// <summary>Registers a service.</summary>
+    public void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
 }
 
 /// <summary>A required service, and the member that requires it.</summary>
