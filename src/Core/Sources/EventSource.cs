@@ -156,7 +156,7 @@ internal abstract class EventSource : IRequestSource
         return new RequestBody(bytes.AsSpan(0, length).ToArray(), Charset.Of(request.Headers["Content-Type"]));
     }
 
-    /// <exception cref="InvalidEventException">A field that only the Amazon.Lambda type has doesn't fit it.</exception>
+    /// <exception cref="InvalidEventException">A field that only the Amazon.Lambda type has doesn't fit it, or is not valid Unicode.</exception>
     public object ReadEvent(RawEvent sent)
     {
         try
@@ -166,6 +166,10 @@ internal abstract class EventSource : IRequestSource
         catch (JsonException exception)
         {
             throw new InvalidEventException($"The event's {MistypedField.PathOf(exception)} is not of the type that the event of {Description} has there.", exception);
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            throw JsonText.NotUnicode(exception);
         }
     }
 

@@ -87,7 +87,8 @@ internal sealed class FrameworkEvent
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = $"{path}/{Encoding.Latin1.GetString(reader.ValueSpan)}";
+            // As in a JSON pointer, so that a slash in a name is not taken for a level.
+            var name = $"{path}/{Encoding.Latin1.GetString(reader.ValueSpan).Replace("/", "~1", StringComparison.Ordinal)}";
             reader.Read();
             if (reader.TokenType == JsonTokenType.StartObject && IsContext(name))
             {
