@@ -150,6 +150,9 @@ public readonly struct ResponseBody
     /// <returns>The body.</returns>
     public static ResponseBody FromValue<T>(T value) => new(value, typeof(T));
 
+    /// <summary>Creates a body of a value that is serialized as a declared type.</summary>
+    internal static ResponseBody FromValue(object value, Type declaredType) => new(value, declaredType);
+
     /// <summary>Creates a body of items that are serialized one by one: as a JSON array, or as JSON lines if the request accepts <c>application/jsonl</c> or <c>application/x-ndjson</c>.</summary>
     /// <typeparam name="T">The type as which each item is serialized: see <see cref="FromValue{T}(T)"/>.</typeparam>
     /// <param name="items">The items. The token that they are enumerated with is <see cref="Request.CancellationToken"/>.</param>
