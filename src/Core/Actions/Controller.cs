@@ -100,7 +100,7 @@ internal sealed class ConstructorActivator(Func<object> constructor) : Controlle
 internal sealed class ServiceActivator(Type type) : ControllerActivator
 {
     /// <inheritdoc />
-    public override object Create(Request request) => request.Services.GetRequiredService(type);
+    public override object Create(Request request) => request.InjectedServices.GetRequiredService(type);
 }
 
 /// <summary>Returns a mapped handler, which is the same object for every request.</summary>

@@ -93,6 +93,7 @@ internal sealed class HttpApplication(
     public HttpApplication With(Action<IServiceCollection> configure)
     {
         ThrowIfDisposed();
+        ServiceInjection.Enable();
         var problems = new List<string>();
         var changed = services.With(configure, problems);
         foreach (var type in routes.Routes.Select(static route => route.Action.ControllerType).Distinct())
@@ -174,7 +175,7 @@ internal sealed class HttpApplication(
     }
 
     private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
-        services.Logging.IsConfigured ? new GuardedLoggerFactory(() => services.Provider.GetRequiredService<ILoggerFactory>(), context) : new InvocationLoggerFactory(context);
+        services.Logging.IsConfigured ? ServiceInjection.Current.CreateLoggerFactory(services, context) : new InvocationLoggerFactory(context);
 
     private void ThrowIfDisposed()
     {

@@ -327,7 +327,8 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
 /// <summary>The position of a value in an event's JSON.</summary>
 internal readonly record struct JsonSlice(int Start, int Length)
 {
-    public bool IsMissing => Length == 0;
+    /// <summary>The size of a position in memory, in bytes.</summary>
+    public const int Size = 2 * sizeof(int);
 }
 
 /// <summary>What an object or an array contains besides strings and null.</summary>

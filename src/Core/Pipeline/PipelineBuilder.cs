@@ -14,6 +14,13 @@ internal sealed class PipelineBuilder
 
     public bool Has(BehaviorOrder order) => _added.Exists(added => added.Order == order);
 
+    /// <summary>
+    /// Gets whether a behavior sees serialized bodies, and can keep them: one outside of serialization, one that replaces a behavior of the library, or one that
+    /// is observed.
+    /// </summary>
+    public bool SeesSerializedBodies =>
+        _added.Exists(static added => added.Order <= BehaviorOrder.Serialization) || _replacements.Count > 0 || PipelineObserver.Current is not null;
+
     public void Replace(Type type, IBehavior replacement) => _replacements[type] = replacement;
 
     /// <summary>Names the types that <c>Replace</c> was called with and that are not in the pipeline.</summary>

@@ -70,12 +70,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
 
     /// <summary>Creates a container, which the caller owns.</summary>
     /// <param name="validates">Whether it throws an <see cref="AggregateException"/> for services that it can't create.</param>
-    public ServiceProvider Create(bool validates)
-    {
-        var all = Copy();
-        Logging.AddTo(all);
-        return all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = validates });
-    }
+    public IServiceProvider Create(bool validates) => ServiceInjection.Current.CreateProvider(Copy(), Logging, validates);
 
     private ServiceCollection Copy()
     {
@@ -144,8 +139,12 @@ internal sealed class ServiceChecks(IReadOnlyList<RequiredService> required)
     private void Explain(AggregateException exception, ServiceContainer container, ICollection<string> problems)
     {
         var before = problems.Count;
-        using var lenient = container.Create(validates: false);
-        CheckRequired(lenient, problems);
+        var lenient = container.Create(validates: false);
+        using (lenient as IDisposable)
+        {
+            CheckRequired(lenient, problems);
+        }
+
         if (problems.Count > before)
         {
             return;

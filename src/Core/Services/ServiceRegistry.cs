@@ -24,26 +24,8 @@ internal sealed class ServiceRegistry
     public ServiceDescriptor? Find(Type type) => _services is null ? null : FindLast(_services, type);
 
     /// <summary>Registers a class for injection, unless the user has registered it. The parameters of its constructor become required services.</summary>
-    public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
-    {
-        var registered = Find(type);
-        if (registered is null)
-        {
-            registered = ServiceDescriptor.Scoped(type, type);
-            Add(registered);
-        }
-
-        if (registered.ImplementationType is { } implementation && implementation.GetConstructors() is [var constructor])
-        {
-            foreach (var parameter in constructor.GetParameters())
-            {
-                if (!parameter.HasDefaultValue && !parameter.IsDefined(typeof(FromKeyedServicesAttribute), inherit: false))
-                {
-                    Require(parameter.ParameterType, $"The constructor of {implementation.Name}");
-                }
-            }
-        }
-    }
+    public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type) =>
+        ServiceInjection.Current.AddTo(this, type);
 
     /// <summary>Marks a service as required.</summary>
     /// <param name="service">The service.</param>
@@ -58,11 +40,14 @@ internal sealed class ServiceRegistry
         var container = new ServiceContainer(_services, validates, _required);
         if (_required.Count > 0 || (validates && _services is not null))
         {
-            new ServiceChecks(_required).Run(container, problems);
+            ServiceInjection.Current.Check(container, _required, problems);
         }
 
         return container;
     }
+
+    /// <summary>Registers a service.</summary>
+    public void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
 
     // Separate from Find, which would otherwise load the assembly of the services into every app; so is the method below from the constructor.
     private static ServiceDescriptor? FindLast(ServiceCollection services, Type type)
@@ -86,8 +71,6 @@ internal sealed class ServiceRegistry
             Add(service);
         }
     }
-
-    private void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
 }
 
 /// <summary>A required service, and the member that requires it.</summary>

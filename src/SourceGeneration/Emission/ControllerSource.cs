@@ -40,10 +40,15 @@ internal static class ControllerSource
 
     private static void WriteController(SourceText source, ControllerModel controller, List<ActionSource> actions, ResultSource results)
     {
-        var constructor = controller.IsMadeByConstructor ? Constructor : "null";
-        source.Line($"public static {SourceText.Generated}.CompiledController Create() => {SourceText.Generated}.CompiledController.Of<{controller.FullName}>(");
+        // Only an app whose code uses services gets the container into its native executable.
+        var method = controller.IsMadeByConstructor ? "Of" : "WithServices";
+        source.Line($"public static {SourceText.Generated}.CompiledController Create() => {SourceText.Generated}.CompiledController.{method}<{controller.FullName}>(");
         source.Indent();
-        source.Line($"{constructor},");
+        if (controller.IsMadeByConstructor)
+        {
+            source.Line($"{Constructor},");
+        }
+
         source.Line("[");
         source.Indent();
         foreach (var action in actions)
