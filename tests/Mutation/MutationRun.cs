@@ -53,10 +53,11 @@ internal static class MutationRun
     private static async Task RunTestsAsync(List<Mutant> mutants, Settings settings, Report report, string core, string work)
     {
         var caught = new HashSet<Mutant>();
+        var count = 0;
         foreach (var name in settings.Suites)
         {
             var suite = TestSuite.Copy(Root, name, core, work);
-            var coverage = await Coverage.MeasureAsync(suite);
+            var coverage = await Coverage.MeasureAsync(suite, settings.Slow);
             Console.Error.WriteLine($"{name}: {coverage.Count} tests, {coverage.Seconds:0} s; left out: {string.Join("; ", coverage.LeftOut)}");
             if (settings.Mutant is not null)
             {
@@ -76,9 +77,14 @@ internal static class MutationRun
 
         void Set(Mutant mutant, Outcome outcome, string by)
         {
-            report.Set(mutant, outcome, by);
             lock (caught)
             {
+                report.Set(mutant, outcome, by);
+                if (++count % 25 == 0)
+                {
+                    WriteReport();
+                }
+
                 _ = outcome >= Outcome.Caught && caught.Add(mutant);
             }
         }

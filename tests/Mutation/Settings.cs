@@ -14,6 +14,7 @@ internal sealed class Settings
           --seed N             other mutants in the sample
           --suites A,B         the tests, in this order (tests/Core.Tests,tests/PublishedBugs,features)
           --conformance DIR    also the conformance cases of a folder
+          --slow SECONDS       the tests that take longer are left out (0.25)
           --workers N          how many processes run tests at the same time (2)
           --report FILE        writes the outcome of each mutant, as lines with tabs
           --again FILE         runs only the survivors of a report, and writes their new outcomes into it
@@ -21,7 +22,7 @@ internal sealed class Settings
           --list               lists the operators with their numbers of mutants
         """;
 
-    private static readonly string[] Names = ["--folder", "--file", "--operator", "--sample", "--seed", "--suites", "--conformance", "--workers", "--report", "--again", "--mutant"];
+    private static readonly string[] Names = ["--folder", "--file", "--operator", "--sample", "--seed", "--suites", "--conformance", "--slow", "--workers", "--report", "--again", "--mutant"];
 
     private readonly Dictionary<string, string> _values = [];
 
@@ -57,6 +58,8 @@ internal sealed class Settings
     public string[] Suites => (_values.GetValueOrDefault("--suites") ?? "tests/Core.Tests,tests/PublishedBugs,features").Split(',');
 
     public string? Conformance => _values.GetValueOrDefault("--conformance");
+
+    public double Slow => _values.TryGetValue("--slow", out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : 0.25;
 
     public int Workers => Number("--workers") ?? 2;
 

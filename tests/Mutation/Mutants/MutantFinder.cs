@@ -7,7 +7,7 @@ namespace LambdaEventHandler.Mutation;
 internal static class MutantFinder
 {
     /// <summary>The folders of src/Core that every request passes through.</summary>
-    public static readonly string[] Folders = ["Sources", "Http", "Headers", "Binding", "Routing"];
+    public static readonly string[] Folders = ["Routing", "Binding", "Sources", "Http", "Headers"];
 
     public static List<Mutant> Find(CSharpCompilation compilation, string root)
     {
@@ -15,7 +15,8 @@ internal static class MutantFinder
         var trees = compilation.SyntaxTrees
             .Select(tree => (Tree: tree, File: Path.GetRelativePath(root, tree.FilePath).Replace('\\', '/')))
             .Where(static one => Folders.Any(folder => one.File.StartsWith($"src/Core/{folder}/", StringComparison.Ordinal)))
-            .OrderBy(static one => one.File, StringComparer.Ordinal);
+            .OrderBy(static one => Array.FindIndex(Folders, folder => one.File.StartsWith($"src/Core/{folder}/", StringComparison.Ordinal)))
+            .ThenBy(static one => one.File, StringComparer.Ordinal);
         foreach (var (tree, file) in trees)
         {
             var model = compilation.GetSemanticModel(tree);

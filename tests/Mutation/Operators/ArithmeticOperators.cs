@@ -8,6 +8,9 @@ namespace LambdaEventHandler.Mutation;
 /// <summary>Mistakes in calculations and with numbers.</summary>
 internal static class ArithmeticOperators
 {
+    /// <summary>The types whose constructor takes a capacity.</summary>
+    private static readonly string[] Growing = ["List", "Dictionary", "HashSet", "StringBuilder", "MemoryStream", "ArrayBufferWriter"];
+
     /// <summary><c>+</c> and <c>-</c>, <c>*</c> and <c>/</c>, <c>%</c> and <c>*</c>, of numbers.</summary>
     public static IEnumerable<Change> Arithmetic(SyntaxNode node, SemanticModel model)
     {
@@ -93,12 +96,10 @@ internal static class ArithmeticOperators
 
     private static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_Double;
 
-    private static bool IsCapacity(LiteralExpressionSyntax literal) => literal.Parent switch
-    {
-        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax } argument => argument.ToString() == literal.ToString(),
-        ArrayRankSpecifierSyntax => true,
-        _ => false,
-    };
+    private static bool IsCapacity(LiteralExpressionSyntax literal) =>
+        literal.Parent is ArrayRankSpecifierSyntax { Parent.Parent: StackAllocArrayCreationExpressionSyntax }
+            || (literal.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is ObjectCreationExpressionSyntax created
+                && Growing.Contains(created.Type is GenericNameSyntax generic ? generic.Identifier.Text : created.Type.ToString()));
 
     private static Change With(BinaryExpressionSyntax binary, string token) => Change.To(binary, $"({binary.Left}) {token} ({binary.Right})");
 

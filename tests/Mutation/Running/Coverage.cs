@@ -8,9 +8,6 @@ internal sealed record CoveredTest(string Type, string Id, string Name, double S
 /// <summary>Which mutants the tests of a suite reach.</summary>
 internal sealed class Coverage
 {
-    /// <summary>A slower test is left out: it would run for thousands of mutants.</summary>
-    private const double Slow = 2;
-
     private readonly Dictionary<int, List<CoveredTest>> _tests = [];
     private readonly HashSet<int> _static = [];
 
@@ -20,8 +17,8 @@ internal sealed class Coverage
 
     public List<string> LeftOut { get; } = [];
 
-    /// <summary>Runs all tests once, without a mutant.</summary>
-    public static async Task<Coverage> MeasureAsync(TestSuite suite)
+    /// <summary>Runs all tests once, without a mutant. Those that are slow are left out: they would run for thousands of mutants.</summary>
+    public static async Task<Coverage> MeasureAsync(TestSuite suite, double slow)
     {
         var file = Path.Combine(suite.Folder, "coverage.txt");
         using (var host = new TestHostProcess(suite, mutant: 0))
@@ -35,20 +32,26 @@ internal sealed class Coverage
         var coverage = new Coverage();
         foreach (var line in File.ReadLines(file))
         {
-            coverage.Add(line.Split('\t'));
+            coverage.Add(line.Split('\t'), slow);
         }
 
         return coverage;
     }
 
     /// <summary>Returns the tests that reach a mutant, the most likely ones to catch it first: those that reach little else, and are fast.</summary>
-    public IReadOnlyList<CoveredTest> TestsOf(Mutant mutant) =>
-        _tests.TryGetValue(mutant.Id, out var tests) ? [.. tests.OrderBy(static test => (test.Reached + 20) * (test.Seconds + 0.002))] : [];
+    public IReadOnlyList<CoveredTest> TestsOf(Mutant mutant) => _tests.TryGetValue(mutant.Id, out var tests) ? InOrder(tests) : [];
+
+    /// <summary>Returns the tests that reach any of some mutants. What is computed once is reached only by the first test that needs it, but others read it.</summary>
+    public IReadOnlyList<CoveredTest> TestsOf(IEnumerable<Mutant> mutants) =>
+        InOrder(mutants.SelectMany(mutant => _tests.GetValueOrDefault(mutant.Id) ?? []).Distinct());
 
     /// <summary>Determines whether a mutant is reached by a static constructor, which runs once.</summary>
     public bool IsStatic(Mutant mutant) => _static.Contains(mutant.Id);
 
-    private void Add(string[] words)
+    private static IReadOnlyList<CoveredTest> InOrder(IEnumerable<CoveredTest> tests) =>
+        [.. tests.OrderBy(static test => (test.Reached + 20) * (test.Seconds + 0.002))];
+
+    private void Add(string[] words, double slow)
     {
         if (words[0] == "static")
         {
@@ -58,7 +61,7 @@ internal sealed class Coverage
 
         int[] reached = [.. words[6].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(static word => int.Parse(word, CultureInfo.InvariantCulture))];
         var test = new CoveredTest(words[1], words[2], words[5], double.Parse(words[4], CultureInfo.InvariantCulture), reached.Length);
-        if (words[3] != "passed" || test.Seconds > Slow)
+        if (words[3] != "passed" || test.Seconds > slow)
         {
             LeftOut.Add($"{test.Name} ({(words[3] == "passed" ? $"{test.Seconds:0.0} s" : "fails without mutants")})");
             return;

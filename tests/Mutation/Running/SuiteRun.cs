@@ -1,16 +1,22 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace LambdaEventHandler.Mutation;
 
 /// <summary>Runs the tests of one suite for each mutant.</summary>
 internal sealed class SuiteRun(TestSuite suite, Coverage coverage, int workers)
 {
+    /// <summary>The host ends by itself when it takes too long. This is for what it does not notice.</summary>
+    private static readonly TimeSpan TestsLimit = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, int>> _catchers = [];
+    private ILookup<string, Mutant> _byFile = Enumerable.Empty<Mutant>().ToLookup(static mutant => mutant.File);
     private int _done;
 
     /// <summary>Sets the outcome of each mutant.</summary>
     public async Task RunAsync(IReadOnlyList<Mutant> mutants, Action<Mutant, Outcome, string> report)
     {
+        _byFile = mutants.ToLookup(static mutant => mutant.File);
         var queue = new ConcurrentQueue<Mutant>(mutants);
         var start = System.Diagnostics.Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(async () =>
@@ -46,12 +52,11 @@ internal sealed class SuiteRun(TestSuite suite, Coverage coverage, int workers)
 
         // What caught another mutant of the same member is likely to catch this one.
         var catchers = _catchers.GetOrAdd(mutant.MemberName, static _ => []);
-        await File.WriteAllLinesAsync(file, tests.OrderByDescending(test => catchers.GetValueOrDefault(test.Id)).Select(static test => $"{test.Type}\t{test.Id}\t{test.Name}"));
-        var timeout = TimeSpan.FromSeconds(15 + (5 * tests.Sum(static test => test.Seconds + 0.002)));
+        await WriteAsync(file, tests, catchers);
         if (!coverage.IsStatic(mutant))
         {
             host ??= new TestHostProcess(suite, mutant: 0);
-            var answer = (await host.AskAsync($"run\t{mutant.Id}\t{file}", timeout))?.Split('\t');
+            var answer = (await host.AskAsync($"run\t{mutant.Id}\t{file}", TestsLimit))?.Split('\t');
             switch (answer?[0])
             {
                 case null:
@@ -75,8 +80,9 @@ internal sealed class SuiteRun(TestSuite suite, Coverage coverage, int workers)
             }
         }
 
+        await WriteAsync(file, coverage.TestsOf(_byFile[mutant.File]), catchers);
         using var fresh = new TestHostProcess(suite, mutant.Id);
-        var last = (await fresh.AskAsync($"run\t{mutant.Id}\t{file}", timeout))?.Split('\t');
+        var last = (await fresh.AskAsync($"run\t{mutant.Id}\t{file}", TestsLimit))?.Split('\t');
         return last?[0] switch
         {
             null => (host, Outcome.TimedOut, ""),
@@ -84,4 +90,7 @@ internal sealed class SuiteRun(TestSuite suite, Coverage coverage, int workers)
             _ => (host, Outcome.Survived, ""),
         };
     }
+
+    private static Task WriteAsync(string file, IEnumerable<CoveredTest> tests, ConcurrentDictionary<string, int> catchers) =>
+        File.WriteAllLinesAsync(file, tests.OrderByDescending(test => catchers.GetValueOrDefault(test.Id)).Select(static test => string.Create(CultureInfo.InvariantCulture, $"{test.Type}\t{test.Id}\t{test.Seconds}")));
 }

@@ -5,7 +5,10 @@ namespace LambdaEventHandler.Mutation;
 /// <summary>The switch in the assembly with the mutants.</summary>
 internal sealed class SwitchAccess
 {
-    private static readonly Type Switch = Assembly.Load("LambdaEventHandler.Core").GetType("LambdaEventHandler.MutationSwitch", throwOnError: true)!;
+    /// <summary>Gets the assembly with the mutants.</summary>
+    public static Assembly Core { get; } = Assembly.Load("LambdaEventHandler.Core");
+
+    private static readonly Type Switch = Core.GetType("LambdaEventHandler.MutationSwitch", throwOnError: true)!;
 
     private readonly FieldInfo _active = Switch.GetField("Active")!;
     private readonly FieldInfo _wasReached = Switch.GetField("WasReached")!;

@@ -37,17 +37,18 @@ internal sealed class TestAssembly : IDisposable
     }
 
     /// <summary>Runs tests until one fails.</summary>
-    /// <param name="tests">The class and the ID of each test.</param>
+    /// <param name="tests">The class and the ID of each test, and how long it takes.</param>
     /// <returns>The test that failed; null if none did.</returns>
-    public ((string, string)? Case, string Name)? Run(IEnumerable<(string Type, string Id)> tests)
+    public ((string, string, double)? Case, string Name)? Run(IEnumerable<(string Type, string Id, double Seconds)> tests)
     {
-        ((string, string)? Case, string Name)? failed = null;
+        ((string, string, double)? Case, string Name)? failed = null;
         // The first ones are the most likely to fail. Each part costs something, and the order within one is that of xunit.
         var size = 8;
         using var rest = tests.GetEnumerator();
         while (failed is null)
         {
             var part = new List<ITestCase>();
+            var seconds = 0.0;
             while (part.Count < size && rest.MoveNext())
             {
                 if (!Of(rest.Current.Type).TryGetValue(rest.Current.Id, out var test))
@@ -57,6 +58,7 @@ internal sealed class TestAssembly : IDisposable
                 }
 
                 part.Add(test);
+                seconds += rest.Current.Seconds;
             }
 
             if (part.Count == 0)
@@ -64,19 +66,19 @@ internal sealed class TestAssembly : IDisposable
                 return null;
             }
 
-            Execute(part, message =>
+            Watchdog.Limit(seconds, () => Execute(part, message =>
             {
                 if (failed is null && message is ITestFailed { TestCase: var test })
                 {
-                    failed = ((test.TestMethod.TestClass.Class.Name, test.UniqueID), test.DisplayName);
+                    failed = ((test.TestMethod.TestClass.Class.Name, test.UniqueID, 1), test.DisplayName);
                 }
-                else if (failed is null && message is IErrorMessage or ITestClassCleanupFailure or ITestCollectionCleanupFailure or ITestAssemblyCleanupFailure)
+                else if (failed is null && message is IErrorMessage or ITestCleanupFailure or ITestClassCleanupFailure or ITestCollectionCleanupFailure)
                 {
                     failed = (null, message.GetType().Name);
                 }
 
                 return failed is null;
-            });
+            }));
             size *= 4;
         }
 

@@ -43,7 +43,7 @@ internal static class TestHost
         mutation.WasReached = false;
         try
         {
-            var failed = tests.Run(File.ReadLines(file).Select(static line => line.Split('\t')).Select(static words => (words[0], words[1])));
+            var failed = tests.Run(File.ReadLines(file).Select(static line => line.Split('\t')).Select(static words => (words[0], words[1], double.Parse(words[2], CultureInfo.InvariantCulture))));
             var wasReached = mutation.WasReached;
             mutation.Active = 0;
             if (failed is null)
@@ -70,7 +70,7 @@ internal static class TestHost
             lock (reached)
             {
                 // What a static constructor does happens once: a mutant that is turned on later does nothing.
-                if (reached.Add(mutant) && first.Add(mutant) && new StackTrace().GetFrames().Any(static frame => frame.GetMethod() is ConstructorInfo { IsStatic: true }))
+                if (reached.Add(mutant) && first.Add(mutant) && new StackTrace().GetFrames().Any(static frame => frame.GetMethod() is ConstructorInfo { IsStatic: true, DeclaringType: { } type } && type.Assembly == SwitchAccess.Core))
                 {
                     output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"static\t{mutant}"));
                 }
