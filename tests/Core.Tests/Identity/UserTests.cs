@@ -177,6 +177,21 @@ public sealed class UserTests
     }
 
     [Fact]
+    public async Task Claims_of_the_property_are_read_together_with_the_rest_of_a_typed_context()
+    {
+        var app = ApiGatewayRestResolver.CreateBuilder();
+        app.MapGet("/who", (ClaimsPrincipal user) => Seen.Describe(user));
+        var sent = new APIGatewayProxyRequest
+        {
+            Path = "/who",
+            HttpMethod = "GET",
+            RequestContext = new() { Authorizer = new() { Claims = new() { ["sub"] = "7" }, ["scopes"] = new[] { "a" } } },
+        };
+
+        Assert.Equal("JWT 7: sub=7, scope=a", (await app.Build().ResolveAsync(sent, new TestContext())).Body);
+    }
+
+    [Fact]
     public async Task Lists_and_objects_of_a_typed_context_are_those_of_its_JSON()
     {
         var app = ApiGatewayHttpResolver.CreateBuilder();
