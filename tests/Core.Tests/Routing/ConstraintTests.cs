@@ -78,6 +78,12 @@ public sealed class ConstraintTests
     [InlineData("length(3,2)", "no value matches")]
     [InlineData("minlength(x)", "write a length")]
     [InlineData("regex", "without its argument")]
+    [InlineData("min", "write min(1)")]
+    [InlineData("regex()", "write regex(...)")]
+    [InlineData("range(x,2)", "write two numbers")]
+    [InlineData("range(1,x)", "write two numbers")]
+    [InlineData("length(x,2)", "one or two lengths")]
+    [InlineData("maxlength(3000000000)", "write a length")]
     public void An_unknown_constraint_is_reported(string constraint, string problem)
     {
         Assert.Contains(problem, Templates.ProblemOf($"/c/{{v:{constraint}}}"), StringComparison.Ordinal);
