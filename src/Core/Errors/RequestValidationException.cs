@@ -39,12 +39,5 @@ public sealed record ValidationError(string In, string Path, string Message);
 /// <param name="Errors">The errors.</param>
 public sealed record ValidationErrorBody(int StatusCode, string Message, IReadOnlyList<ValidationError> Errors)
 {
-    /// <summary>Gets the errors.</summary>
-    public IReadOnlyList<ValidationError> Errors { get; init; } = WithTypes(Errors);
-
-    private static IReadOnlyList<ValidationError> WithTypes(IReadOnlyList<ValidationError> errors)
-    {
-        OwnJsonTypes.EnableDetails();
-        return errors;
-    }
+    static ValidationErrorBody() => OwnJsonTypes.EnableDetails();
 }
