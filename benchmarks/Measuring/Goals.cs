@@ -16,7 +16,8 @@ internal static class Goals
         "routing.100.time" => 1.10,
         "routing.10000.time" => 1.25,
         "cold.jit.time" => 0.55,
-        "cold.jit.di.time" => 0.95,
+        "cold.jit.di.time" or "cold.jit.di.framework.time" => 0.95,
+        "cold.plugins.time" => 0.70,
         "cold.aot.time" => 0.85,
         _ => IsIdle(name) ? 1.01 : null,
     };

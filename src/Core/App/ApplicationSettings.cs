@@ -69,7 +69,7 @@ internal sealed class ApplicationSettings
     {
         var problems = new List<string>(Problems);
         var services = Services.ToRegistry();
-        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression), isLast: !Behaviors.SeesSerializedBodies);
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var actions = new List<BehaviorDelegate>();
         var routes = BuildRoutes(services, actions, problems, name => WireNames.OfMember(serialization.Serializer, name));

@@ -69,7 +69,14 @@ public abstract class Resolver : IAsyncDisposable
         try
         {
             var response = await AnswerAsync(incoming, sent).ConfigureAwait(false);
-            return incoming.IsStreamed ? Stream.Null : JsonResponse.Write(response, incoming, Source, sent);
+            if (incoming.IsStreamed)
+            {
+                return Stream.Null;
+            }
+
+            var written = JsonResponse.Write(response, incoming, Source, sent);
+            response.ReleaseBody();
+            return written;
         }
         finally
         {
@@ -151,6 +158,7 @@ public abstract class Resolver : IAsyncDisposable
         {
             var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
             Source.Write(ResponseLimit.Keep(response, incoming, Source, sent), incoming, sent, writer);
+            response.ReleaseBody();
         }
         finally
         {

@@ -65,9 +65,8 @@ internal static class ReflectedBinder
 
     private static ParameterBinder TextBinder(ParameterBinding plan, Type type, ParameterInfo parameter)
     {
-        var attribute = SourceOf(parameter) as FromTextAttribute ?? (plan.Source == BindingSource.Route ? new FromRouteAttribute() : new FromQueryAttribute());
-        var source = new TextSource(plan.Source == BindingSource.Route ? new FromRouteAttribute(plan.Name) : attribute, parameter.Name ?? string.Empty);
-        return TextBinder(source, plan, type, FallbackOf(parameter));
+        var attribute = plan.Source == BindingSource.Route ? new FromRouteAttribute(plan.Name) : SourceOf(parameter) as FromTextAttribute ?? new FromQueryAttribute();
+        return TextBinder(new TextSource(attribute, parameter.Name ?? string.Empty), plan, type, FallbackOf(parameter));
     }
 
     /// <summary>Creates the binder of text.</summary>

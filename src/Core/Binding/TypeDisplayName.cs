@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LambdaEventHandler;
@@ -34,16 +35,19 @@ internal static class TypeDisplayName
     private static string Suffix(Type type) =>
         type.IsPointer ? "*" : $"[{new string(',', type.GetArrayRank() - 1)}]";
 
+    // The arguments of a nested type begin with those of the types that it is declared in.
     private static string Generic(Type type)
     {
-        var name = new StringBuilder(type.Name);
-        if (type.Name.IndexOf('`', StringComparison.Ordinal) is > 0 and var end)
+        var end = type.Name.IndexOf('`', StringComparison.Ordinal);
+        if (end < 0)
         {
-            name.Length = end;
+            return type.Name;
         }
 
+        var count = int.Parse(type.Name.AsSpan(end + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+        var name = new StringBuilder(type.Name, 0, end, capacity: 32);
         var separator = '<';
-        foreach (var argument in type.GenericTypeArguments)
+        foreach (var argument in type.GetGenericArguments()[^count..])
         {
             name.Append(separator).Append(separator == ',' ? " " : string.Empty).Append(Of(argument));
             separator = ',';

@@ -23,9 +23,8 @@ internal abstract class ValueConverter<T>(string expected) : IValueConverter
     /// <inheritdoc />
     public bool TryConvertObject(string text, Request request, [NotNullWhen(true)] out object? value)
     {
-        var isValue = TryConvert(text, request, out var typed);
-        value = isValue ? typed : null;
-        return isValue && value is not null;
+        value = TryConvert(text, request, out var typed) ? typed : null;
+        return value is not null;
     }
 
     // Here the element's type is known, so that a collection of a common type needs no generic type to be made at run time.

@@ -183,6 +183,28 @@ internal sealed class CompiledInvoker(Func<Func<Request, object>, Request, Value
         return instance;
     };
 
-    // Async also where nothing is awaited, so that what the action throws at once comes to behaviors as a failed answer.
-    public async ValueTask<object?> InvokeAsync(Request request) => await run(_controllerOf, request).ConfigureAwait(false);
+    /// <summary>
+    /// Runs the action like an async method, whose state machine would be compiled at every cold start: behaviors receive what it throws at once as a failed answer,
+    /// and don't see what it sets for its own flow, such as the value of an <see cref="AsyncLocal{T}"/>.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The exception is thrown when the answer is awaited.")]
+    public ValueTask<object?> InvokeAsync(Request request)
+    {
+        var flow = ExecutionContext.Capture();
+        try
+        {
+            return run(_controllerOf, request);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<object?>(exception);
+        }
+        finally
+        {
+            if (flow is not null && flow != ExecutionContext.Capture())
+            {
+                ExecutionContext.Restore(flow);
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal static class BodyStream
             }
 
             using var buffer = PooledBuffer.Rent();
-            return await buffer.FillAsync(stream, limit).ConfigureAwait(false) ? buffer.WrittenSpan.ToArray() : null;
+            return await buffer.FillAsync(stream, limit).ConfigureAwait(false) ? buffer.ToArray() : null;
         }
     }
 }
@@ -28,16 +28,26 @@ internal sealed class LimitedStream(int limit) : MemoryStream
     /// <summary>Gets whether more bytes were written than the limit allows.</summary>
     public bool IsExceeded { get; private set; }
 
-    // In a class that derives from MemoryStream, all other write methods call this one.
+    // In a class that derives from MemoryStream, the other write methods call this one, except for WriteByte.
     public override void Write(byte[] buffer, int offset, int count)
+    {
+        CheckRoom(count);
+        base.Write(buffer, offset, count);
+    }
+
+    public override void WriteByte(byte value)
+    {
+        CheckRoom(1);
+        base.WriteByte(value);
+    }
+
+    private void CheckRoom(int count)
     {
         if (count > limit - Length)
         {
             IsExceeded = true;
             throw new LimitExceededException();
         }
-
-        base.Write(buffer, offset, count);
     }
 
     /// <summary>Thrown when the limit is exceeded. The library always catches it.</summary>

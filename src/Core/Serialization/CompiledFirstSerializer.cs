@@ -17,10 +17,12 @@ internal sealed class CompiledFirstSerializer(JsonSerializerContext? context = n
     // The depth that compiled code never reaches, and the default of System.Text.Json.
     private const int UsualMaxDepth = 64;
 
-    private readonly Lazy<JsonBodySerializer> _others = new(() => context is null ? JsonBodySerializer.Create() : JsonBodySerializer.Create(context));
     private readonly bool _isCompiledLikeOthers = !(AppContext.TryGetSwitch(RespectsAnnotations, out var isOn) && isOn);
 
-    public JsonSerializerOptions Options => _others.Value.Options;
+    // Not Lazy<T>, which would load System.Text.Json into every app.
+    private JsonBodySerializer? _others;
+
+    public JsonSerializerOptions Options => Others.Options;
 
     /// <summary>Determines whether the options of a context don't change what System.Text.Json writes, except for types that depend on the context.</summary>
     public static bool CanUse(JsonSerializerContext context)
@@ -46,7 +48,7 @@ internal sealed class CompiledFirstSerializer(JsonSerializerContext? context = n
         }
         else
         {
-            _others.Value.Serialize(value, output);
+            Others.Serialize(value, output);
         }
     }
 
@@ -58,21 +60,25 @@ internal sealed class CompiledFirstSerializer(JsonSerializerContext? context = n
         }
         else
         {
-            _others.Value.Serialize(value, declaredType, output);
+            Others.Serialize(value, declaredType, output);
         }
     }
 
-    public bool IsAsync(object value, Type? declaredType) => value is not ErrorBody && _others.Value.IsAsync(value, declaredType);
+    public bool IsAsync(object value, Type? declaredType) => value is not ErrorBody && Others.IsAsync(value, declaredType);
 
-    public Task SerializeAsync(object value, Type? declaredType, Stream output) => _others.Value.SerializeAsync(value, declaredType, output);
+    public Task SerializeAsync(object value, Type? declaredType, Stream output) => Others.SerializeAsync(value, declaredType, output);
 
-    public Utf8JsonWriter CreateWriter(IBufferWriter<byte> output, bool? isIndented) => _others.Value.CreateWriter(output, isIndented);
+    public Utf8JsonWriter CreateWriter(IBufferWriter<byte> output, bool? isIndented) => Others.CreateWriter(output, isIndented);
 
-    public void Serialize(object? value, Type declaredType, Utf8JsonWriter writer) => _others.Value.Serialize(value, declaredType, writer);
+    public void Serialize(object? value, Type declaredType, Utf8JsonWriter writer) => Others.Serialize(value, declaredType, writer);
 
-    public bool CanRead(Type type) => _others.Value.CanRead(type);
+    public bool CanRead(Type type) => Others.CanRead(type);
 
-    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => _others.Value.Deserialize(body, type);
+    public object? Deserialize(ReadOnlySpan<byte> body, Type type) => Others.Deserialize(body, type);
+
+    private JsonBodySerializer Others => Volatile.Read(ref _others) ?? Interlocked.CompareExchange(ref _others, CreateOthers(), null) ?? _others;
+
+    private JsonBodySerializer CreateOthers() => context is null ? JsonBodySerializer.Create() : JsonBodySerializer.Create(context);
 
     private static void Write(ErrorBody error, JsonTextWriter json)
     {

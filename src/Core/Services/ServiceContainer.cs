@@ -9,8 +9,6 @@ namespace LambdaEventHandler;
 /// </summary>
 internal sealed class ServiceContainer(ServiceCollection? services, bool validates, IReadOnlyList<RequiredService>? required = null) : IAsyncDisposable
 {
-    private readonly Lock _creation = new();
-
     // The type is an interface, because a field of the container's class would load its assembly into every app.
     private IServiceProvider? _provider;
     private bool _isDisposed;
@@ -30,7 +28,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
     public ValueTask DisposeAsync()
     {
         IServiceProvider? provider;
-        lock (_creation)
+        lock (this)
         {
             provider = _isDisposed ? null : _provider;
             _isDisposed = true;
@@ -54,7 +52,12 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
     /// <summary>Determines whether a service is registered.</summary>
     public bool Has(Type type)
     {
-        foreach (var service in services ?? [])
+        if (services is null)
+        {
+            return false;
+        }
+
+        foreach (var service in services)
         {
             if (service.ServiceType == type && !service.IsKeyedService)
             {
@@ -82,7 +85,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
 
     private IServiceProvider GetOrCreate()
     {
-        lock (_creation)
+        lock (this)
         {
             if (_isDisposed)
             {

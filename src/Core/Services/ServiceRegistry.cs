@@ -14,26 +14,14 @@ internal sealed class ServiceRegistry
 
     public ServiceRegistry(IEnumerable<ServiceDescriptor>? services = null)
     {
-        foreach (var service in services ?? [])
+        if (services is not null)
         {
-            Add(service);
+            Add(services);
         }
     }
 
     /// <summary>Returns the effective registration, which is the last one, or null if the service is not registered.</summary>
-    public ServiceDescriptor? Find(Type type)
-    {
-        ServiceDescriptor? found = null;
-        foreach (var service in _services ?? [])
-        {
-            if (service.ServiceType == type && !service.IsKeyedService)
-            {
-                found = service;
-            }
-        }
-
-        return found;
-    }
+    public ServiceDescriptor? Find(Type type) => _services is null ? null : FindLast(_services, type);
 
     /// <summary>Registers a class for injection, unless the user has registered it. The parameters of its constructor become required services.</summary>
     public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type) =>
@@ -60,6 +48,29 @@ internal sealed class ServiceRegistry
 
     /// <summary>Registers a service.</summary>
     public void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
+
+    // Separate from Find, which would otherwise load the assembly of the services into every app; so is the method below from the constructor.
+    private static ServiceDescriptor? FindLast(ServiceCollection services, Type type)
+    {
+        ServiceDescriptor? found = null;
+        foreach (var service in services)
+        {
+            if (service.ServiceType == type && !service.IsKeyedService)
+            {
+                found = service;
+            }
+        }
+
+        return found;
+    }
+
+    private void Add(IEnumerable<ServiceDescriptor> services)
+    {
+        foreach (var service in services)
+        {
+            Add(service);
+        }
+    }
 }
 
 /// <summary>A required service, and the member that requires it.</summary>

@@ -73,6 +73,7 @@ public sealed class AcceptedContentTypeTests
     [InlineData("text/*")]
     [InlineData("*/plain")]
     [InlineData("*/*+")]
+    [InlineData("*/a*+xml")]
     [InlineData("a/b/c")]
     [InlineData("text/plain; charset=utf-8")]
     [InlineData("text/a,b")]

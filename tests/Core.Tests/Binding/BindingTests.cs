@@ -108,6 +108,37 @@ public sealed class BindingTests
         Assert.Equal(expected, await app.Send("POST", "/", body));
     }
 
+    [Fact]
+    public async Task A_dictionary_is_the_JSON_body()
+    {
+        var app = TestApp.Build(builder => builder.MapPost("/", (Dictionary<string, int> counts) => counts["a"]));
+
+        Assert.Equal("200 2", await app.Send("POST", "/?counts=b", """{"a":2}"""));
+    }
+
+    [Fact]
+    public async Task An_empty_text_is_a_value_of_the_query()
+    {
+        Assert.Equal("200 []", await Map("/", (string text) => $"[{text}]").Get("/?text="));
+        Assert.Equal("200 [\"a\",\"\"]", await Map("/", (string[] text) => text).Get("/?text=a&text="));
+        Assert.Equal("""400 {"statusCode":400,"message":"Every value of the query parameter 'id' must be an integer."}""", await Map("/", (int[] id) => id).Get("/?id=1&id="));
+    }
+
+    [Fact]
+    public async Task A_service_that_is_not_created_is_a_mistake_of_the_app()
+    {
+        var app = TestApp.Build(builder =>
+        {
+            builder.Services.Add(new(typeof(Visits), static _ => null!, Microsoft.Extensions.DependencyInjection.ServiceLifetime.Transient));
+            builder.MapGet("/required", ([FromServices] Visits visits) => visits is null);
+            builder.MapGet("/optional", ([FromServices] Visits? visits) => visits is null);
+        });
+
+        Assert.Equal("""500 {"statusCode":500,"message":"Internal server error"}""", await app.Get("/required"));
+        Assert.Contains("Visits", string.Join("\n", app.Context.Log), StringComparison.Ordinal);
+        Assert.Equal("200 true", await app.Get("/optional"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("null")]

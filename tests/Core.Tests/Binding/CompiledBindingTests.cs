@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace LambdaEventHandler;
 
@@ -54,6 +55,45 @@ public sealed class CompiledBindingTests
     }
 
     [Fact]
+    public async Task Members_of_an_object_follow_the_naming_policy_unless_they_have_a_name()
+    {
+        var size = Bind.Member("PageSize", null).Parsed<int>();
+        var order = Bind.Member("OrderBy", "Order").Parsed<string>();
+
+        Assert.Equal("200 7 date", await Build(JsonNamingPolicy.SnakeCaseLower).Get("/?page_size=7&Order=date"));
+        Assert.Equal("200 7 date", await Build(JsonNamingPolicy.CamelCase).Get("/?pageSize=7&Order=date"));
+        Assert.Equal("200 7 date", await Build(null).Get("/?PageSize=7&Order=date"));
+
+        TestApp Build(JsonNamingPolicy? policy) => TestApp.Build(builder => builder
+            .UseJson(new JsonSerializerOptions { PropertyNamingPolicy = policy })
+            .MapGet("/", (Request request) =>
+            {
+                var binding = new BindingContext(request);
+                var values = $"{size.Required(ref binding)} {order.Required(ref binding)}";
+                binding.Complete();
+                return values;
+            }));
+    }
+
+    [Theory]
+    [InlineData("acme", "200 acme")]
+    [InlineData(null, """400 {"statusCode":400,"message":"The header parameter 'tenant' is required."}""")]
+    public async Task A_whole_value_is_bound(string? sent, string expected)
+    {
+        var tenant = Bind.Value<string>(new FromTenantAttribute(), new ParameterDescriptor("tenant", null, "header", typeof(string), true, false, null, []));
+        var app = TestApp.Build(builder => builder.MapGet("/", async (Request request) =>
+        {
+            var found = await tenant.BindAsync(request);
+            var binding = new BindingContext(request);
+            var value = tenant.Required(found, ref binding);
+            binding.Complete();
+            return value;
+        }));
+
+        Assert.Equal(expected, await app.Send("GET", "/", headers: sent is null ? [] : [("tenant", sent)]));
+    }
+
+    [Fact]
     public async Task Bodies_are_bound()
     {
         var app = TestApp.Build(builder =>
@@ -78,5 +118,12 @@ public sealed class CompiledBindingTests
         Assert.Equal("""400 {"statusCode":400,"message":"The request body is required."}""", await app.Send("POST", "/required"));
         Assert.Equal("200 milk", await app.Send("POST", "/optional", """{"title":"milk"}"""));
         Assert.Equal("200 bread", await app.Send("POST", "/optional"));
+    }
+
+    private sealed class FromTenantAttribute : FromValueAttribute
+    {
+        public override string In => "header";
+
+        public override ValueTask<BindingResult> BindAsync(Request request, ParameterDescriptor parameter) => new(BindingResult.Success(request.Headers[parameter.WireName]));
     }
 }

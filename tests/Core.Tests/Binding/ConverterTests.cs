@@ -102,6 +102,8 @@ public sealed class ConverterTests
 
     [Theory]
     [InlineData("https://example.com/a?b=c", true)]
+    [InlineData("https://example.com/", true)]
+    [InlineData("//example.com/a", false)]
     [InlineData("/a/b", false)]
     [InlineData("a/b", false)]
     public void A_URI_can_be_relative_but_not_a_local_file(string text, bool isAbsolute)
@@ -126,6 +128,28 @@ public sealed class ConverterTests
     [InlineData(typeof(Celsius), "a valid value")]
     [InlineData(typeof(int?), "an integer")]
     public void The_error_describes_the_expected_value(Type type, string expected) => Assert.Equal(expected, SimpleTypes.ConverterOf(type).ExpectedIn(AnyRequest));
+
+    [Theory]
+    [InlineData(typeof(string))]
+    [InlineData(typeof(bool))]
+    [InlineData(typeof(int))]
+    [InlineData(typeof(long))]
+    [InlineData(typeof(decimal))]
+    [InlineData(typeof(double))]
+    [InlineData(typeof(float))]
+    [InlineData(typeof(Half))]
+    [InlineData(typeof(Guid))]
+    [InlineData(typeof(DateTime))]
+    [InlineData(typeof(DateTimeOffset))]
+    [InlineData(typeof(DateOnly))]
+    [InlineData(typeof(TimeOnly))]
+    [InlineData(typeof(TimeSpan))]
+    [InlineData(typeof(Uri))]
+    public void The_converters_of_common_types_are_not_made_at_run_time(Type type)
+    {
+        Assert.NotNull(ValueConverters.BuiltIn(type));
+        Assert.IsType(ValueConverters.BuiltIn(type)!.GetType(), SimpleTypes.ConverterOf(type));
+    }
 
     private static Request AnyRequest => new RequestBuilder("GET", "/").Build();
 

@@ -38,6 +38,37 @@ public sealed class OwnSourceTests
         Assert.Equal("503", await app.Send("GET", "/", headers: [("X-Number", "late")]));
     }
 
+    [Theory]
+    [InlineData("/text", "a", "200 [a]")]
+    [InlineData("/text", "", "200 []")]
+    [InlineData("/text", null, """400 {"statusCode":400,"message":"The field parameter 'value' is required."}""")]
+    [InlineData("/number", "5", "200 5")]
+    [InlineData("/number", "", """400 {"statusCode":400,"message":"The field parameter 'value' is required."}""")]
+    [InlineData("/number", "x", """400 {"statusCode":400,"message":"The field parameter 'value' must be an integer."}""")]
+    [InlineData("/optional", "", "200 7")]
+    [InlineData("/optional", "5", "200 5")]
+    [InlineData("/texts", "a,,b", "200 [\"a\",\"\",\"b\"]")]
+    [InlineData("/numbers", "1,,2", "200 [1,2]")]
+    [InlineData("/numbers", ",", "200 []")]
+    [InlineData("/whole", "tea", "200 tea")]
+    public async Task Texts_and_whole_values_of_one_attribute_are_bound(string path, string? sent, string expected) =>
+        Assert.Equal(expected, await TestApp.With<FieldsController>().Send("GET", path, headers: sent is null ? [] : [("value", sent)]));
+
+    [Fact]
+    public void A_text_attribute_does_not_create_whole_values() =>
+        Assert.Contains("which does not support the type Todo", ProblemOf(([FromCookie] Todo todo) => todo.Title), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_attributes_of_one_parameter_are_reported() =>
+        Assert.Contains("is marked with both [FromQuery] and [FromHeader]", ProblemOf(([FromQuery, FromHeader] string name) => name), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_attribute_that_reads_the_body_is_reported_in_a_GET_action()
+    {
+        Assert.Contains("is bound from the body by [FromXml], but a GET request does not have a body", ProblemOf(([FromXml] Todo todo) => todo.Title), StringComparison.Ordinal);
+        Assert.Contains("is bound from the body by [FromXmlText], but a GET request does not have a body", ProblemOf(([FromXmlText] string title) => title), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_failure_needs_a_message() => Assert.Throws<ArgumentException>(() => BindingResult.Failure(""));
 
@@ -53,6 +84,53 @@ public sealed class OwnSourceTests
         public string GetInterface([FromNumber] IFormattable number) => number.GetType().Name;
 
         public Guid GetWrong([FromNumber] Guid number) => number;
+    }
+
+    public sealed class FieldsController
+    {
+        public string GetText([FromField] string value) => $"[{value}]";
+
+        public int GetNumber([FromField] int value) => value;
+
+        public int GetOptional([FromField] int value = 7) => value;
+
+        public string[] GetTexts([FromField] string[] value) => value;
+
+        public int[] GetNumbers([FromField] int[] value) => value;
+
+        public string GetWhole([FromField] Todo value) => value.Title;
+    }
+
+    private static string ProblemOf(Delegate handler) =>
+        Assert.Single(Assert.Throws<InvalidConfigurationException>(() => TestApp.Build(builder => builder.MapGet("/", handler))).Problems);
+
+    private sealed class FromFieldAttribute : FromTextAttribute, IValueSource
+    {
+        public override string In => "field";
+
+        public override bool IgnoresEmptyText => true;
+
+        public override string? GetText(Request request, string name) => request.Headers[name];
+
+        public override IReadOnlyList<string> GetTexts(Request request, string name) => GetText(request, name)?.Split(',') ?? [];
+
+        public ValueTask<BindingResult> BindAsync(Request request, ParameterDescriptor parameter) => new(BindingResult.Success(new Todo(GetText(request, parameter.WireName)!, 1)));
+    }
+
+    [ReadsBody]
+    private sealed class FromXmlAttribute : FromValueAttribute
+    {
+        public override string In => "body";
+
+        public override ValueTask<BindingResult> BindAsync(Request request, ParameterDescriptor parameter) => new(BindingResult.Missing);
+    }
+
+    [ReadsBody]
+    private sealed class FromXmlTextAttribute : FromTextAttribute
+    {
+        public override string In => "body";
+
+        public override string? GetText(Request request, string name) => null;
     }
 
     private sealed class FromNumberAttribute() : FromValueAttribute("X-Number")

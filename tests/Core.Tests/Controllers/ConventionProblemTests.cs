@@ -86,6 +86,7 @@ public sealed class ConventionProblemTests
     [Theory]
     [InlineData("byte[]")]
     [InlineData("ReadOnlyMemory<byte>")]
+    [InlineData("ReadOnlyMemory<byte>?")]
     [InlineData("Stream")]
     [InlineData("string")]
     public void A_parameter_that_reads_the_body_can_be_combined_with_the_body_as_it_is(string type) =>

@@ -14,6 +14,77 @@ public sealed class JsonEventTests
     [InlineData("""{"Path":"/a"}""")]
     public void Names_are_read_without_case(string json) => Assert.Equal("/a", Text(json, EventField.Path));
 
+    [Theory]
+    [InlineData("path", nameof(EventField.Path))]
+    [InlineData("body", nameof(EventField.Body))]
+    [InlineData("headers", nameof(EventField.Headers))]
+    [InlineData("rawPath", nameof(EventField.RawPath))]
+    [InlineData("version", nameof(EventField.Version))]
+    [InlineData("cookies", nameof(EventField.Cookies))]
+    [InlineData("resource", nameof(EventField.Resource))]
+    [InlineData("httpMethod", nameof(EventField.HttpMethod))]
+    [InlineData("rawQueryString", nameof(EventField.RawQueryString))]
+    [InlineData("isBase64Encoded", nameof(EventField.IsBase64Encoded))]
+    [InlineData("multiValueHeaders", nameof(EventField.MultiValueHeaders))]
+    [InlineData("queryStringParameters", nameof(EventField.Query))]
+    [InlineData("multiValueQueryStringParameters", nameof(EventField.MultiValueQuery))]
+    [InlineData("requestContext.elb", nameof(EventField.LoadBalancer))]
+    [InlineData("requestContext.stage", nameof(EventField.Stage))]
+    [InlineData("requestContext.apiId", nameof(EventField.ApiId))]
+    [InlineData("requestContext.domainName", nameof(EventField.DomainName))]
+    [InlineData("requestContext.http.path", nameof(EventField.ContextPath))]
+    [InlineData("requestContext.http.method", nameof(EventField.ContextMethod))]
+    public void A_field_is_recognized_by_its_whole_name(string name, string field)
+    {
+        var expected = Enum.Parse<EventField>(field);
+
+        using var whole = Parse(Nested(name));
+        using var otherEnd = Parse(Nested(name[..^1] + "_"));
+        using var otherStart = Parse(Nested(name[..(name.LastIndexOf('.') + 1)] + "_" + name[(name.LastIndexOf('.') + 2)..]));
+
+        Assert.Equal([expected], Enum.GetValues<EventField>().Where(whole.Has));
+        Assert.DoesNotContain(Enum.GetValues<EventField>(), otherEnd.Has);
+        Assert.DoesNotContain(Enum.GetValues<EventField>(), otherStart.Has);
+
+        static string Nested(string path) => path.Split('.').Reverse().Aggregate("\"x\"", static (value, step) => $"{{\"{step}\":{value}}}");
+    }
+
+    [Theory]
+    [InlineData("""{"host":"a.lambda-url.eu-west-1.on.aws"}""", false)]
+    [InlineData("""{"domainName":"a.lambda-url.eu-west-1.on.aws"}""", true)]
+    [InlineData("""{"domainName":"a.lambda\u002durl.eu-west-1.on.aws"}""", true)]
+    [InlineData("""{"domainName":"a.execute-api.eu-west-1.amazonaws.com"}""", false)]
+    [InlineData("""{"domainName":"ä.lambda-url.eu-west-1.on.aws"}""", true)]
+    public void Text_in_a_field_is_found_with_and_without_escapes(string context, bool isThere)
+    {
+        using var parsed = Parse($$"""{"requestContext":{{context}}}""");
+
+        Assert.Equal(isThere, parsed.Contains(EventField.DomainName, ".lambda-url."));
+    }
+
+    [Theory]
+    [InlineData("{}", "Missing")]
+    [InlineData("""{"headers":{}}""", "Missing")]
+    [InlineData("""{"headers":["content-type"]}""", "Missing")]
+    [InlineData("""{"headers":{"content-typ":"application/json"}}""", "Missing")]
+    [InlineData("""{"headers":{"content-type":"application/json"}}""", "Same")]
+    [InlineData("""{"headers":{"a":"b","Content-Type":"application/json","c":"d"}}""", "Same")]
+    [InlineData("""{"headers":{"Content\u002dType":"application/json"}}""", "Same")]
+    [InlineData("""{"headers":{"Content-Type":["application/json"]}}""", "Same")]
+    [InlineData("""{"headers":{"Content-Type":"application/jsox"}}""", "Other")]
+    [InlineData("""{"headers":{"Content-Type":"application\/json"}}""", "Other")]
+    [InlineData("""{"headers":{"Content-Type":null}}""", "Other")]
+    [InlineData("""{"headers":{"Content-Type":[]}}""", "Other")]
+    [InlineData("""{"headers":{"Content-Type":["application/json","text/plain"]}}""", "Other")]
+    [InlineData("""{"headers":{"Content-Type":"application/json","content-type":"application/json"}}""", "Other")]
+    [InlineData("""{"headers":{"Content-Type":"text/plain","content-type":"application/json"}}""", "Other")]
+    public void A_header_is_compared_without_decoding_it(string json, string expected)
+    {
+        using var parsed = Parse(json);
+
+        Assert.Equal(expected, parsed.ComparePair(EventField.Headers, "Content-Type", "application/json").ToString());
+    }
+
     [Fact]
     public void The_last_of_several_fields_with_a_name_is_used()
     {

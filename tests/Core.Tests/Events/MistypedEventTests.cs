@@ -19,6 +19,9 @@ public sealed class MistypedEventTests
     [InlineData("headers.X-Flag", """{"path":"/","httpMethod":"GET","headers":{"X-Flag":true,"B":"1"}}""")]
     [InlineData("headers.X-Object", """{"path":"/","httpMethod":"GET","headers":{"X-Object":{"a":"b"}}}""")]
     [InlineData("headers.X-Count", """{"path":"/","httpMethod":"GET","headers":{"X-Count":5},"headers":null}""")]
+    [InlineData("headers.X-Count", """{"path":"/","httpMethod":"GET","headers":{"A":null,"X-Count":5}}""")]
+    [InlineData("headers.x_count.0", """{"path":"/","httpMethod":"GET","headers":{"x_count.0":5}}""")]
+    [InlineData("headers has a value", """{"path":"/","httpMethod":"GET","headers":{"":5}}""")]
     [InlineData("headers has a value", """{"path":"/","httpMethod":"GET","headers":{"X\nCount":5}}""")]
     [InlineData("headers is not an object", """{"path":"/","httpMethod":"GET","headers":"none"}""")]
     [InlineData("multiValueHeaders.a", """{"path":"/","httpMethod":"GET","multiValueHeaders":{"a":["1",2]}}""")]
@@ -36,8 +39,8 @@ public sealed class MistypedEventTests
     [InlineData("version", """{"version":2.0,"rawPath":"/","requestContext":{"http":{"method":"GET"}}}""")]
     [InlineData("rawQueryString", """{"rawPath":"/","rawQueryString":{},"requestContext":{"http":{"method":"GET"}}}""")]
     [InlineData("queryStringParameters.page", """{"rawPath":"/","queryStringParameters":{"page":false},"requestContext":{"http":{"method":"GET"}}}""")]
-    [InlineData("cookies", """{"rawPath":"/","cookies":"a=1","requestContext":{"http":{"method":"GET"}}}""")]
-    [InlineData("cookies", """{"rawPath":"/","cookies":["a=1",5],"requestContext":{"http":{"method":"GET"}}}""")]
+    [InlineData("cookies is not a list", """{"rawPath":"/","cookies":"a=1","requestContext":{"http":{"method":"GET"}}}""")]
+    [InlineData("cookies has an item that is not text", """{"rawPath":"/","cookies":["a=1",5],"requestContext":{"http":{"method":"GET"}}}""")]
     [InlineData("headers.x-count", """{"rawPath":"/","headers":{"x-count":5},"requestContext":{"http":{"method":"GET"}}}""")]
     [InlineData("requestContext.stage", """{"rawPath":"/","requestContext":{"stage":1,"http":{"method":"GET"}}}""")]
     [InlineData("requestContext.domainName", """{"rawPath":"/","requestContext":{"domainName":[],"http":{"method":"GET"}}}""")]
@@ -45,6 +48,26 @@ public sealed class MistypedEventTests
     [InlineData("requestContext.http.path", """{"requestContext":{"http":{"method":"GET","path":7}}}""")]
     [InlineData("body", """{"rawPath":"/","body":{"a":1},"requestContext":{"http":{"method":"GET"}}}""")]
     public Task An_HTTP_API_names_a_mistyped_field(string field, string json) => AssertRefused<ApiGatewayHttpResolver>(field, json);
+
+    [Theory]
+    [InlineData(64, "The event's headers.aaaa")]
+    [InlineData(65, "The event's headers has a value that is not text")]
+    public async Task A_long_name_from_the_client_is_not_repeated(int length, string expected)
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidEventException>(() =>
+            Answer<ApiGatewayRestResolver>($$$"""{"path":"/","httpMethod":"GET","headers":{"{{{new string('a', length)}}}":5}}"""));
+
+        Assert.StartsWith(expected, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$.requestContext.accountId", "requestContext.accountId")]
+    [InlineData("$.stageVariables.a\nb", "JSON")]
+    [InlineData("$.", "JSON")]
+    [InlineData("$", "JSON")]
+    [InlineData(null, "JSON")]
+    public void A_value_that_does_not_fit_the_official_type_is_named_by_its_path(string? path, string expected) =>
+        Assert.Equal(expected, MistypedField.PathOf(new System.Text.Json.JsonException("", path, lineNumber: null, bytePositionInLine: null)));
 
     [Theory]
     [InlineData("""{"path":"/","httpMethod":"GET","headers":{"a":null,"b":["1",null]},"multiValueHeaders":{"c":null,"d":"1","e":[null]},"body":null,"isBase64Encoded":null}""")]
@@ -114,7 +137,7 @@ public sealed class MistypedEventTests
     {
         var refusal = await Assert.ThrowsAsync<InvalidEventException>(() => Answer<TResolver>(json));
 
-        Assert.Contains(field, refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The event's {field}", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(typeof(TResolver).Name, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
     }

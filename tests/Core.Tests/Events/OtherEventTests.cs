@@ -14,6 +14,7 @@ public sealed class OtherEventTests
     [InlineData("EventBridge", """{"version":"0","id":"1","detail-type":"Scheduled Event","source":"aws.events","detail":{}}""")]
     [InlineData("a WebSocket API", """{"requestContext":{"routeKey":"$connect","connectionId":"L0SM9cOFvHcCIhw=","stage":"dev","apiId":"a","domainName":"a.execute-api.eu-west-1.amazonaws.com"},"isBase64Encoded":false}""")]
     [InlineData("a Lambda authorizer", """{"type":"TOKEN","authorizationToken":"abc","methodArn":"arn:aws:execute-api:eu-west-1:1:a/dev/GET/"}""")]
+    [InlineData("a Lambda authorizer", """{"version":"2.0","type":"REQUEST","routeArn":"arn:aws:execute-api:eu-west-1:1:a/dev/GET/","rawPath":"/","requestContext":{}}""")]
     public Task The_event_of_another_service_is_named(string service, string sent) => AssertRefused(sent, service, "Handle it in a function of its own, or remove the trigger.");
 
     [Theory]

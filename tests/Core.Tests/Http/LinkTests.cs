@@ -54,6 +54,7 @@ public sealed class LinkTests
     [InlineData("{{x}}/{id:regex(^\\d{{1,3}}$)}", "/dev/payment/shop/%7Bx%7D/7")]
     [InlineData("{**path}", "/dev/payment/shop/a/b%20c")]
     [InlineData("/{path+}", "/dev/payment/a/b%20c")]
+    [InlineData("{path:minlength(1)}", "/dev/payment/shop/a%2Fb%20c")]
     [InlineData("{path}", "/dev/payment/shop/a%2Fb%20c")]
     [InlineData("{on}/{day}/{price}/{shade}", "/dev/payment/shop/true/2026-03-04/1.50/Green")]
     [InlineData("https://example.com/{id}", "https://example.com/7")]
@@ -83,6 +84,7 @@ public sealed class LinkTests
     [InlineData("{none}")]
     [InlineData("{id")]
     [InlineData("id}")]
+    [InlineData("x}y/{id}")]
     public void A_template_requires_values_and_balanced_braces(string template) =>
         Assert.Throws<ArgumentException>(() => Response.CreatedAt(template, 1, new { Id = 7, Empty = "", None = (string?)null }));
 

@@ -31,6 +31,7 @@ public sealed class ClientAddressTests
     [InlineData("[::1]x", null)]
     [InlineData("[192.0.2.7", null)]
     [InlineData("192.0.2.7:99999", null)]
+    [InlineData("[2001:db8::7]4711", null)]
     [InlineData("192.0.2.7:", null)]
     [InlineData(":", null)]
     [InlineData("[", null)]

@@ -55,6 +55,38 @@ public sealed class RequestUriTests
     public async Task The_query_of_an_HTTP_API_is_sent_unchanged_unless_it_is_not_encoded(string query, string expected) =>
         Assert.Equal("https://api.example.com/who" + expected, await UriAsync("HTTP", """{"domainName":"api.example.com"}""", "/who", $$"""{"rawQueryString":"{{query}}"}"""));
 
+    [Theory]
+    [InlineData("\u0001", "%01")]
+    [InlineData(" ", "%20")]
+    [InlineData("\"", "%22")]
+    [InlineData("#", "%23")]
+    [InlineData("<", "%3C")]
+    [InlineData(">", "%3E")]
+    [InlineData("\\", "%5C")]
+    [InlineData("^", "%5E")]
+    [InlineData("`", "%60")]
+    [InlineData("{", "%7B")]
+    [InlineData("|", "%7C")]
+    [InlineData("}", "%7D")]
+    [InlineData("\u007f", "%7F")]
+    [InlineData("!$'()*,;:@/?[]~", "!$'()*,;:@/?[]~")]
+    public async Task Characters_that_a_query_cannot_have_are_encoded(string text, string expected) =>
+        Assert.Equal($"https://api.example.com/who?q={expected}", await UriAsync(
+            "HTTP", """{"domainName":"api.example.com"}""", "/who", new JsonObject { ["rawQueryString"] = $"q={text}" }.ToJsonString()));
+
+    [Theory]
+    [InlineData("www.example.com:8080", "www.example.com:8080")]
+    [InlineData("[2001:db8::1]", "[2001:db8::1]")]
+    [InlineData("my_host", "my_host")]
+    [InlineData("[127.0.0.1]", "")]
+    [InlineData("[::1%25x]", "")]
+    [InlineData("a@b", "")]
+    [InlineData("a/b", "")]
+    [InlineData("a b", "")]
+    [InlineData("..", "")]
+    public async Task A_host_that_is_invalid_is_empty(string host, string expected) =>
+        Assert.Equal(expected, await Seen.OfAsync("ALB", "{}", request => request.Host, members: $$"""{"headers":{"host":"{{host}}"} }"""));
+
     [Fact]
     public async Task The_query_of_a_REST_API_is_encoded() =>
         Assert.Equal("https://api.example.com/who?a%20b=1%262&a%20b=3", await UriAsync(

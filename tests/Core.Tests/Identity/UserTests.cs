@@ -11,6 +11,7 @@ public sealed class UserTests
     [Theory]
     [InlineData("REST", """{"authorizer":{"claims":{"sub":"7","cognito:username":"lessa","cognito:groups":"Admin,Staff","scope":"a/read a/write","email_verified":"true"}}}""",
         "Cognito lessa: sub=7, cognito:username=lessa, cognito:groups=Admin, cognito:groups=Staff, scope=a/read, scope=a/write, email_verified=true")]
+    [InlineData("REST", """{"authorizer":{"claims":{"sub":"7","cognito:groups":"Admin,,Staff"}}}""", "Cognito 7: sub=7, cognito:groups=Admin, cognito:groups=Staff")]
     [InlineData("REST", """{"authorizer":{"claims":{"sub":"7","username":"lessa"}}}""", "Cognito lessa: sub=7, username=lessa")]
     [InlineData("HTTP 1.0", """{"authorizer":{"claims":{"sub":"7","cognito:groups":"[Admin Staff]"},"scopes":["a"]}}""", "JWT 7: sub=7, cognito:groups=Admin, cognito:groups=Staff, scope=a")]
     [InlineData("HTTP", """{"authorizer":{"jwt":{"claims":{"sub":"7","cognito:groups":"[Admin Staff]","scp":"[x y]","scope":"a b"},"scopes":["b","c"]}}}""",
@@ -22,6 +23,7 @@ public sealed class UserTests
 
     [Theory]
     [InlineData("REST", """{"authorizer":{"principalId":"p","tenantId":"7","isAdmin":true,"level":2,"integrationLatency":9}}""", "Lambda p: principalId=p, tenantId=7, isAdmin=true, level=2")]
+    [InlineData("REST", """{"authorizer":{"principalId":"p","name":"Ada Lovelace","scope":7}}""", "Lambda p: principalId=p, name=Ada Lovelace, scope=7")]
     [InlineData("HTTP 1.0", """{"authorizer":{"tenantId":"7","claims":null,"scopes":null}}""", "Lambda : tenantId=7")]
     [InlineData("HTTP", """{"authorizer":{"lambda":{"sub":"7","roles":["a","b"],"scope":"x y","nested":{"a":1},"none":null}}}""",
         """Lambda 7: sub=7, roles=a, roles=b, scope=x, scope=y, nested={"a":1}""")]
@@ -53,6 +55,9 @@ public sealed class UserTests
         var rest = await Seen.UserAsync("REST", RestIam.Replace("MORE", ""","cognitoAuthenticationType":"unauthenticated","cognitoIdentityId":"i" """, StringComparison.Ordinal));
         var http = await Seen.UserAsync("HTTP", """{"authorizer":{"iam":{"userArn":"arn:x","cognitoIdentity":{"amr":["unauthenticated"],"identityId":"i"}}}}""");
 
+        var named = await Seen.UserAsync("HTTP", """{"authorizer":{"iam":{"userArn":"arn:x","userId":"unauthenticated"}}}""");
+
+        Assert.Equal("IAM arn:x: userArn=arn:x, userId=unauthenticated", named);
         Assert.StartsWith("anonymous arn:aws:iam::1:user/lessa: ", rest, StringComparison.Ordinal);
         Assert.Contains("cognitoIdentityId=i", rest, StringComparison.Ordinal);
         Assert.Equal("anonymous arn:x: userArn=arn:x, amr=unauthenticated, cognitoIdentityId=i", http);
@@ -169,6 +174,21 @@ public sealed class UserTests
         };
 
         Assert.Equal("Cognito 7: sub=7", (await app.Build().ResolveAsync(sent, new TestContext())).Body);
+    }
+
+    [Fact]
+    public async Task Claims_of_the_property_are_read_together_with_the_rest_of_a_typed_context()
+    {
+        var app = ApiGatewayRestResolver.CreateBuilder();
+        app.MapGet("/who", (ClaimsPrincipal user) => Seen.Describe(user));
+        var sent = new APIGatewayProxyRequest
+        {
+            Path = "/who",
+            HttpMethod = "GET",
+            RequestContext = new() { Authorizer = new() { Claims = new() { ["sub"] = "7" }, ["scopes"] = new[] { "a" } } },
+        };
+
+        Assert.Equal("JWT 7: sub=7, scope=a", (await app.Build().ResolveAsync(sent, new TestContext())).Body);
     }
 
     [Fact]

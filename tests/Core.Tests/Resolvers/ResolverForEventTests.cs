@@ -16,6 +16,10 @@ public sealed class ResolverForEventTests
     [InlineData("""{"rawPath":"/prod/","path":"/","httpMethod":"GET","requestContext":{"stage":"prod"}}""", typeof(ApiGatewayRestResolver))]
     [InlineData("""{"version":"1.0","rawPath":"/","path":"/","httpMethod":"GET","requestContext":{"http":{"method":"GET"}}}""", typeof(ApiGatewayRestResolver))]
     [InlineData("""{"rawPath":"/","requestContext":{"stage":"$default","http":{"method":"GET"}}}""", typeof(ApiGatewayHttpResolver))]
+    [InlineData("""{"resource":"/","rawPath":"/","requestContext":{"http":{"method":"GET"}}}""", typeof(ApiGatewayHttpResolver))]
+    [InlineData("""{"resource":"/","path":"/","httpMethod":"GET","requestContext":{"elb":{}}}""", typeof(AlbResolver))]
+    [InlineData("""{"version":"2.0","resource":"/","path":"/","httpMethod":"GET","rawPath":"/"}""", typeof(ApiGatewayHttpResolver))]
+    [InlineData("""{"version":"2.0","rawPath":"/","path":"/","httpMethod":"GET","requestContext":{"elb":{}}}""", typeof(AlbResolver))]
     public void The_fields_of_an_event_determine_its_source(string json, Type resolver) =>
         Assert.All<Resolver>([App, App.As<ApiGatewayHttpResolver>(), App.As<AlbResolver>()], app => Assert.IsType(resolver, app.ForEvent(Encoding.UTF8.GetBytes(json))));
 
@@ -42,6 +46,18 @@ public sealed class ResolverForEventTests
             var refusal = await Assert.ThrowsAsync<InvalidEventException>(() => app.ResolveAsync(new MemoryStream(restEvent), new TestContext()));
             Assert.Contains("use ApiGatewayRestResolver", refusal.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task An_event_that_another_source_only_may_have_sent_is_answered()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.MapGet("/a", () => "ok");
+
+        using var answer = new StreamReader(await builder.Build().ResolveAsync(
+            new MemoryStream("""{"path":"/a","httpMethod":"GET","requestContext":{"http":{"method":"GET"}}}"""u8.ToArray()), new TestContext()));
+
+        Assert.Contains("\"statusCode\":200", await answer.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

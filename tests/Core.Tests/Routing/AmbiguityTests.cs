@@ -10,6 +10,7 @@ public sealed class AmbiguityTests
     [InlineData("/t/{a+}", "/t/{**b}")]
     [InlineData("/t/{a+}", "/t/.+")]
     [InlineData("/t/{a+}/x", "/t/{b+}/x")]
+    [InlineData("/t/{a+:int}", "/t/{b+:int}")]
     [InlineData("/{a}.{b}", "/{c}.{d}")]
     [InlineData("/{a:int}", "/{b:INT}")]
     [InlineData("/{a:int:min(1)}", "/{b:min(01):int}")]
@@ -65,6 +66,45 @@ public sealed class AmbiguityTests
         Assert.Equal(
             Said(Routes.Of("/a/{y}", 1), Routes.Of("/a/{x}", 2), Routes.Of("/a/{x}", 3)),
             Said(Routes.Of("/a/{x}", 3), Routes.Of("/a/{x}", 2), Routes.Of("/a/{y}", 1)));
+    }
+
+    [Theory]
+    [InlineData("/a/{x}", "/a/{y}", "GET /a/{x} (Controller.Action0) and GET /a/{y} (Controller.Action1) match the same requests: change the template or the method of one of them, or remove it.")]
+    [InlineData("/a/{x?}", "/a", "GET /a (Controller.Action1) and GET /a/{x?} (Controller.Action0) match the same requests for '/a': remove one of them, or the question mark or default value that makes a parameter optional.")]
+    [InlineData("/a/{x=1}", "/a", "GET /a (Controller.Action1) and GET /a/{x=1} (Controller.Action0) match the same requests for '/a': remove one of them, or the question mark or default value that makes a parameter optional.")]
+    public void The_message_names_the_fix(string one, string other, string message)
+    {
+        Assert.Equal(message, Assert.Single(Routes.ProblemsOf(one, other)));
+    }
+
+    [Fact]
+    public void Overloads_are_distinguished_by_their_parameters()
+    {
+        var problems = new List<string>();
+        RouteTable.Build([Overload("string id"), Overload("int id")], problems);
+
+        Assert.StartsWith("GET /a/{id} (AController.GetA(int id)) and GET /a/{id} (AController.GetA(string id)) match the same requests", Assert.Single(problems), StringComparison.Ordinal);
+
+        static Route Overload(string parameters) => new(Templates.Of("/a/{id}"), ["GET"], "AController.GetA", [], signature: $"AController.GetA({parameters})");
+    }
+
+    [Fact]
+    public void Routes_of_one_template_are_listed_in_the_order_of_their_methods()
+    {
+        Assert.Equal(["DELETE", "GET", "POST"], Routes.Table("POST /a", "GET /a", "DELETE /a").Routes.SelectMany(route => route.Methods));
+    }
+
+    [Fact]
+    public void A_route_without_methods_is_reported_beside_others_of_its_template()
+    {
+        var none = new Route(Templates.Of("/a"), [], "Controller.None", []);
+        Assert.All(new Route[][] { [none, Routes.Of("/a")], [Routes.Of("/a"), none] }, routes =>
+        {
+            var problems = new List<string>();
+            RouteTable.Build(routes, problems);
+
+            Assert.Equal("The route /a (Controller.None) has no HTTP method: specify one, such as GET.", Assert.Single(problems));
+        });
     }
 
     [Fact]

@@ -59,6 +59,18 @@ public sealed class AnyMethodTests
         Assert.Equal(expected, table.Match(path, method));
     }
 
+    [Theory]
+    [InlineData("/f/{a+}/x", "/f/{b+}", "/f/1/x", "/f/{a+}/x a=1")]
+    [InlineData("/f/{a+:int}", "/f/{b+}", "/f/1", "/f/{a+:int} a=1")]
+    [InlineData("/a/{q+}", "/{p+}/b/c", "/a/b/c", "/a/{q+} q=b/c")]
+    [InlineData("/{x:int}/{y}", "/{x}/{y:int}", "/1/2", "/{x:int}/{y} x=1 y=2")]
+    [InlineData("/", ".+", "/", "/")]
+    public void The_rules_of_explicitness_are_the_same_between_ANY_and_a_method(string moreExplicit, string other, string path, string expected)
+    {
+        Assert.Equal(expected, Routes.Table($"ANY {moreExplicit}", $"GET {other}").Match(path));
+        Assert.Equal(expected, Routes.Table($"GET {moreExplicit}", $"ANY {other}").Match(path));
+    }
+
     [Fact]
     public void Of_equally_explicit_templates_the_one_that_names_the_method_takes_precedence()
     {

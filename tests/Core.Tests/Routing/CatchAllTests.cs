@@ -57,6 +57,7 @@ public sealed class CatchAllTests
     {
         Assert.Equal("/any/{x}/.+ x=1", Routes.Table("/any/{x}/.+").Match("/any/1/2/3"));
         Assert.Equal("/any/.+/{end} end=3", Routes.Table("/any/.+/{end}").Match("/any/1/2/3"));
+        Assert.Equal("GET", Assert.Single(Routes.Table("/any/.+").RoutesOf(new RequestPath("/any/1", true))).Method);
     }
 
     [Fact]

@@ -27,12 +27,14 @@ public sealed class ConstraintTests
     [InlineData("max(18)", "-20", "19")]
     [InlineData("max(18)", "18", "x")]
     [InlineData("range(1,10)", "10", "11")]
+    [InlineData("range(1,10)", "1", "0")]
     [InlineData("range(-2,-1)", "-2", "0")]
     [InlineData("alpha", "aZ", "a1")]
     [InlineData("alpha", "abc", "é")]
     [InlineData("file", "a.b", "ab")]
     [InlineData("file", ".b", "a.")]
     [InlineData("file", "a..b", "a..")]
+    [InlineData("file", "a.b.", "ab..")]
     [InlineData("nonfile", "ab", "a.b")]
     [InlineData("int:min(3)", "3", "2")]
     [InlineData("length(2,4):alpha", "abc", "ab1")]
@@ -76,6 +78,12 @@ public sealed class ConstraintTests
     [InlineData("length(3,2)", "no value matches")]
     [InlineData("minlength(x)", "write a length")]
     [InlineData("regex", "without its argument")]
+    [InlineData("min", "write min(1)")]
+    [InlineData("regex()", "write regex(...)")]
+    [InlineData("range(x,2)", "write two numbers")]
+    [InlineData("range(1,x)", "write two numbers")]
+    [InlineData("length(x,2)", "one or two lengths")]
+    [InlineData("maxlength(3000000000)", "write a length")]
     public void An_unknown_constraint_is_reported(string constraint, string problem)
     {
         Assert.Contains(problem, Templates.ProblemOf($"/c/{{v:{constraint}}}"), StringComparison.Ordinal);

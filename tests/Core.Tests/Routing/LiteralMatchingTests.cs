@@ -10,6 +10,7 @@ public sealed class LiteralMatchingTests
     [InlineData("/h/<id>", "/h/%3Cid%3E", "/h/x")]
     [InlineData("/*", "/*", "/x")]
     [InlineData("/Hello", "/Hello", "/hello")]
+    [InlineData("/[controllers]/[a", "/[controllers]/[a", "/[controller]/[a")]
     [InlineData("/hello", "/hello", "/hello%0A")]
     [InlineData("/a{{b}}", "/a%7Bb%7D", "/a{{b}}")]
     [InlineData("/café/日本", "/caf%C3%A9/%E6%97%A5%E6%9C%AC", "/cafe/日本")]

@@ -74,8 +74,19 @@ public sealed class MatchingCostTests
         Assert.Equal(0, Enumerable.Range(0, 10).Min(_ => AllocatedBy(table, path)));
     }
 
+    [Fact]
+    public void A_match_of_one_of_many_routes_allocates_as_much_as_that_of_a_single_one()
+    {
+        var one = Routes.Table("/items50-{id}");
+        var many = Routes.Table([.. Enumerable.Range(0, 100).Select(number => $"/items{number}-{{id}}")]);
+        var path = new RequestPath("/items50-1", true);
+
+        Assert.Equal(Enumerable.Range(0, 10).Min(_ => AllocatedBy(one, path)), Enumerable.Range(0, 10).Min(_ => AllocatedBy(many, path)));
+    }
+
     [Theory]
     [InlineData("/items{0}/list", "/items5000/list")]
+    [InlineData("/{{a}}.{{b}}/items{0}-{{id}}", "/x.y/items5000-42")]
     [InlineData("/{{a}}/{{b}}/items{0}", "/x/y/items5000")]
     [InlineData("/items{0}/{{id:int}}", "/items5000/42")]
     [InlineData("/items{0}-{{id}}/{{x}}", "/items5000-42/x")]

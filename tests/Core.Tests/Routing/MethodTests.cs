@@ -13,6 +13,18 @@ public sealed class MethodTests
         Assert.Equal(expected, Routes.Table("GET,PUT /doc", "CUSTOM /{x}").Match("/doc", method));
     }
 
+    [Theory]
+    [InlineData("M", "M")]
+    [InlineData("m", "M")]
+    [InlineData("post", "POST")]
+    [InlineData("Propfind", "PROPFIND")]
+    public async Task A_method_of_an_event_has_any_length_and_case(string sent, string method)
+    {
+        var app = TestApp.Build(builder => builder.Map([method], "/doc", (Request request) => request.Method));
+
+        Assert.Equal($"200 {method}", await app.Send(sent, "/doc"));
+    }
+
     [Fact]
     public void GET_matches_HEAD_only_if_no_HEAD_route_matches_the_path()
     {

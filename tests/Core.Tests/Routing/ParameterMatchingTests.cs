@@ -72,6 +72,52 @@ public sealed class ParameterMatchingTests
         Assert.Null(Routes.Table(template).Match(path));
     }
 
+    [Theory]
+    [InlineData("/{name}.json", "/a.JSON")]
+    [InlineData("/v{version}", "/V1")]
+    [InlineData("/{a}x{b}", "/1X2")]
+    public void The_literal_text_of_a_segment_is_case_sensitive(string template, string path)
+    {
+        Assert.Null(Routes.Table(template).Match(path));
+    }
+
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void A_template_can_have_any_number_of_parameters(int count)
+    {
+        int[] numbers = [.. Enumerable.Range(1, count)];
+        var template = string.Concat(numbers.Select(number => $"/{{p{number}}}"));
+        var expected = string.Join(' ', [template, .. numbers.Select(number => $"p{number}={number}")]);
+
+        Assert.Equal(expected, Routes.Table(template, "ANY /{all+}").Match("/" + string.Join('/', numbers)));
+    }
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void A_path_can_have_any_number_of_segments(int count)
+    {
+        var value = string.Join('/', Enumerable.Range(1, count));
+
+        Assert.Equal($"/{{all+}} all={value}", Routes.Table("/{all+}").Match("/" + value));
+    }
+
+    [Fact]
+    public void A_route_that_is_tried_in_vain_leaves_the_values_of_the_match()
+    {
+        // The routes after the first three are only there so that candidates are found by their text.
+        string[] routes = ["/aaa{x}.{y}", "/ab{x:int}.{y}", "/ab~{x}-{y}", .. Enumerable.Range(0, 10).Select(number => $"/r{number}-{{x}}")];
+
+        Assert.Equal("/ab~{x}-{y} x=1 y=2.3", Routes.Table(routes).Match("/ab~1-2.3"));
+        Assert.Equal("/ab~{x}-{y} x=1 y=2.3", Routes.Table(routes[..3]).Match("/ab~1-2.3"));
+    }
+
     [Fact]
     public void Many_complex_segments_at_one_position_are_all_matched()
     {

@@ -20,6 +20,7 @@ public sealed class PathPrefixesTests
     [InlineData("/a/b", "/a/b/x", "/x")]
     [InlineData("/a/b", "/a%2Fb/x", "/a/b/x")]
     [InlineData("/a", "/a%2Fb", "/a/b")]
+    [InlineData("/a", "/a/b%2Fc", "/b/c")]
     public void A_prefix_is_removed_once_at_the_end_of_a_segment(string prefix, string path, string expected)
     {
         Assert.Equal(expected, Strip(path, prefix));
@@ -43,6 +44,7 @@ public sealed class PathPrefixesTests
     [InlineData("/(dev|stg)?", "/stg/foo", "/foo")]
     [InlineData("/(dev|stg)?", "/foo", "/foo")]
     [InlineData("/(dev|stg)?", "/", "/")]
+    [InlineData("(/dev)?", "//foo", "//foo")]
     [InlineData("^/v[0-9]+/", "/v1/users", "/users")]
     [InlineData(@"\/v1\/", "/v1/users", "/users")]
     [InlineData("/v1/?", "/v1/users", "/users")]

@@ -80,6 +80,9 @@ public sealed class RouteTemplateTests
     [InlineData("/{a+}/{b+}", "2 catch-alls")]
     [InlineData("/.+/x/{**b}", "2 catch-alls")]
     [InlineData("/x{a+}", "in a segment with other text")]
+    [InlineData("/[controller]", "the token [controller]")]
+    [InlineData("/api/[Action]/x", "the token [action]")]
+    [InlineData("/[x][area]/{id}", "the token [area]")]
     public void An_invalid_template_is_reported_with_a_fix(string text, string problem)
     {
         var said = Templates.ProblemOf(text);
@@ -88,6 +91,17 @@ public sealed class RouteTemplateTests
         Assert.Contains($"'{text}'", said, StringComparison.Ordinal);
         Assert.Contains(": ", said, StringComparison.Ordinal);
         Assert.EndsWith(".", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("order_id")]
+    [InlineData("order-id")]
+    [InlineData("file.name")]
+    [InlineData("Größe2")]
+    public void A_parameter_name_has_letters_digits_underscores_hyphens_and_dots(string name)
+    {
+        Assert.Equal([name], Templates.Of($"/{{{name}}}").ParameterNames);
+        Assert.Equal($"/{{{name}}} {name}=1", Routes.Table($"/{{{name}}}").Match("/1"));
     }
 
     [Fact]
@@ -168,6 +182,8 @@ public sealed class RouteTemplateTests
     [InlineData("/at/{x=a=b}", "/at", "x", "a=b")]
     [InlineData("/at/{x:regex(a=b|a/{{2}})?}", "/at", "x", null)]
     [InlineData("/at/{x:regex(a=(b)|c?)=c}", "/at", "x", "c")]
+    [InlineData("/at/{x:regex((a)=b)=a=b}", "/at", "x", "a=b")]
+    [InlineData("/at/{x=f(a)}", "/at", "x", "f(a)")]
     [InlineData("/files/{path+?}", "/files", "path", null)]
     [InlineData("/files/{**path=index.html}", "/files", "path", "index.html")]
     [InlineData("/files/{**path=a/b}", "/files", "path", "a/b")]

@@ -15,6 +15,14 @@ public sealed class RouteTests
     }
 
     [Fact]
+    public void A_describer_of_several_actions_describes_that_of_the_route()
+    {
+        var route = new Route(Templates.Of("/"), ["GET"], "HomeController.Get", [], describer: new SeveralActions(), describedIndex: 2);
+
+        Assert.Equal("Get2", route.Action.MethodName);
+    }
+
+    [Fact]
     public void The_last_of_several_metadata_of_a_type_wins()
     {
         var route = new Route(Templates.Of("/"), ["GET"], "HomeController.Get", ["of the controller", new Version(1, 0), "of the action"]);
@@ -23,5 +31,10 @@ public sealed class RouteTests
         Assert.Equal(new Version(1, 0), route.GetMetadata<Version>());
         Assert.Null(route.GetMetadata<Uri>());
         Assert.Equal(3, route.Metadata.Count);
+    }
+
+    private sealed class SeveralActions : IActionDescriber
+    {
+        public ActionDescriptor Describe(int index) => new(null, $"Get{index}", [], typeof(void), new DocumentationSource(null, null, null));
     }
 }

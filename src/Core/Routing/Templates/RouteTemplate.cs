@@ -141,7 +141,7 @@ internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
     public SegmentRank Rank { get; } = RankOf(parts);
 
     /// <summary>Gets the text of a literal segment, which can be empty; empty for any other segment.</summary>
-    public string Literal => Rank == SegmentRank.Literal && Parts.Count == 1 ? Parts[0].Literal : "";
+    public string Literal => Parts.Count == 1 ? Parts[0].Literal : "";
 
     /// <summary>Gets whether there is nothing between the two slashes.</summary>
     public bool IsEmpty => Rank == SegmentRank.Literal && Literal.Length == 0;
@@ -153,7 +153,7 @@ internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
             return SegmentRank.Constrained;
         }
 
-        if (parts.Count == 0 || parts[0].IsLiteral)
+        if (parts[0].IsLiteral)
         {
             return SegmentRank.Literal;
         }

@@ -9,8 +9,8 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
     private readonly List<TemplatePart> _parts = [];
     private int _at = 1;
 
-    /// <summary>Gets where the last segment begins.</summary>
-    public int StartOfLastSegment { get; private set; } = 1;
+    /// <summary>Gets where the last segment begins; zero if there is none.</summary>
+    public int StartOfLastSegment { get; private set; }
 
     /// <summary>Reads the segments.</summary>
     /// <param name="prefix">The template that this one begins with, if it was joined with one; its segments are not read again.</param>
