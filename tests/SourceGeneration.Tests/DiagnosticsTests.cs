@@ -89,6 +89,7 @@ public sealed class DiagnosticsTests
     [InlineData("LEH017", "Post", "public string Post([FromBody] [FromCookie] int number) => string.Empty;")]
     [InlineData("LEH003", "Get", "public string Get([FromCookie] Thing thing) => string.Empty;")]
     [InlineData("LEH003", "Get", "public string Get([FromQuery] CancellationToken token) => string.Empty;")]
+    [InlineData("LEH003", "Get", "public string Get([FromQuery] List<int>.Enumerator items, [FromQuery] Outer<int>.Inner<string> pair) => string.Empty; public static class Outer<T> { public sealed record Inner<TInner>(T First, TInner Second); }")]
     [InlineData("LEH019", "Get", "public (int Id, string Name) Get() => (1, string.Empty);")]
     [InlineData("LEH019", "Get", "public async Task<(int, string)?> Get() { await Task.Yield(); return null; }")]
     [InlineData("LEH019", "Get", "public ValueTask<Microsoft.AspNetCore.Http.IResult> Get() => default;")]

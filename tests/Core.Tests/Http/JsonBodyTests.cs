@@ -34,6 +34,44 @@ public sealed class JsonBodyTests
         Assert.Contains("The request body does not have the expected form.", answer.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("single", "a number")]
+    [InlineData("double", "a number")]
+    [InlineData("decimal", "a number")]
+    [InlineData("half", "a number")]
+    [InlineData("text", "a string")]
+    [InlineData("bytes", "a base64 string")]
+    [InlineData("items", "an array")]
+    [InlineData("inner", "an object")]
+    public async Task A_member_of_the_wrong_type_is_named_with_what_it_must_be(string member, string expected)
+    {
+        var app = TestApp.Build(builder => builder.MapPost("/", ([FromBody] Members body) => body));
+
+        Assert.Contains(
+            $"The value at $.{member} in the request body must be {expected}.",
+            await app.Send("POST", "/", $$"""{"{{member}}":true}""", ("Content-Type", "application/json")),
+            StringComparison.Ordinal);
+    }
+
+    public sealed class Members
+    {
+        public float Single { get; set; }
+
+        public double Double { get; set; }
+
+        public decimal Decimal { get; set; }
+
+        public Half Half { get; set; }
+
+        public string? Text { get; set; }
+
+        public byte[]? Bytes { get; set; }
+
+        public IReadOnlyList<int>? Items { get; set; }
+
+        public Members? Inner { get; set; }
+    }
+
     private sealed class QuotedNumberConverter : JsonConverter<int>
     {
         public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

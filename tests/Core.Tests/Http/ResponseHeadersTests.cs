@@ -90,6 +90,16 @@ public sealed class ResponseHeadersTests
         }
     }
 
+    [Theory]
+    [InlineData("no-transform", true)]
+    [InlineData("public, no-transform", true)]
+    [InlineData("no-transform , public", true)]
+    [InlineData("public,\tNO-TRANSFORM\t,private", true)]
+    [InlineData("no-transformation", false)]
+    [InlineData("", false)]
+    public void A_token_is_found_between_commas_and_white_space(string list, bool isThere) =>
+        Assert.Equal(isThere, new Response { Headers = { ["Cache-Control"] = list } }.Headers.HasToken("Cache-Control", "no-transform"));
+
     [Fact]
     public void Vary_with_an_asterisk_is_unchanged()
     {

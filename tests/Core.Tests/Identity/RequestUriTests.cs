@@ -12,6 +12,7 @@ public sealed class RequestUriTests
     [InlineData("REST", Api, "prod", "/a%20b/c", "https://id.execute-api.eu-west-1.amazonaws.com/prod/a%20b/c")]
     [InlineData("REST", Api, "prod", "/", "https://id.execute-api.eu-west-1.amazonaws.com/prod/")]
     [InlineData("REST", "api.example.com", "prod", "/v1/a", "https://api.example.com/v1/a")]
+    [InlineData("REST", "api.example.com", "v1", "/v1/a", "https://api.example.com/v1/a")]
     [InlineData("REST", "API.example.com", null, "/a/../%2e%2e/b%2Fc", "https://api.example.com/a/../../b%2Fc")]
     // The path of an HTTP API always has a named stage, and the URL of a custom domain never does.
     [InlineData("HTTP 1.0", Api, "dev", "/dev/a", "https://id.execute-api.eu-west-1.amazonaws.com/dev/a")]

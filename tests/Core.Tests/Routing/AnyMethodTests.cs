@@ -63,6 +63,7 @@ public sealed class AnyMethodTests
     [InlineData("/f/{a+}/x", "/f/{b+}", "/f/1/x", "/f/{a+}/x a=1")]
     [InlineData("/f/{a+:int}", "/f/{b+}", "/f/1", "/f/{a+:int} a=1")]
     [InlineData("/a/{q+}", "/{p+}/b/c", "/a/b/c", "/a/{q+} q=b/c")]
+    [InlineData("/a/{x}/{q+}", "/a/{p+}/{y}/{z}", "/a/1/2/3", "/a/{x}/{q+} x=1 q=2/3")]
     [InlineData("/{x:int}/{y}", "/{x}/{y:int}", "/1/2", "/{x:int}/{y} x=1 y=2")]
     [InlineData("/", ".+", "/", "/")]
     public void The_rules_of_explicitness_are_the_same_between_ANY_and_a_method(string moreExplicit, string other, string path, string expected)

@@ -113,6 +113,16 @@ public sealed class StreamedSourceTests
             Assert.Equal("""{"statusCode":200,"multiValueHeaders":{"Content-Type":["text/plain; charset=utf-8"]}}""", Assert.Single(preludes));
             Assert.Equal("hello", Encoding.UTF8.GetString(client.Written.ToArray()));
             Assert.Equal(-1, result.ReadByte());
+
+            var url = Rest(builder => builder.UseResponseStreaming().MapGet("/", () =>
+            {
+                var response = new Response { Body = "hello", ContentType = "text/plain", Headers = { ["X-A"] = "1", ["Transfer-Encoding"] = "chunked" } };
+                response.Cookies.Add("a=1");
+                return response;
+            })).As<ApiGatewayHttpResolver>();
+            await url.ResolveAsync(new MemoryStream("""{"version":"2.0","rawPath":"/","requestContext":{"domainName":"a.lambda-url.eu-west-1.on.aws","http":{"method":"GET","path":"/"}}}"""u8.ToArray()), new TestContext());
+
+            Assert.Equal("""{"statusCode":200,"headers":{"Content-Type":"text/plain","X-A":"1"},"cookies":["a=1"]}""", preludes[1]);
         }
         finally
         {

@@ -62,6 +62,6 @@ internal sealed class Mutant(int id, string operatorName, string file, Change ch
         var before = original is null ? "" : string.Join(' ', original.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var same = original is null ? 0 : line.Zip(before).TakeWhile(static pair => pair.First == pair.Second).Count();
         var start = Math.Max(0, Math.Min(same - 60, line.Length - 150));
-        return (start > 0 ? "… " : "") + line.Substring(start, Math.Min(150, line.Length - start)) + " …";
+        return string.Concat(start > 0 ? "… " : "", line.AsSpan(start, Math.Min(150, line.Length - start)), " …");
     }
 }

@@ -81,7 +81,7 @@ internal static class Sites
         return null;
     }
 
-    private static SyntaxNode? Statement(SyntaxNode target)
+    private static StatementSyntax? Statement(SyntaxNode target)
     {
         var statement = target.FirstAncestorOrSelf<StatementSyntax>();
         return statement is null or LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax or BlockSyntax { Parent: not BlockSyntax } ? null : statement;
