@@ -13,8 +13,9 @@ internal static class RatioRun
     private static readonly IReadOnlyList<Measurement> Measurements =
     [
         .. ContestList.All.Keys.Select(name => new Measurement([$"{name}.time", $"{name}.bytes"], () => Tool.RunSelf("contest", name))),
-        new(ColdComparison.NamesOf("jit"), ColdComparison.RunJit),
-        new(ColdComparison.NamesOf("r2r"), ColdComparison.RunReadyToRun),
+        new(ColdComparison.JitNames, ColdComparison.RunJit),
+        new(ColdComparison.PluginNames, ColdComparison.RunPlugins),
+        new(ColdComparison.ReadyToRunNames, ColdComparison.RunReadyToRun),
         new(PluginComparison.Names, PluginComparison.Run),
         new(NativeComparison.Names, NativeComparison.Run),
         new(BuildTimes.Names, BuildTimes.Run),

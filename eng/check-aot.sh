@@ -15,6 +15,8 @@ check "HelloAot publishes" 0 $?
 check "HelloAot publishes without a warning" '' "$(grep -E '(warning|error) [A-Z]+[0-9]+' "$work/log" | sort -u)"
 check "HelloAot is one native executable" "*ELF*" "$(head -c 4 "$work/out/bootstrap" | tr -d '\0')"
 check "Scrutor and regular expressions are trimmed away" 0 "$(grep -cE 'Scrutor|RegularExpressions' "$work/out/bootstrap")"
+check "The container, problem details, validation, response streams, and the parser of dates are trimmed away" 0 \
+  "$(grep -cE 'CallSiteFactory|ValidationErrorBody|LambdaResponseStreamFactory|DateTimeParse' "$work/out/bootstrap")"
 check "The tables of rare charsets are trimmed away" 0 "$(grep -c CodePagesEncodingProvider "$work/out/bootstrap")"
 
 ask() { "$work/out/bootstrap" 2>&1 <<<"$1"; }

@@ -345,4 +345,14 @@ check "orders published linux-arm64: lists what both kinds of rules reject" '{"s
   "$(order POST /v1/orders '"{\"name\":\"greener\",\"quantity\":0}"')"
 check "orders published linux-arm64: describes itself" '{"statusCode":200,*\\"/v1/orders\\"*' "$(order GET /openapi.json null)"
 
+# The same function with the container and the loggers of the managed runtime's framework, by the line that the documentation shows.
+mkdir "$work/users/framework"
+cp "$work/users/orders/Function.cs" "$work/users/framework"
+sed "0,/<ItemGroup>/s::&$(grep '<FrameworkReference' docs/start-up.md):" "$work/users/orders/Orders.csproj" >"$work/users/framework/Orders.csproj"
+publish framework linux-x64 -r linux-x64 --self-contained false
+check "framework published linux-x64: needs ASP.NET Core" '*"name": "Microsoft.AspNetCore.App"*' "$(cat "$work/framework-linux-x64/Orders.runtimeconfig.json")"
+check "framework published linux-x64: no container of its own" '' "$(ls "$work/framework-linux-x64" | grep -E '^Microsoft\.Extensions\.(DependencyInjection|Logging|Options|Primitives)\b')"
+check "framework published linux-x64: starts on x64" '{"statusCode":200,*"body":"green 3 tea"*' "$(start_x64 "$work/framework-linux-x64" Orders::Orders.Function::Handle \
+  <<<'{"httpMethod":"POST","path":"/v1/orders","headers":{"Cookie":"visits=3","X-Shop":"tea"},"body":"{\"name\":\"green\",\"quantity\":1}"}')"
+
 close_checks

@@ -87,6 +87,27 @@ Feature: Custom serializer
     Then the body is "{"MESSAGE":"hello lessa"}"
 
   @every-source
+  Scenario: A JsonSerializerContext with the default options
+    Given the option UseJson(ShopJsonContext.Default)
+    And the controller ShopController
+    When GET /shirt arrives
+    Then the body is "{"size":1,"price":12.50}"
+
+  @every-source
+  Scenario: A JsonSerializerContext that writes enums as text
+    Given the option UseJson(ShirtJsonContext.Default)
+    And the controller ShopController
+    When GET /shirt arrives
+    Then the body is "{"size":"Large","price":12.50}"
+
+  @every-source
+  Scenario: A JsonSerializerContext that has only the interface of a result
+    Given the option UseJson(ShopJsonContext.Default)
+    And the controller ShopController
+    When GET /ticket arrives
+    Then the body is "{"price":100.10}"
+
+  @every-source
   Scenario Outline: Decimals keep every digit and their scale
     Given the controller PriceController
     When POST /price arrives with the JSON {"amount": <amount>}

@@ -9,9 +9,9 @@ internal static class Apps
     public static ApiGatewayRestResolver WithControllers() =>
         ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly).Build();
 
-    /// <summary>The same with the OpenAPI document and Swagger UI, which no request asks for.</summary>
-    public static ApiGatewayRestResolver WithDescription() =>
-        ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly).UseOpenApi().UseSwaggerUi().Build();
+    /// <summary>The same with a plugin that has nothing to do for the request.</summary>
+    public static ApiGatewayRestResolver WithIdle(Func<ResolverBuilder<ApiGatewayRestResolver>, ResolverBuilder<ApiGatewayRestResolver>> use) =>
+        use(ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly)).Build();
 
     /// <summary>The same with CORS, and with compression of every answer that is worth it.</summary>
     public static ApiGatewayRestResolver WithPlugins() =>

@@ -26,6 +26,38 @@ public sealed class PriceController
 [JsonSerializable(typeof(Person))]
 public sealed partial class GreetingJsonContext : JsonSerializerContext;
 
+public interface IPriced
+{
+    decimal Price { get; }
+}
+
+public sealed record Admission(decimal Price, string Seat) : IPriced;
+
+public enum ShirtSize
+{
+    Small,
+    Large,
+}
+
+public sealed record Shirt(ShirtSize Size, decimal Price);
+
+public sealed class ShopController
+{
+    [HttpGet("/ticket")]
+    public Admission GetTicket() => new(100.10m, "A1");
+
+    [HttpGet("/shirt")]
+    public Shirt GetShirt() => new(ShirtSize.Large, 12.50m);
+}
+
+[JsonSerializable(typeof(IPriced))]
+[JsonSerializable(typeof(Shirt))]
+public sealed partial class ShopJsonContext : JsonSerializerContext;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Shirt))]
+public sealed partial class ShirtJsonContext : JsonSerializerContext;
+
 /// <summary>Writes a space after each colon and comma, and sorts lists.</summary>
 public sealed class SpaciousSerializer : IBodySerializer
 {

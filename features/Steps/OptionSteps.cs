@@ -49,6 +49,12 @@ public sealed class OptionSteps(AppDriver app)
     [Given(@"the option UseJson\(GreetingJsonContext.Default\)")]
     public void UseJsonContext() => app.Builder.UseJson(GreetingJsonContext.Default);
 
+    [Given(@"the option UseJson\(ShopJsonContext.Default\)")]
+    public void UseShopJsonContext() => app.Builder.UseJson(ShopJsonContext.Default);
+
+    [Given(@"the option UseJson\(ShirtJsonContext.Default\)")]
+    public void UseShirtJsonContext() => app.Builder.UseJson(ShirtJsonContext.Default);
+
     [Given(@"the option UseSerializer\(new SpaciousSerializer\(\)\)")]
     public void UseSpaciousSerializer() => app.Builder.UseSerializer(new SpaciousSerializer());
 }

@@ -11,10 +11,14 @@ internal static class AcceptEncoding
     private const int Any = 4;
 
     /// <summary>Returns the coding with the highest weight, the first of several with the same weight, or null to send the body uncompressed.</summary>
-    public static ContentCoding? Choose(IReadOnlyList<string> headers, ReadOnlySpan<ContentCoding> preference)
+    public static ContentCoding? Choose(IReadOnlyList<string> headers, ContentCoding[] preference)
     {
         Span<int> weights = stackalloc int[Any + 1];
-        weights.Fill(Unnamed);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = Unnamed;
+        }
+
         for (var i = 0; i < headers.Count; i++)
         {
             Read(headers[i], weights);

@@ -10,8 +10,8 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
     private readonly bool _all = options.All;
     private readonly bool _streams = options.Streams;
     private readonly int? _minimumBytes = options.MinimumBytes;
-    private readonly ContentCoding[] _preference = [.. options.Encodings];
-    private readonly Compressor _compressor = new(options.Level);
+    private readonly ContentCoding[] _preference = options.CopyEncodings();
+    private readonly Compressor _compressor = new(options.LevelNumber);
 
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {

@@ -24,7 +24,8 @@ public static class CompressionBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new CompressionOptions();
         configure?.Invoke(options);
-        List<string> problems = [.. options.FindProblems()];
+        var problems = new List<string>();
+        problems.AddRange(options.FindProblems());
         if (!builder.Properties.TryAdd(typeof(CompressionOptions), options))
         {
             problems.Add("UseCompression is called twice, which would compress twice: put all of it into one call.");

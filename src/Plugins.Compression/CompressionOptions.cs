@@ -5,6 +5,12 @@ namespace LambdaEventHandler.Compression;
 /// <summary>Represents the compression options of an app.</summary>
 public sealed class CompressionOptions
 {
+    private static readonly ContentCoding[] Default = [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Deflate];
+
+    // A list of a value type is compiled at every cold start, so it is created on first use.
+    private IList<ContentCoding>? _encodings;
+    private bool _areEncodingsUsed;
+
     /// <summary>Gets or sets a value that indicates whether the responses of all routes are compressed, except types that are already compressed.</summary>
     /// <value>The default is <see langword="false"/>, which compresses only responses of actions with <see cref="CompressAttribute"/>, regardless of their type.</value>
     public bool All { get; set; }
@@ -15,11 +21,33 @@ public sealed class CompressionOptions
 
     /// <summary>Gets or sets the compression level. A higher level takes more function time and transfers fewer bytes.</summary>
     /// <value>The default is <see cref="CompressionLevel.Fastest"/>. <see cref="CompressionLevel.SmallestSize"/> makes Brotli several times slower than gzip.</value>
-    public CompressionLevel Level { get; set; } = CompressionLevel.Fastest;
+    public CompressionLevel Level
+    {
+        get => (CompressionLevel)LevelNumber;
+        set => LevelNumber = (int)value;
+    }
 
     /// <summary>Gets or sets the encodings that the app uses. If a client accepts several with the same weight, the first one is used.</summary>
     /// <value>At least one encoding. The default is Brotli, gzip, and deflate.</value>
-    public IList<ContentCoding> Encodings { get; set; } = [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Deflate];
+    public IList<ContentCoding> Encodings
+    {
+        get
+        {
+            if (!_areEncodingsUsed)
+            {
+                _encodings = [.. Default];
+                _areEncodingsUsed = true;
+            }
+
+            return _encodings!;
+        }
+
+        set
+        {
+            _encodings = value;
+            _areEncodingsUsed = true;
+        }
+    }
 
     /// <summary>Gets or sets a value that indicates whether streamed responses are compressed. Each flush of the body, such as that after a server-sent event, flushes the compressed bytes, too.</summary>
     /// <value>
@@ -40,6 +68,12 @@ public sealed class CompressionOptions
     public int MaxRequestBytes { get; set; } = 10 * 1024 * 1024;
 
     /// <summary>Returns a message with a fix for each invalid option.</summary>
+    /// <summary>Gets the level as a number: a field of the enum's type would load its assembly before the first response that is compressed.</summary>
+    internal int LevelNumber { get; private set; } = (int)CompressionLevel.Fastest;
+
+    /// <summary>Returns the codings for an app, which later changes of the options don't change.</summary>
+    internal ContentCoding[] CopyEncodings() => _areEncodingsUsed ? [.. _encodings!] : Default;
+
     internal IEnumerable<string> FindProblems()
     {
         const string Known = "Brotli, Gzip and Deflate";
@@ -53,19 +87,28 @@ public sealed class CompressionOptions
             yield return $"Compression: MaxRequestBytes is {MaxRequestBytes}: set 1 or more.";
         }
 
-        if (!Enum.IsDefined(Level))
+        if (LevelNumber is < (int)CompressionLevel.Optimal or > (int)CompressionLevel.SmallestSize)
         {
-            yield return $"Compression: Level is {(int)Level}, which is not a CompressionLevel: set Optimal, Fastest, NoCompression, or SmallestSize.";
+            yield return $"Compression: Level is {LevelNumber}, which is not a CompressionLevel: set Optimal, Fastest, NoCompression, or SmallestSize.";
         }
 
-        if (Encodings is null or [])
+        if (!_areEncodingsUsed)
         {
-            yield return $"Compression: Encodings is {(Encodings is null ? "null" : "empty")}: set one or more of {Known}, or remove the setting.";
+            yield break;
         }
 
-        foreach (var coding in (Encodings ?? []).Where(coding => !Enum.IsDefined(coding)))
+        if (_encodings is null or [])
         {
-            yield return $"Compression: Encodings has {(int)coding}, which is not a ContentCoding: set {Known}.";
+            yield return $"Compression: Encodings is {(_encodings is null ? "null" : "empty")}: set one or more of {Known}, or remove the setting.";
+            yield break;
+        }
+
+        foreach (var coding in _encodings)
+        {
+            if (coding is < ContentCoding.Brotli or > ContentCoding.Deflate)
+            {
+                yield return $"Compression: Encodings has {(int)coding}, which is not a ContentCoding: set {Known}.";
+            }
         }
     }
 }

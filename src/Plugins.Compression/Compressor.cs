@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace LambdaEventHandler.Compression;
 
 /// <summary>Compresses bodies of any size with rented buffers.</summary>
-internal sealed class Compressor(CompressionLevel level)
+internal sealed class Compressor(int level)
 {
     public byte[] Compress(ReadOnlySpan<byte> body, ContentCoding coding)
     {
@@ -19,8 +19,8 @@ internal sealed class Compressor(CompressionLevel level)
     /// <summary>Opens a stream that compresses what is written to it. It leaves the output open.</summary>
     public Stream Open(ContentCoding coding, Stream output) => coding switch
     {
-        ContentCoding.Brotli => new BrotliStream(output, level, leaveOpen: true),
-        ContentCoding.Gzip => new GZipStream(output, level, leaveOpen: true),
-        _ => new ZLibStream(output, level, leaveOpen: true),
+        ContentCoding.Brotli => new BrotliStream(output, (CompressionLevel)level, leaveOpen: true),
+        ContentCoding.Gzip => new GZipStream(output, (CompressionLevel)level, leaveOpen: true),
+        _ => new ZLibStream(output, (CompressionLevel)level, leaveOpen: true),
     };
 }

@@ -16,7 +16,7 @@ public static class ResponseCompression
         /// <example><c>return new Response { Body = report, Compress = true };</c></example>
         public bool? Compress
         {
-            get => response.TryGetItem(Key, out var choice) ? choice as bool? : null;
+            get => response.TryGetItem(Key, out var choice) && choice is bool isChosen ? isChosen : null;
             set => response.Items[Key] = value;
         }
     }

@@ -24,7 +24,8 @@ public static class CorsBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new CorsOptions();
         configure?.Invoke(options);
-        List<string> problems = [.. options.FindProblems()];
+        var problems = new List<string>();
+        problems.AddRange(options.FindProblems());
         if (!builder.Properties.TryAdd(typeof(CorsOptions), options))
         {
             problems.Add("UseCors is called twice, but an app has one CORS policy: put all of it into one call.");

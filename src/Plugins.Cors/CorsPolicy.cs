@@ -11,15 +11,15 @@ internal sealed class CorsPolicy
 
     private readonly string? _onlyOrigin;
     private readonly Func<string, bool> _isAllowed;
-    private readonly (string Name, string Value)[] _headers;
+    private readonly List<Header> _headers = [];
     private readonly string? _maxAge;
 
     public CorsPolicy(CorsOptions options)
     {
         var origins = new HashSet<string>(options.AllowOrigins, StringComparer.Ordinal);
         _isAllowed = options.IsOriginAllowed ?? origins.Contains;
-        _onlyOrigin = options.IsOriginAllowed is not null || origins.Count > 1 ? null : options.AllowOrigin ?? origins.FirstOrDefault("*");
-        _headers = [.. HeadersOf(options)];
+        _onlyOrigin = options.IsOriginAllowed is not null || origins.Count > 1 ? null : options.AllowOrigin ?? OnlyOf(origins) ?? "*";
+        AddHeaders(options);
         _maxAge = options.MaxAge is { } age ? ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null;
     }
 
@@ -46,9 +46,9 @@ internal sealed class CorsPolicy
         headers[AllowOrigin] = origin;
         if (origin is not null)
         {
-            foreach (var (name, value) in _headers)
+            foreach (var header in _headers)
             {
-                headers[name] = value;
+                headers[header.Name] = header.Value;
             }
         }
 
@@ -68,18 +68,47 @@ internal sealed class CorsPolicy
         return response;
     }
 
-    private static IEnumerable<(string Name, string Value)> HeadersOf(CorsOptions options)
+    private void AddHeaders(CorsOptions options)
     {
-        var allowed = AlwaysAllowed.Union(options.AllowHeaders, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
-        yield return ("Access-Control-Allow-Headers", string.Join(',', allowed));
+        _headers.Add(new("Access-Control-Allow-Headers", string.Join(',', AllowedHeaders(options.AllowHeaders))));
         if (options.ExposeHeaders is not [])
         {
-            yield return ("Access-Control-Expose-Headers", string.Join(',', options.ExposeHeaders));
+            _headers.Add(new("Access-Control-Expose-Headers", string.Join(',', options.ExposeHeaders)));
         }
 
         if (options.AllowCredentials)
         {
-            yield return ("Access-Control-Allow-Credentials", "true");
+            _headers.Add(new("Access-Control-Allow-Credentials", "true"));
         }
     }
+
+    // Loops, because queries are compiled at every cold start.
+    private static List<string> AllowedHeaders(IList<string> added)
+    {
+        var allowed = new List<string>(AlwaysAllowed);
+        var known = new HashSet<string>(AlwaysAllowed, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < added.Count; i++)
+        {
+            if (known.Add(added[i]))
+            {
+                allowed.Add(added[i]);
+            }
+        }
+
+        allowed.Sort(StringComparer.Ordinal);
+        return allowed;
+    }
+
+    private static string? OnlyOf(HashSet<string> origins)
+    {
+        foreach (var origin in origins)
+        {
+            return origin;
+        }
+
+        return null;
+    }
+
+    /// <summary>A header of responses. A class, because lists of a struct are compiled at every cold start.</summary>
+    private sealed record Header(string Name, string Value);
 }

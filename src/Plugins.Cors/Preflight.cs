@@ -5,7 +5,7 @@ internal static class Preflight
 {
     /// <summary>Determines whether the policy handles the request: an OPTIONS request, unless a route names that method. A route for any method doesn't.</summary>
     public static bool IsPreflight(Request request) =>
-        request.Method == "OPTIONS" && (request.Route is not { } route || (!route.Methods.Contains("OPTIONS") && (IsInCors(route) || FindMethods(request) is not null)));
+        request.Method == "OPTIONS" && IsUnhandled(request);
 
     /// <summary>Returns the methods that pages can use for the path, or null if CORS is disabled for it.</summary>
     public static string? FindMethods(Request request)
@@ -22,6 +22,10 @@ internal static class Preflight
     }
 
     public static bool IsInCors(Route route) => route.GetMetadata<DisableCorsAttribute>() is null;
+
+    // Separate, because a query would load its assembly for every request.
+    private static bool IsUnhandled(Request request) =>
+        request.Route is not { } route || (!route.Methods.Contains("OPTIONS") && (IsInCors(route) || FindMethods(request) is not null));
 
     /// <summary>
     /// Determines whether CORS is disabled for the action of the request that follows. Omitting its method isn't sufficient: browsers send GET, HEAD, and POST

@@ -113,6 +113,35 @@ public sealed class AnalyzerTests
     [InlineData("public static class F { static readonly string App = Text; static readonly string Text = Environment.NewLine; }")]
     public Task An_app_that_uses_earlier_fields_is_not_reported(string code) => AssertReportsNothing(code);
 
+    [Theory]
+    [InlineData("public record Photo(Dictionary<string, string> Tags);", "Photo", "Photo.Tags is a dictionary. Use a class with a property for each field.")]
+    [InlineData("public class Photo { public IReadOnlyDictionary<string, int>? Sizes { get; set; } }", "Photo", "Photo.Sizes is a dictionary. Use a class with a property for each field.")]
+    [InlineData("public class Photo { public required FormFile Picture { get; init; } }", "Photo", "Photo.Picture is a file. Make the file a parameter of the action.")]
+    [InlineData("public record Photo(IReadOnlyList<FormFile> Pictures);", "Photo", "Photo.Pictures is a file. Make the file a parameter of the action.")]
+    [InlineData("public record Photo(List<List<int>> Points);", "Photo", "Photo.Points is a collection of collections. Use a collection of objects with a property for the inner one.")]
+    [InlineData("public record Photo(string Title, Author? Author); public record Author(List<Book> Books); public record Book(string Name, Dictionary<string, string> Notes);", "Photo", "Book.Notes is a dictionary. Use a class with a property for each field.")]
+    [InlineData("public record Base(Dictionary<string, string> Tags); public record Photo(string Title, Dictionary<string, string> Tags) : Base(Tags);", "Photo", "Base.Tags is a dictionary. Use a class with a property for each field.")]
+    [InlineData("public record Photo(string Title);", "List<Photo>", "List<Photo> has no members that could be fields. Use a class with a property for each field.")]
+    [InlineData("", "Dictionary<string, string>", "Dictionary<string, string> has no members that could be fields. Use a class with a property for each field.")]
+    public Task Form_parameters_that_fields_cannot_contain_are_reported(string types, string type, string message) =>
+        AssertReports("LEH208", FormOf(types, type), "form", $"The parameter 'form' cannot be bound from form fields: {message}");
+
+    [Fact]
+    public Task Form_parameters_of_handlers_are_reported() => AssertReports(
+        "LEH208",
+        "public record Photo(Dictionary<string, string> Tags); public static class Routes { public static void Add(ResolverBuilder b) => b.MapPost(\"/x\", ([FromForm] Photo photo) => \"\"); }",
+        "photo",
+        "The parameter 'photo' cannot be bound from form fields: Photo.Tags is a dictionary. Use a class with a property for each field.");
+
+    [Theory]
+    [InlineData("public record Photo(string Title, int? Year, byte[]? Thumbnail, List<byte[]>? Others, Uri? Link, string[] Tags, HashSet<int>? Ids, List<Author> Authors); public record Author(string Name, Author? Editor);", "Photo")]
+    [InlineData("public class Photo { public Dictionary<string, string> Tags { get; } = []; public static Dictionary<string, string> All { get; set; } = []; private Dictionary<string, string>? Own { get; set; } }", "Photo")]
+    [InlineData("public class Photo { [System.Text.Json.Serialization.JsonIgnore] public Dictionary<string, string>? Tags { get; set; } [System.Text.Json.Serialization.JsonExtensionData] public Dictionary<string, object>? More { get; set; } }", "Photo")]
+    [InlineData("", "List<FormFile>")]
+    [InlineData("", "string[]")]
+    [InlineData("", "DateOnly?")]
+    public Task Form_parameters_that_fields_can_contain_are_not_reported(string types, string type) => AssertReportsNothing(FormOf(types, type));
+
     [Fact]
     public async Task Warnings_can_be_suppressed_where_they_are()
     {
@@ -157,6 +186,8 @@ public sealed class AnalyzerTests
     [MemberData(nameof(ParityTests.Cases), MemberType = typeof(ParityTests))]
     public async Task The_cases_have_only_the_warnings_that_they_are_about(string name) =>
         Assert.DoesNotContain(await Analysis.OfAsync(new Case(name).Project), diagnostic => diagnostic.Id is not ("LEH202" or "LEH204" or "LEH205") && !(diagnostic.Id == "LEH203" && name == "Discovery"));
+
+    private static string FormOf(string types, string type) => $"{types} public class PhotosController {{ public string PostPhotos([FromForm] {type} form) => \"\"; }}";
 
     private static async Task AssertReports(string id, string code, string at, string message)
     {

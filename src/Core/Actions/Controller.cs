@@ -100,7 +100,7 @@ internal sealed class ConstructorActivator(Func<object> constructor) : Controlle
 internal sealed class ServiceActivator(Type type) : ControllerActivator
 {
     /// <inheritdoc />
-    public override object Create(Request request) => request.Services.GetRequiredService(type);
+    public override object Create(Request request) => request.InjectedServices.GetRequiredService(type);
 }
 
 /// <summary>Returns a mapped handler, which is the same object for every request.</summary>
@@ -120,7 +120,7 @@ internal sealed class ControllerActivation(ServiceRegistry services, ICollection
     {
         if (services.Find(type) is { } registered)
         {
-            CheckLifetime(type, registered.Lifetime);
+            CheckLifetime(type, registered);
         }
         else if (constructor is not null)
         {
@@ -144,9 +144,9 @@ internal sealed class ControllerActivation(ServiceRegistry services, ICollection
         return new ServiceActivator(type);
     }
 
-    private void CheckLifetime(Type type, ServiceLifetime lifetime)
+    private void CheckLifetime(Type type, ServiceDescriptor registered)
     {
-        if (lifetime == ServiceLifetime.Singleton && type.IsSubclassOf(typeof(Controller)))
+        if (registered.Lifetime == ServiceLifetime.Singleton && type.IsSubclassOf(typeof(Controller)))
         {
             problems.Add(
                 $"{type.Name} is registered as a singleton, but its Request belongs to one request: register it as scoped, or do not derive it from Controller.");

@@ -49,7 +49,8 @@ internal sealed class ApplicationSettings
     /// <summary>Gets or sets what authorizes the routes, or null.</summary>
     public IRouteAuthorization? Authorization { get; set; }
 
-    public List<IArgumentValidator> ArgumentValidators { get; } = [];
+    /// <summary>Gets or sets the validators of arguments; null without any.</summary>
+    public ArgumentValidators? Validators { get; set; }
 
     /// <summary>Gets or sets the content types of bodies that are read in addition to those of the serializer.</summary>
     public string[] ContentTypes { get; set; } = [];
@@ -68,7 +69,7 @@ internal sealed class ApplicationSettings
     {
         var problems = new List<string>(Problems);
         var services = Services.ToRegistry();
-        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression), isLast: !Behaviors.SeesSerializedBodies);
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var actions = new List<BehaviorDelegate>();
         var routes = BuildRoutes(services, actions, problems, name => WireNames.OfMember(serialization.Serializer, name));
@@ -88,12 +89,12 @@ internal sealed class ApplicationSettings
         }
 
         var pipelines = new Pipelines(Guard(pipeline), ofPackages is null ? null : Guard(ofPackages));
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, ArgumentValidators.Count == 0 ? null : new ArgumentValidation([.. ArgumentValidators], actions.Count))
+        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, Validators?.Build(actions.Count))
         {
             Commands = Commands is null ? [] : [.. Commands],
             Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
             AcceptedContentTypes = ContentTypes,
-            Streaming = ResponseStreaming.Of(StreamsResponses, routes.Routes),
+            Streaming = ResponseStreamingSupport.Of(StreamsResponses, routes.Routes),
         };
     }
 

@@ -78,14 +78,14 @@ internal sealed class HttpApplication(
 
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => deadline.Start(context);
 
-    public AsyncServiceScope CreateScope(Request request)
+    public IServiceScope CreateScope(Request request)
     {
         if (!services.Logging.HasProvider)
         {
             CurrentInvocation.Context = request.LambdaContext;
         }
 
-        return services.Provider.CreateAsyncScope();
+        return services.Provider.CreateScope();
     }
 
     /// <summary>Creates an app with the same routes and pipeline, and with changed services.</summary>
@@ -93,6 +93,7 @@ internal sealed class HttpApplication(
     public HttpApplication With(Action<IServiceCollection> configure)
     {
         ThrowIfDisposed();
+        ServiceInjection.Enable();
         var problems = new List<string>();
         var changed = services.With(configure, problems);
         foreach (var type in routes.Routes.Select(static route => route.Action.ControllerType).Distinct())
@@ -133,11 +134,26 @@ internal sealed class HttpApplication(
         request.HasResources && !propagatesExceptions ? CloseAsync(request) : request.EndAsync();
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Every exception is logged.")]
-    private static async ValueTask CloseAsync(Request request)
+    private static ValueTask CloseAsync(Request request)
     {
         try
         {
-            await request.EndAsync().ConfigureAwait(false);
+            var pending = request.EndAsync();
+            return pending.IsCompletedSuccessfully ? pending : AwaitEndAsync(pending, request);
+        }
+        catch (Exception exception)
+        {
+            UnhandledExceptionLog.WriteOfEnd(exception, request);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The same, for exceptions that are thrown later.")]
+    private static async ValueTask AwaitEndAsync(ValueTask pending, Request request)
+    {
+        try
+        {
+            await pending.ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -159,7 +175,7 @@ internal sealed class HttpApplication(
     }
 
     private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
-        services.Logging.IsConfigured ? new GuardedLoggerFactory(() => services.Provider.GetRequiredService<ILoggerFactory>(), context) : new InvocationLoggerFactory(context);
+        services.Logging.IsConfigured ? ServiceInjection.Current.CreateLoggerFactory(services, context) : new InvocationLoggerFactory(context);
 
     private void ThrowIfDisposed()
     {

@@ -19,7 +19,14 @@ public abstract class Resolver : IAsyncDisposable
 
     /// <summary>Gets the serializer of request and response bodies.</summary>
     /// <value>The serializer that was passed to <c>UseSerializer</c>; otherwise an <see cref="IJsonBodySerializer"/>.</value>
-    public IBodySerializer Serializer => Application.Serializer;
+    public IBodySerializer Serializer
+    {
+        get
+        {
+            OwnJsonTypes.EnableDetails();
+            return Application.Serializer;
+        }
+    }
 
     /// <summary>Gets whether the app returns errors as problem details (<c>UseProblemDetails</c>).</summary>
     /// <value>The default is <see langword="false"/>: errors have the form of <see cref="ErrorBody"/> and <see cref="ValidationErrorBody"/>.</value>
@@ -62,7 +69,14 @@ public abstract class Resolver : IAsyncDisposable
         try
         {
             var response = await AnswerAsync(incoming, sent).ConfigureAwait(false);
-            return incoming.IsStreamed ? Stream.Null : JsonResponse.Write(response, incoming, Source, sent);
+            if (incoming.IsStreamed)
+            {
+                return Stream.Null;
+            }
+
+            var written = JsonResponse.Write(response, incoming, Source, sent);
+            response.ReleaseBody();
+            return written;
         }
         finally
         {
@@ -130,7 +144,7 @@ public abstract class Resolver : IAsyncDisposable
     {
         if (incoming.IsStreamed)
         {
-            return ResponseStreaming.SendAsync(Application, incoming, Source, sent);
+            return Application.Streaming!.SendAsync(Application, incoming, Source, sent);
         }
 
         return Application.AnswerAsync(incoming);
@@ -144,6 +158,7 @@ public abstract class Resolver : IAsyncDisposable
         {
             var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
             Source.Write(ResponseLimit.Keep(response, incoming, Source, sent), incoming, sent, writer);
+            response.ReleaseBody();
         }
         finally
         {

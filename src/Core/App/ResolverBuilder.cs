@@ -160,7 +160,7 @@ public abstract partial class ResolverBuilder
     public virtual ResolverBuilder UseArgumentValidator(IArgumentValidator validator)
     {
         ArgumentNullException.ThrowIfNull(validator);
-        Settings.ArgumentValidators.Add(validator);
+        (Settings.Validators ??= new()).Add(validator);
         return this;
     }
 
@@ -172,6 +172,7 @@ public abstract partial class ResolverBuilder
     public virtual ResolverBuilder UseRouteAuthorization(IRouteAuthorization authorization)
     {
         ArgumentNullException.ThrowIfNull(authorization);
+        ServiceInjection.Enable();
         Settings.Authorization = authorization;
         return this;
     }
@@ -222,7 +223,7 @@ public abstract partial class ResolverBuilder
     public virtual ResolverBuilder UseJson(JsonSerializerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Settings.Serializer = () => JsonBodySerializer.Create(context);
+        Settings.Serializer = () => CompiledFirstSerializer.CanUse(context) ? new CompiledFirstSerializer(context) : JsonBodySerializer.Create(context);
         return this;
     }
 
@@ -260,6 +261,7 @@ public abstract partial class ResolverBuilder
     public virtual ResolverBuilder Use<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>(BehaviorOrder order = BehaviorOrder.User)
         where TBehavior : class, IBehavior
     {
+        ServiceInjection.Enable();
         Settings.Behaviors.Add(typeof(TBehavior), order);
         return this;
     }

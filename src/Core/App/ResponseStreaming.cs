@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace LambdaEventHandler;
@@ -12,7 +13,11 @@ namespace LambdaEventHandler;
 /// </remarks>
 /// <example><c>[HttpGet("/answers"), ResponseStream] public IAsyncEnumerable&lt;Answer&gt; GetAnswers() => ...</c></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class ResponseStreamAttribute : Attribute;
+public sealed class ResponseStreamAttribute : Attribute
+{
+    /// <summary>Initializes a new instance of the <see cref="ResponseStreamAttribute"/> class.</summary>
+    public ResponseStreamAttribute() => ResponseStreamingSupport.Enable();
+}
 
 /// <summary>Provides the extension method that streams the responses of an app.</summary>
 public static class ResponseStreamingBuilderExtensions
@@ -35,18 +40,24 @@ public static class ResponseStreamingBuilderExtensions
         where TBuilder : ResolverBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ResponseStreamingSupport.Enable();
         builder.Settings.StreamsResponses = true;
         return builder;
     }
 }
 
-/// <summary>Determines which responses of an app are streamed, and sends them.</summary>
-/// <param name="isForAll">Whether all responses are streamed.</param>
-/// <param name="routes">The routes with <see cref="ResponseStreamAttribute"/>.</param>
-internal sealed class ResponseStreaming(bool isForAll, IReadOnlyList<Route> routes)
+/// <summary>Creates the streaming of an app. A Native AOT app contains it only if its code uses it, so that both ways to use it call <see cref="Enable"/>.</summary>
+internal sealed class ResponseStreamingSupport
 {
+    private static ResponseStreamingSupport? _enabled;
+
+    public static void Enable() => _enabled ??= new();
+
     /// <summary>Returns the streaming of an app; null if none of its responses are streamed.</summary>
-    public static ResponseStreaming? Of(bool isForAll, IReadOnlyList<Route> routes)
+    public static ResponseStreaming? Of(bool isForAll, IReadOnlyList<Route> routes) => _enabled?.Create(isForAll, routes);
+
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
+    private ResponseStreaming? Create(bool isForAll, IReadOnlyList<Route> routes)
     {
         List<Route>? streamed = null;
         foreach (var route in routes)
@@ -59,13 +70,20 @@ internal sealed class ResponseStreaming(bool isForAll, IReadOnlyList<Route> rout
 
         return isForAll || streamed is not null ? new(isForAll, streamed ?? []) : null;
     }
+}
 
+/// <summary>Determines which responses of an app are streamed, and sends them.</summary>
+/// <param name="isForAll">Whether all responses are streamed.</param>
+/// <param name="routes">The routes with <see cref="ResponseStreamAttribute"/>.</param>
+internal sealed class ResponseStreaming(bool isForAll, IReadOnlyList<Route> routes)
+{
     /// <summary>Determines whether the response to a request is streamed.</summary>
     public bool Covers(Request request, EventSource source, RawEvent sent) =>
         source.CanStream(sent) && (isForAll || (source.ResourceOf(sent) is { } resource && IsStreamed(request, resource)));
 
     /// <summary>Handles a request, and sends its response to the response stream.</summary>
-    public static async ValueTask<Response> SendAsync(HttpApplication application, Request request, EventSource source, RawEvent sent)
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
+    public async ValueTask<Response> SendAsync(HttpApplication application, Request request, EventSource source, RawEvent sent)
     {
         var response = await application.AnswerAsync(request).ConfigureAwait(false);
         var writer = new PreludeWriter(source.HasMultiValuePrelude);

@@ -25,7 +25,7 @@ internal sealed class StandaloneHost(IBodySerializer serializer, RouteTable rout
         ? CancellationTokenSource.CreateLinkedTokenSource(token)
         : new RequestDeadline(RequestDeadline.UsualMargin, TimeProvider.System).Start(context);
 
-    public AsyncServiceScope CreateScope(Request request) => new(new GivenScope(services ?? new ServiceCollection().BuildServiceProvider()));
+    public IServiceScope CreateScope(Request request) => new GivenScope(services ?? new ServiceCollection().BuildServiceProvider());
 
     public ILoggerFactory LoggerFactoryOf(Request request) => loggers ?? new InvocationLoggerFactory(request.LambdaContext);
 

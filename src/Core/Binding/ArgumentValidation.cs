@@ -152,6 +152,16 @@ public sealed class ArgumentsContext
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class SkipValidationAttribute : Attribute;
 
+/// <summary>The validators that are added to an app. A Native AOT app contains validation only if it adds one.</summary>
+internal sealed class ArgumentValidators
+{
+    private readonly List<IArgumentValidator> _validators = [];
+
+    public void Add(IArgumentValidator validator) => _validators.Add(validator);
+
+    public ArgumentValidation Build(int routeCount) => new([.. _validators], routeCount);
+}
+
 /// <summary>Runs the validators of an app between binding and the call of an action.</summary>
 /// <param name="validators">The validators.</param>
 /// <param name="routeCount">The number of routes.</param>

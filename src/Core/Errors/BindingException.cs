@@ -20,6 +20,10 @@ public sealed class BindingException : BadRequestException
     /// <value>At least one error.</value>
     public IReadOnlyList<BindingError> Errors { get; }
 
+    internal override object CreateBody() => new ErrorBody(StatusCode, Message) { Errors = Errors.Count > 1 ? Errors : null, Details = Details };
+
+    internal override ProblemError[] CreateProblemErrors() => [.. Errors.Select(static error => ProblemError.Of(error.In, error.Parameter, error.Message))];
+
     private static string Describe(IReadOnlyList<BindingError> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);

@@ -21,6 +21,10 @@ public sealed class RequestValidationException : ServiceException
 
     /// <summary>Gets the errors: those of binding first, then those of validation.</summary>
     public IReadOnlyList<ValidationError> Errors { get; }
+
+    internal override object CreateBody() => new ValidationErrorBody(StatusCode, Message, Errors);
+
+    internal override ProblemError[] CreateProblemErrors() => [.. Errors.Select(static error => ProblemError.Of(error.In, error.Path, error.Message))];
 }
 
 /// <summary>Represents a value of a request that is missing or invalid: <c>{"in":"body","path":"lines[2].qty","message":"..."}</c>.</summary>
@@ -33,4 +37,7 @@ public sealed record ValidationError(string In, string Path, string Message);
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Message">What is wrong, for the client.</param>
 /// <param name="Errors">The errors.</param>
-public sealed record ValidationErrorBody(int StatusCode, string Message, IReadOnlyList<ValidationError> Errors);
+public sealed record ValidationErrorBody(int StatusCode, string Message, IReadOnlyList<ValidationError> Errors)
+{
+    static ValidationErrorBody() => OwnJsonTypes.EnableDetails();
+}

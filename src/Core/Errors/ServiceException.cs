@@ -28,6 +28,12 @@ public class ServiceException : Exception
     public object? Details { get; init; }
 
     internal bool HasHeaders => _headers is { Count: > 0 };
+
+    /// <summary>Creates the body of the response in the usual form. A Native AOT app has only the types of the exceptions that its code creates.</summary>
+    internal virtual object CreateBody() => new ErrorBody(StatusCode, Message) { Details = Details };
+
+    /// <summary>Creates the errors of problem details; null if there are none.</summary>
+    internal virtual ProblemError[]? CreateProblemErrors() => null;
 }
 
 /// <summary>The exception that is thrown when a request is invalid. It returns 400.</summary>

@@ -19,13 +19,26 @@ public sealed class CompiledController : IActionDescriber
 
     /// <summary>Describes a controller.</summary>
     /// <typeparam name="TController">The controller.</typeparam>
-    /// <param name="constructor">The constructor, when the type has a single parameterless constructor.</param>
+    /// <param name="constructor">The constructor, which is the only one.</param>
     /// <param name="actions">Its actions.</param>
     /// <param name="describe">Describes an action by its index, on first use.</param>
     /// <returns>The description.</returns>
     public static CompiledController Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TController>(
         Func<object>? constructor, CompiledAction[] actions, Func<int, ActionDescriptor> describe)
         where TController : class => new(typeof(TController), constructor, actions, describe);
+
+    /// <summary>Describes a controller that the services of the app create, unless it has a single parameterless constructor.</summary>
+    /// <typeparam name="TController">The controller.</typeparam>
+    /// <param name="actions">Its actions.</param>
+    /// <param name="describe">Describes an action by its index, on first use.</param>
+    /// <returns>The description.</returns>
+    public static CompiledController WithServices<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TController>(
+        CompiledAction[] actions, Func<int, ActionDescriptor> describe)
+        where TController : class
+    {
+        ServiceInjection.Enable();
+        return Of<TController>(constructor: null, actions, describe);
+    }
 
     ActionDescriptor IActionDescriber.Describe(int index) => _describe(index);
 
@@ -49,6 +62,7 @@ public sealed class CompiledController : IActionDescriber
 /// <param name="signature">The name with the parameters, which distinguishes overloads.</param>
 /// <param name="resultType">The type of the result that <paramref name="write"/> writes, or <see langword="null"/>.</param>
 /// <param name="write">Writes a result of that type, or <see langword="null"/> if System.Text.Json has to.</param>
+/// <param name="dependsOnContext">Whether a <c>JsonSerializerContext</c> with the default options can write a result of that type differently: as one of its interfaces, or with enums as text.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CompiledAction(
     string[] methods,
@@ -59,7 +73,8 @@ public sealed class CompiledAction(
     Type[] services,
     string signature,
     Type? resultType,
-    Action<JsonTextWriter, object>? write)
+    Action<JsonTextWriter, object>? write,
+    bool dependsOnContext = false)
 {
     internal void Add(ICollection<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry, IActionDescriber describer, int index, IReadOnlyList<object>? nearer = null)
     {
@@ -68,7 +83,7 @@ public sealed class CompiledAction(
             registry.Require(service, signature);
         }
 
-        actions.Add(new ActionDefinition(methods, template, displayName, nearer is null ? metadata : [.. metadata, .. nearer], new CompiledInvoker(run, activator).InvokeAsync, describer, index, write is null ? null : new CompiledJson(resultType!, write), signature: signature));
+        actions.Add(new ActionDefinition(methods, template, displayName, nearer is null ? metadata : [.. metadata, .. nearer], new CompiledInvoker(run, activator).InvokeAsync, describer, index, write is null ? null : new CompiledJson(resultType!, write, dependsOnContext), signature: signature));
     }
 }
 
@@ -103,6 +118,24 @@ public static class CompiledRoutes
         var route = new MappedRoute(new CompiledHandler(handler, action, describe));
         routes.Add(route);
         return route;
+    }
+
+    /// <summary>Adds the service container to a Native AOT app, which does not have it without code that uses services.</summary>
+    /// <param name="services">The services that the parameters of an action require.</param>
+    /// <returns>The services.</returns>
+    public static Type[] WithServices(params Type[] services)
+    {
+        ServiceInjection.Enable();
+        return services;
+    }
+
+    /// <summary>Adds the constraints <c>datetime</c>, <c>decimal</c>, <c>double</c>, <c>float</c>, and <c>guid</c> to a Native AOT app, which does not have them without such a template.</summary>
+    /// <param name="template">A template with one of the constraints.</param>
+    /// <returns>The template.</returns>
+    public static string WithParsedConstraints(string template)
+    {
+        ParsedConstraints.Enable();
+        return template;
     }
 
     /// <summary>Adds support for regular expressions to a Native AOT app, which does not have it without such a template.</summary>
@@ -150,6 +183,28 @@ internal sealed class CompiledInvoker(Func<Func<Request, object>, Request, Value
         return instance;
     };
 
-    // Async also where nothing is awaited, so that what the action throws at once comes to behaviors as a failed answer.
-    public async ValueTask<object?> InvokeAsync(Request request) => await run(_controllerOf, request).ConfigureAwait(false);
+    /// <summary>
+    /// Runs the action like an async method, whose state machine would be compiled at every cold start: behaviors receive what it throws at once as a failed answer,
+    /// and don't see what it sets for its own flow, such as the value of an <see cref="AsyncLocal{T}"/>.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The exception is thrown when the answer is awaited.")]
+    public ValueTask<object?> InvokeAsync(Request request)
+    {
+        var flow = ExecutionContext.Capture();
+        try
+        {
+            return run(_controllerOf, request);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<object?>(exception);
+        }
+        finally
+        {
+            if (flow is not null && flow != ExecutionContext.Capture())
+            {
+                ExecutionContext.Restore(flow);
+            }
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace LambdaEventHandler;
 
 /// <summary>
@@ -8,8 +6,9 @@ namespace LambdaEventHandler;
 /// </summary>
 public static class HeaderSyntax
 {
-    private static readonly SearchValues<char> TokenCharacters =
-        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    // A bit for each ASCII character of a token. SearchValues would be compiled at every cold start, and names are short.
+    private const ulong TokenCharactersFrom0 = 0x03FF_6CFA_0000_0000;
+    private const ulong TokenCharactersFrom64 = 0x57FF_FFFF_C7FF_FFFE;
 
     /// <summary>
     /// Determines whether text is a token: a valid header name, cookie name, or HTTP method
@@ -17,7 +16,18 @@ public static class HeaderSyntax
     /// </summary>
     /// <param name="text">The text.</param>
     /// <returns><see langword="true"/> if the text is a token; <see langword="false"/> if it is empty or contains any other character.</returns>
-    public static bool IsToken(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(TokenCharacters);
+    public static bool IsToken(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsTokenCharacter(character))
+            {
+                return false;
+            }
+        }
+
+        return !text.IsEmpty;
+    }
 
     /// <summary>
     /// Determines whether text is a valid header value (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-5.5">RFC 9110, section 5.5</see>): visible ASCII
@@ -74,6 +84,9 @@ public static class HeaderSyntax
 
         return false;
     }
+
+    private static bool IsTokenCharacter(char character) =>
+        character < 128 && (((character < 64 ? TokenCharactersFrom0 : TokenCharactersFrom64) >> (character & 63)) & 1) != 0;
 
     private static bool IsValidBeyondAscii(char character) =>
         character == '\t' || (character >= '\u00a0' && !char.IsSurrogate(character) && (character & 0xff) is not ('\r' or '\n' or '\0'));

@@ -58,7 +58,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
         get
         {
             var loaded = Loaded;
-            return loaded._entries.AsSpan(0, loaded._count);
+            return new(loaded._entries, 0, loaded._count);
         }
     }
 
@@ -79,7 +79,7 @@ public abstract class NamedValues : IEnumerable<KeyValuePair<string, string>>
     }
 
     /// <summary>Gets the stored entries, for derived classes that change them.</summary>
-    private protected Span<KeyValuePair<string, string>> Stored => _entries.AsSpan(0, _count);
+    private protected Span<KeyValuePair<string, string>> Stored => new(_entries, 0, _count);
 
     private protected int StoredCount => _count;
 

@@ -17,7 +17,7 @@ internal static class BodyStream
             }
 
             using var buffer = PooledBuffer.Rent();
-            return await buffer.FillAsync(stream, limit).ConfigureAwait(false) ? buffer.WrittenSpan.ToArray() : null;
+            return await buffer.FillAsync(stream, limit).ConfigureAwait(false) ? buffer.ToArray() : null;
         }
     }
 }

@@ -36,7 +36,7 @@ internal interface IRequestHost
     /// <summary>Creates the source of the request's cancellation token; null if the token is never canceled.</summary>
     CancellationTokenSource? StartDeadline(ILambdaContext context);
 
-    AsyncServiceScope CreateScope(Request request);
+    IServiceScope CreateScope(Request request);
 
     ILoggerFactory LoggerFactoryOf(Request request);
 }

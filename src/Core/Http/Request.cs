@@ -291,7 +291,17 @@ public sealed class Request
 
     /// <summary>Gets the services of the request: a scope that is created when it is first used and disposed after the response is sent.</summary>
     /// <exception cref="ObjectDisposedException">The response was sent.</exception>
-    public IServiceProvider Services => Resources.GetServices(this, _host);
+    public IServiceProvider Services
+    {
+        get
+        {
+            ServiceInjection.Enable();
+            return InjectedServices;
+        }
+    }
+
+    /// <summary>Gets the services for what only an app with a container has.</summary>
+    internal IServiceProvider InjectedServices => Resources.GetServices(this, _host);
 
     /// <summary>Gets a token that is canceled shortly before the function times out, so that there is time left to return a response.</summary>
     /// <value>A token that is never canceled if the resolver was called without a Lambda context. <c>CancellationMargin</c> sets the time that is left.</value>

@@ -13,7 +13,7 @@ internal sealed class RequestResources : IAsyncDisposable
     /// <summary>Returns the resources of every completed request.</summary>
     public static readonly RequestResources Ended = new() { _isEnded = true };
 
-    private AsyncServiceScope? _scope;
+    private IServiceScope? _scope;
     private CancellationTokenSource? _cancellation;
     private bool _isDeadlineStarted;
     private List<object>? _disposables;
@@ -72,7 +72,7 @@ internal sealed class RequestResources : IAsyncDisposable
         return _disposables is null ? DisposeScopeAsync() : DisposeAllAsync(_disposables);
     }
 
-    private ValueTask DisposeScopeAsync() => _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
+    private ValueTask DisposeScopeAsync() => _scope is null ? ValueTask.CompletedTask : DisposeAsync(_scope);
 
     /// <summary>Disposes all objects, even if some of them throw.</summary>
     /// <exception cref="AggregateException">Several objects threw.</exception>

@@ -65,7 +65,7 @@ public readonly struct ResponseBody
     /// <see langword="null"/> if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Text"/>. The text of a serialized value is decoded from UTF-8 each time you read
     /// the property. To process its bytes, use <see cref="Response.GetBodyBytes"/>.
     /// </value>
-    public string? Text => _form == Form.Text ? (string)_content! : _form == Form.Utf8 ? Encoding.UTF8.GetString((byte[])_content!) : null;
+    public string? Text => _form == Form.Text ? (string)_content! : IsUtf8 ? Encoding.UTF8.GetString(Utf8.Span) : null;
 
     /// <summary>Gets the bytes of the body.</summary>
     /// <value>Empty if <see cref="Kind"/> is not <see cref="ResponseBodyKind.Bytes"/>.</value>
@@ -92,7 +92,10 @@ public readonly struct ResponseBody
     public Type? DeclaredType => _form as Type;
 
     /// <summary>Gets whether the body is text that is stored as UTF-8.</summary>
-    internal bool IsUtf8 => _form == Form.Utf8;
+    internal bool IsUtf8 => _form == Form.Utf8 || _form == Form.Pooled;
+
+    /// <summary>Gets the buffer with text in UTF-8; null if the body is something else.</summary>
+    internal PooledBuffer? Pooled => _form == Form.Pooled ? (PooledBuffer)_content! : null;
 
     /// <summary>Gets the code that was compiled to write the results of the action; null if a serializer writes them.</summary>
     internal CompiledJson? Compiled => _form as CompiledJson;
@@ -146,6 +149,9 @@ public readonly struct ResponseBody
     /// <param name="value">The value, or <see langword="null"/>.</param>
     /// <returns>The body.</returns>
     public static ResponseBody FromValue<T>(T value) => new(value, typeof(T));
+
+    /// <summary>Creates a body of a value that is serialized as a declared type.</summary>
+    internal static ResponseBody FromValue(object value, Type declaredType) => new(value, declaredType);
 
     /// <summary>Creates a body of items that are serialized one by one: as a JSON array, or as JSON lines if the request accepts <c>application/jsonl</c> or <c>application/x-ndjson</c>.</summary>
     /// <typeparam name="T">The type as which each item is serialized: see <see cref="FromValue{T}(T)"/>.</typeparam>
@@ -217,6 +223,9 @@ public readonly struct ResponseBody
     /// <summary>Creates a body of text that is already UTF-8, so that it is not encoded twice.</summary>
     internal static ResponseBody FromUtf8(byte[] text) => new(text, Form.Utf8);
 
+    /// <summary>Creates a body of text in UTF-8 that stays in its buffer until the response is written. Only the library may see such a body: see <see cref="Response.ReleaseBody"/>.</summary>
+    internal static ResponseBody FromPooled(PooledBuffer text) => new(text, Form.Pooled);
+
     /// <summary>Creates a body that waits for the response stream.</summary>
     internal static ResponseBody FromStarted(IStartedBody body) => new(body, Form.Started);
 
@@ -229,7 +238,7 @@ public readonly struct ResponseBody
     {
         ResponseBodyKind.None => default,
         ResponseBodyKind.Bytes => Bytes,
-        ResponseBodyKind.Text => IsUtf8 ? (byte[])_content! : Encoding.UTF8.GetBytes((string)_content!),
+        ResponseBodyKind.Text => IsUtf8 ? Utf8 : Encoding.UTF8.GetBytes((string)_content!),
         ResponseBodyKind.Writer => throw new InvalidOperationException("The body is written to the response stream, so that it has no bytes yet. Check the kind of the body first."),
         _ => throw new InvalidOperationException($"The body ({(Value ?? _content)?.GetType().Name ?? "null"}) is not serialized yet: only behaviors outside error handling can read its bytes."),
     };
@@ -238,11 +247,14 @@ public readonly struct ResponseBody
     /// <exception cref="InvalidOperationException">The body is a value or a stream.</exception>
     internal int GetLength() => _form == Form.Text ? ((string)_content!).Length : GetSentBytes().Length;
 
+    private ReadOnlyMemory<byte> Utf8 => Pooled is { } buffer ? buffer.WrittenMemory : (byte[])_content!;
+
     /// <summary>Specifies what the content of a body without a declared type is.</summary>
     private sealed class Form(ResponseBodyKind kind)
     {
         public static readonly Form Text = new(ResponseBodyKind.Text);
         public static readonly Form Utf8 = new(ResponseBodyKind.Text);
+        public static readonly Form Pooled = new(ResponseBodyKind.Text);
         public static readonly Form Bytes = new(ResponseBodyKind.Bytes);
         public static readonly Form Stream = new(ResponseBodyKind.Stream);
         public static readonly Form Items = new(ResponseBodyKind.Value);

@@ -129,7 +129,7 @@ internal static class JsonEscaping
         var last = text.Length - Vector128<ushort>.Count;
         for (var i = 0; ; i = Math.Min(i + Vector128<ushort>.Count, last))
         {
-            var part = Vector128.Create(text.Slice(i, Vector128<ushort>.Count));
+            var part = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(text.Slice(i, Vector128<ushort>.Count)));
             var special = Vector128.Equals(part, Vector128.Create((ushort)'"'))
                 | Vector128.Equals(part, Vector128.Create((ushort)'\\'))
                 | Vector128.LessThan(part, Vector128.Create((ushort)' '))
@@ -170,7 +170,7 @@ internal static class JsonEscaping
         var (read, written) = (0, 0);
         while (read + Vector128<byte>.Count <= part.Length)
         {
-            var text = Vector128.Create(part.Slice(read, Vector128<byte>.Count));
+            var text = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(part.Slice(read, Vector128<byte>.Count)));
             text.StoreUnsafe(ref MemoryMarshal.GetReference(span.Slice(written, Vector128<byte>.Count)));
             var special = JsonSpecialCharacters.Mask(text);
             var plain = special == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(special);

@@ -36,7 +36,7 @@ internal static class JsonLongText
         var (read, written) = (0, 0);
         for (; part.Length - read >= Vector128<byte>.Count; read += Vector128<byte>.Count)
         {
-            var text = Vector128.Create(part[read..]);
+            var text = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(part.Slice(read, Vector128<byte>.Count)));
             var special = JsonSpecialCharacters.Mask(text);
             if (special == 0)
             {

@@ -79,7 +79,7 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
             _start += BlockLength;
             if (_start >= _json.Length)
             {
-                throw new JsonException("A string has no end.");
+                throw Invalid("no end");
             }
 
             var rest = _json[_start..];
@@ -91,13 +91,18 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
         }
     }
 
-    /// <summary>Classifies the last bytes, which are fewer than a block, or a short JSON. The block is filled up with spaces.</summary>
+    /// <summary>Classifies the last bytes, which are fewer than a block, or a short JSON. The block is filled up with spaces, without Span.Fill, which would be compiled at every cold start.</summary>
     private ulong ClassifyLast(ReadOnlySpan<byte> rest)
     {
         Span<byte> block = stackalloc byte[BlockLength];
-        block.Fill((byte)' ');
+        var spaces = Vector128.Create((byte)' ');
+        ref var start = ref MemoryMarshal.GetReference(block);
+        spaces.StoreUnsafe(ref start);
+        spaces.StoreUnsafe(ref start, 16);
+        spaces.StoreUnsafe(ref start, 32);
+        spaces.StoreUnsafe(ref start, 48);
         rest.CopyTo(block);
-        return Classify(ref MemoryMarshal.GetReference(block));
+        return Classify(ref start);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -138,7 +143,7 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
         _continuesString = (ulong)((long)within >> 63);
         if ((controls & within) != 0)
         {
-            throw new JsonException($"A string has a control character at byte {_start + BitOperations.TrailingZeroCount(controls & within)}.");
+            throw Invalid("a control character", _start + BitOperations.TrailingZeroCount(controls & within));
         }
 
         return quotes;
@@ -172,7 +177,7 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
             };
             if (!isValid)
             {
-                throw new JsonException($"A string has an invalid escape at byte {position - 1}.");
+                throw Invalid("an invalid escape", position - 1);
             }
         }
     }
@@ -213,4 +218,9 @@ internal ref struct JsonQuotes(ReadOnlySpan<byte> json)
     }
 
     private static bool IsHex(byte character) => char.IsAsciiHexDigit((char)character);
+
+    // Not inlined, because the type of the exception would load System.Text.Json into every app.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static JsonException Invalid(string problem, int? position = null) =>
+        new(position is null ? $"A string has {problem}." : $"A string has {problem} at byte {position}.");
 }

@@ -215,17 +215,43 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         return rest.StartsWith("false"u8) ? 5 : LengthOfNumber(rest);
     }
 
-    /// <summary>Returns the length of a number. Numbers in events are rare and not used, so the framework's reader validates them.</summary>
+    /// <summary>Returns the length of a number (RFC 8259, section 6).</summary>
     private readonly int LengthOfNumber(ReadOnlySpan<byte> rest)
     {
-        var length = 0;
-        while (length < rest.Length && (char.IsAsciiLetterOrDigit((char)rest[length]) || rest[length] is (byte)'-' or (byte)'+' or (byte)'.'))
+        var length = rest is [(byte)'-', ..] ? 1 : 0;
+        if (length < rest.Length && rest[length] == '0')
         {
             length++;
         }
+        else
+        {
+            length = PassDigits(rest, length);
+        }
 
-        var reader = new Utf8JsonReader(rest[..length]);
-        return reader.Read() && reader.TokenType == JsonTokenType.Number ? length : throw Unexpected(_json.Length - rest.Length);
+        if (length < rest.Length && rest[length] == '.')
+        {
+            length = PassDigits(rest, length + 1);
+        }
+
+        if (length < rest.Length && rest[length] is (byte)'e' or (byte)'E')
+        {
+            length++;
+            length = PassDigits(rest, length < rest.Length && rest[length] is (byte)'+' or (byte)'-' ? length + 1 : length);
+        }
+
+        return length;
+    }
+
+    /// <summary>Returns the position behind the digits, of which there must be one.</summary>
+    private readonly int PassDigits(ReadOnlySpan<byte> rest, int start)
+    {
+        var position = start;
+        while (position < rest.Length && char.IsAsciiDigit((char)rest[position]))
+        {
+            position++;
+        }
+
+        return position > start ? position : throw Unexpected(_json.Length - rest.Length + position);
     }
 
     /// <summary>Returns the next character that is not white space, and moves to it. Events are compact, so it is usually the next character.</summary>
@@ -275,12 +301,15 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
 
             if (++Depth > deepest)
             {
-                throw new JsonException($"Nested deeper than {DeepestNesting}.");
+                throw TooDeep();
             }
 
             _arrays = (_arrays << 1) | (character == '[' ? 1UL : 0);
             return true;
         }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static JsonException TooDeep() => new($"Nested deeper than {DeepestNesting}.");
 
         /// <returns>Whether it was the outermost bracket.</returns>
         public bool Close()
@@ -290,13 +319,16 @@ internal ref partial struct JsonScanner(ReadOnlySpan<byte> json)
         }
     }
 
+    // Not inlined, because the type of the exception would load System.Text.Json into every app.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static JsonException Unexpected(int position) => new($"Unexpected or missing character at byte {position}.");
 }
 
 /// <summary>The position of a value in an event's JSON.</summary>
 internal readonly record struct JsonSlice(int Start, int Length)
 {
-    public bool IsMissing => Length == 0;
+    /// <summary>The size of a position in memory, in bytes.</summary>
+    public const int Size = 2 * sizeof(int);
 }
 
 /// <summary>What an object or an array contains besides strings and null.</summary>

@@ -3,27 +3,40 @@ using System.Text.Json;
 
 namespace LambdaEventHandler;
 
-/// <summary>A buffer in arrays of the shared pool, which grows as required. Each thread keeps one with its writers, so that most responses are written without an allocation.</summary>
+/// <summary>
+/// A buffer in arrays of the shared pool, which grows as required. Each thread keeps two with their writers, one for a body and one for its response, so that most
+/// responses are written without an allocation.
+/// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
     private const int BlockSize = 4096;
+
+    // A buffer begins with the size that its last use required, so that similar responses are not copied while it grows. One large response changes only the next one.
+    private const int LargestExpectation = 256 * 1024;
 
     [ThreadStatic]
     private static PooledBuffer? _spare;
 
     private byte[] _buffer = [];
     private int _written;
+    private int _expected = InitialSize;
+    private bool _isRented;
+    private PooledBuffer? _nextSpare;
     private JsonTextWriter? _text;
     private Utf8JsonWriter? _json;
     private object? _jsonOwner;
 
     public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _written);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _written);
+
     public static PooledBuffer Rent()
     {
         var buffer = _spare ?? new PooledBuffer();
-        _spare = null;
+        _spare = buffer._nextSpare;
+        buffer._nextSpare = null;
+        buffer._isRented = true;
         return buffer;
     }
 
@@ -67,6 +80,14 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public void Clear() => _written = 0;
 
+    /// <summary>Returns a copy of the written bytes.</summary>
+    public byte[] ToArray()
+    {
+        var copy = GC.AllocateUninitializedArray<byte>(_written);
+        WrittenSpan.CopyTo(copy);
+        return copy;
+    }
+
     /// <summary>Reads a stream to its end.</summary>
     /// <param name="stream">The stream, which can be endless.</param>
     /// <param name="limit">The maximum number of bytes.</param>
@@ -100,18 +121,27 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return detached;
     }
 
+    /// <summary>Returns the buffer for reuse. A second call has no effect, because the buffer may be in use again.</summary>
     public void Dispose()
     {
-        _written = 0;
-        if (_buffer.Length <= InitialSize)
+        if (!_isRented)
         {
-            _spare = this;
             return;
         }
 
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
-        _spare = this;
+        _isRented = false;
+        _expected = Math.Clamp(_written, InitialSize, LargestExpectation);
+        _written = 0;
+        if (_buffer.Length > InitialSize)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+        }
+
+        if (_spare?._nextSpare is null)
+        {
+            (_nextSpare, _spare) = (_spare, this);
+        }
     }
 
     private void Reserve(int sizeHint)
@@ -122,7 +152,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(InitialSize, _buffer.Length * 2)));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(_expected, _buffer.Length * 2)));
         WrittenSpan.CopyTo(larger);
         if (_buffer.Length > 0)
         {

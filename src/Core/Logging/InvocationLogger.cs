@@ -66,10 +66,13 @@ internal sealed class InvocationLogger(string category, ILambdaContext? context,
     }
 }
 
-/// <summary>Creates the loggers of one invocation without the app's services, for entries of at least Information, the default of Microsoft.Extensions.Logging.</summary>
-internal sealed class InvocationLoggerFactory(ILambdaContext? context) : ILoggerFactory
+/// <summary>Creates loggers that write to an invocation's logger, without those of Microsoft.Extensions.Logging.</summary>
+/// <param name="context">The context of the invocation, or null to use that of the current invocation.</param>
+/// <param name="levels">The levels of the app, or null for entries of at least Information, the default of Microsoft.Extensions.Logging.</param>
+internal sealed class InvocationLoggerFactory(ILambdaContext? context, LogLevels? levels = null) : ILoggerFactory
 {
-    public ILogger CreateLogger(string categoryName) => new InvocationLogger(categoryName, context, LogLevel.Information, LogScopes.Shared);
+    public ILogger CreateLogger(string categoryName) =>
+        new InvocationLogger(categoryName, context, levels is null ? LogLevel.Information : levels.Of(categoryName), LogScopes.Shared);
 
     public void AddProvider(ILoggerProvider provider) =>
         throw new NotSupportedException("Add logging providers through builder.Logging, before the app is built.");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
@@ -16,6 +17,14 @@ internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool
     /// <summary>Adds the logging services that every container has.</summary>
     public void AddTo(IServiceCollection services)
     {
+        if (!HasProvider && LogLevels.Find(services, IsConfigured) is { } levels)
+        {
+            services.AddOptions();
+            services.AddSingleton<ILoggerFactory>(new InvocationLoggerFactory(context: null, levels));
+            services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
+            return;
+        }
+
         services.AddLogging();
         if (!HasProvider)
         {

@@ -51,5 +51,5 @@ internal sealed class ServiceBehavior(Type type) : IBehavior, INamedBehavior
     public string Name => type.Name;
 
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) =>
-        ((IBehavior)request.Services.GetRequiredService(type)).HandleAsync(request, next);
+        ((IBehavior)request.InjectedServices.GetRequiredService(type)).HandleAsync(request, next);
 }

@@ -3,13 +3,20 @@ using System.Diagnostics.CodeAnalysis;
 namespace LambdaEventHandler;
 
 /// <summary>Adds a behavior to a controller or an action. It runs inside the behaviors of the app. An attribute can also implement <see cref="IBehavior"/> itself.</summary>
-/// <param name="behaviorType">The type of the behavior, which implements <see cref="IBehavior"/>. Its constructor parameters are injected.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
-public class BehaviorAttribute([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type behaviorType) : Attribute
+public class BehaviorAttribute : Attribute
 {
+    /// <summary>Initializes a new instance of the <see cref="BehaviorAttribute"/> class.</summary>
+    /// <param name="behaviorType">The type of the behavior, which implements <see cref="IBehavior"/>. Its constructor parameters are injected.</param>
+    public BehaviorAttribute([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type behaviorType)
+    {
+        ServiceInjection.Enable();
+        BehaviorType = behaviorType;
+    }
+
     /// <summary>Gets the type of the behavior.</summary>
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
-    public Type BehaviorType { get; } = behaviorType;
+    public Type BehaviorType { get; }
 }
 
 /// <summary>Adds a behavior to a controller or an action. It runs inside the behaviors of the app.</summary>

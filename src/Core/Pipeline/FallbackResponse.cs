@@ -16,9 +16,9 @@ internal static partial class FallbackResponse
     /// <summary>Creates an error without the app's serializer, and without customized problem details.</summary>
     public static Response Plain(Request request, string message, Exception? exception = null) => Create(
         request,
-        request.ProblemDetails is null
+        request.ProblemDetails is not { } options
             ? $$"""{"statusCode":500,"message":"{{JsonEncodedText.Encode(message)}}"}"""
-            : $$"""{"type":"about:blank","title":"Internal Server Error","status":500,"detail":"{{JsonEncodedText.Encode(message)}}"{{(ErrorResponse.InstanceOf(request) is { } id ? $",\"instance\":\"{id}\"" : "")}}}""",
+            : $$"""{"type":"about:blank","title":"Internal Server Error","status":500,"detail":"{{JsonEncodedText.Encode(message)}}"{{(options.InstanceOf(request) is { } id ? $",\"instance\":\"{id}\"" : "")}}}""",
         exception);
 
     /// <summary>Replaces a response whose body exceeds what the event source can carry.</summary>
@@ -59,7 +59,7 @@ internal static partial class FallbackResponse
             var output = new ArrayBufferWriter<byte>();
             if (request.ProblemDetails is { } options)
             {
-                request.Serializer.Serialize(ErrorResponse.CreateProblem(request, options, 500, message), typeof(ProblemDetails), output);
+                options.Serialize(request, 500, message, output);
             }
             else
             {

@@ -14,6 +14,13 @@ internal sealed class PipelineBuilder
 
     public bool Has(BehaviorOrder order) => _added.Exists(added => added.Order == order);
 
+    /// <summary>
+    /// Gets whether a behavior sees serialized bodies, and can keep them: one outside of serialization, one that replaces a behavior of the library, or one that
+    /// is observed.
+    /// </summary>
+    public bool SeesSerializedBodies =>
+        _added.Exists(static added => added.Order <= BehaviorOrder.Serialization) || _replacements.Count > 0 || PipelineObserver.Current is not null;
+
     public void Replace(Type type, IBehavior replacement) => _replacements[type] = replacement;
 
     /// <summary>Names the types that <c>Replace</c> was called with and that are not in the pipeline.</summary>
@@ -69,11 +76,11 @@ internal sealed class PipelineBuilder
         RouteBehaviors.OwnStreams(all, first: serializationAt + (_replacements.ContainsKey(typeof(SerializationBehavior)) ? 1 : 2));
         if (PipelineObserver.Current is { } observer)
         {
-            all = [.. behaviors.Zip(all, (placed, behavior) => observer.Observe(behavior, placed.Order))];
+            Observe(all, behaviors, observer);
         }
 
         var dispatch = new RouteDispatch(endpoints, errors, answersMethodNotAllowed);
-        ofPackages = routes.Any(static route => route.IsOfPackage) ? PipelineStep.Fold(all[..(serializationAt + 1)], dispatch.DispatchAsync, depth: 1) : null;
+        ofPackages = HasPackages(routes) ? PipelineStep.Fold(all[..(serializationAt + 1)], dispatch.DispatchAsync, depth: 1) : null;
         return PipelineStep.Fold(all, dispatch.DispatchAsync, depth: 1);
     }
 
@@ -81,6 +88,28 @@ internal sealed class PipelineBuilder
     private IBehavior Own<TBehavior>(TBehavior behavior, BodySerialization serialization)
         where TBehavior : IBehavior =>
         _replacements.TryGetValue(typeof(TBehavior), out var replacement) ? new SerializedBehavior(replacement, serialization) : behavior;
+
+    private static void Observe(List<IBehavior> all, List<PlacedBehavior> places, PipelineObserver observer)
+    {
+        for (var i = 0; i < all.Count; i++)
+        {
+            all[i] = observer.Observe(all[i], places[i].Order);
+        }
+    }
+
+    // A loop, because a query would load its assembly into every app.
+    private static bool HasPackages(IReadOnlyList<Route> routes)
+    {
+        foreach (var route in routes)
+        {
+            if (route.IsOfPackage)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Behind those of the same place, which List.Sort would not promise.</summary>
     private static void Insert(List<PlacedBehavior> behaviors, BehaviorOrder order, IBehavior behavior)

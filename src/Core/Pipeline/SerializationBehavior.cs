@@ -41,7 +41,8 @@ internal sealed class SerializedBehavior(IBehavior behavior, BodySerialization s
 /// <summary>Converts bodies to text or bytes, and sets their content type.</summary>
 /// <param name="serializer">Writes values.</param>
 /// <param name="isCompressed">Whether the app compresses bodies afterwards, so that one over the source's limit may fit after all.</param>
-internal sealed class BodySerialization(IBodySerializer serializer, bool isCompressed = false)
+/// <param name="isLast">Whether no behavior sees the serialized bodies, so that they can stay in pooled buffers until the response is written.</param>
+internal sealed class BodySerialization(IBodySerializer serializer, bool isCompressed = false, bool isLast = false)
 {
     // Text shrinks to a tenth (docs/limits.md).
     private const int CompressionRatio = 10;
@@ -93,7 +94,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
         var body = response.Body;
         if (body.Compiled is { } compiled && body.Value is { } result && serializer is CompiledFirstSerializer usual && usual.Uses(compiled, result))
         {
-            Write(response, result, compiled);
+            Write(response, result, compiled, request);
         }
         else if (body.Value is { } value && serializer is IAsyncBodySerializer asynchronous && asynchronous.IsAsync(value, body.DeclaredType))
         {
@@ -101,22 +102,22 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
         }
         else
         {
-            Serialize(response);
+            Serialize(response, request);
         }
 
         return new(response);
     }
 
-    private static void Write(Response response, object value, CompiledJson compiled)
+    private void Write(Response response, object value, CompiledJson compiled, Request request)
     {
-        using var output = PooledBuffer.Rent();
+        var output = PooledBuffer.Rent();
         compiled.Write(output.BeginText(), value);
-        Complete(response, output.WrittenSpan.ToArray());
+        Complete(response, output, request);
     }
 
-    private void Serialize(Response response)
+    private void Serialize(Response response, Request request)
     {
-        using var output = PooledBuffer.Rent();
+        var output = PooledBuffer.Rent();
         if (response.Body.DeclaredType is { } declared)
         {
             serializer.Serialize(response.Body.Value, declared, output);
@@ -126,12 +127,25 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
             serializer.Serialize(response.Body.Value, output);
         }
 
-        Complete(response, output.WrittenSpan.ToArray());
+        Complete(response, output, request);
     }
 
-    private static void Complete(Response response, byte[] text)
+    // After an exception, the buffer is left to the garbage collector, because the code that failed may still have it.
+    private void Complete(Response response, PooledBuffer text, Request request)
     {
-        response.Body = ResponseBody.FromUtf8(text);
+        if (isLast && !request.IsStreamed)
+        {
+            Complete(response, ResponseBody.FromPooled(text));
+            return;
+        }
+
+        Complete(response, ResponseBody.FromUtf8(text.ToArray()));
+        text.Dispose();
+    }
+
+    private static void Complete(Response response, ResponseBody text)
+    {
+        response.Body = text;
         response.ContentType ??= Json;
     }
 
@@ -147,7 +161,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
             return FallbackResponse.TooLarge(response, request);
         }
 
-        Complete(response, output.ToArray());
+        Complete(response, ResponseBody.FromUtf8(output.ToArray()));
         return response;
     }
 

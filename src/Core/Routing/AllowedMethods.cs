@@ -13,7 +13,7 @@ internal static class AnyMethod
 
     /// <summary>Adds the methods that it stands for.</summary>
     /// <returns>All methods in ordinal order, each once.</returns>
-    public static List<string> AddTo(List<string> methods)
+    public static IReadOnlyList<string> AddTo(List<string> methods)
     {
         foreach (var method in Listed)
         {
@@ -23,8 +23,7 @@ internal static class AnyMethod
             }
         }
 
-        methods.Sort(StringComparer.Ordinal);
-        return methods;
+        return AllowedMethods.Sort(methods);
     }
 
     /// <summary>Returns the methods of a route, with the methods that it stands for instead of it.</summary>
@@ -52,7 +51,14 @@ internal static class AllowedMethods
             methods.Add("HEAD");
         }
 
-        methods.Sort(StringComparer.Ordinal);
-        return string.Join(", ", methods);
+        return string.Join(", ", Sort(methods));
+    }
+
+    /// <summary>Returns the methods in ordinal order.</summary>
+    public static string[] Sort(List<string> methods)
+    {
+        var sorted = methods.ToArray();
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return sorted;
     }
 }

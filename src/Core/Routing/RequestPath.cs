@@ -10,40 +10,37 @@ internal readonly struct RequestPath
     // The characters that a path segment can have without an escape, besides letters and digits (RFC 3986, section 3.3).
     private const string SegmentCharacters = "-._~!$&'()*+,;=:@";
 
-    private readonly string _whole;
-    private readonly int _start;
-
-    /// <summary>The indexes of the slashes of the whole path that were sent encoded; null if there are none.</summary>
-    private readonly int[]? _encodedSlashes;
+    // Null if nothing was stripped and no slash was sent encoded, which is the usual case.
+    private readonly WholePath? _whole;
 
     /// <param name="rawText">The path in the event.</param>
     /// <param name="isPercentEncoded"><see langword="false"/> for a source that sends decoded paths.</param>
     public RequestPath(string rawText, bool isPercentEncoded)
     {
-        RawText = rawText;
-        _whole = rawText.Length > 0 && rawText[0] == '/' ? rawText : "/" + rawText;
+        Text = rawText.Length > 0 && rawText[0] == '/' ? rawText : "/" + rawText;
         if (isPercentEncoded && rawText.Contains('%', StringComparison.Ordinal))
         {
-            _whole = PercentDecoder.Decode(_whole, out _encodedSlashes);
+            Text = PercentDecoder.Decode(Text, out var encodedSlashes);
+            _whole = encodedSlashes is null ? null : new(Text, 0, encodedSlashes);
         }
-
-        Text = _whole;
     }
 
     private RequestPath(in RequestPath other, int start)
     {
-        (RawText, _whole, _encodedSlashes, _start) = (other.RawText, other._whole, other._encodedSlashes, start);
-        Text = start == _whole.Length ? "/" : _whole[start..];
+        var whole = other.Whole;
+        _whole = new(whole, start, other._whole?.EncodedSlashes);
+        Text = start == whole.Length ? "/" : whole[start..];
     }
-
-    /// <summary>Gets the path in the event.</summary>
-    public string RawText { get; }
 
     /// <summary>Gets the path to route: decoded, without the stripped prefix, and with the trailing slashes that were sent.</summary>
     public string Text { get; }
 
     /// <summary>Gets the stripped stage and prefix, decoded; empty if nothing was stripped.</summary>
-    public string Base => _whole[.._start];
+    public string Base => Whole[..Start];
+
+    private string Whole => _whole?.Text ?? Text;
+
+    private int Start => _whole?.Start ?? 0;
 
     /// <summary>Returns the path without the stage, or the path itself if it does not begin with the stage.</summary>
     public RequestPath WithoutStage(string? stage)
@@ -58,20 +55,20 @@ internal readonly struct RequestPath
     }
 
     /// <summary>Returns the path without its first <paramref name="length"/> characters; the root if nothing is left.</summary>
-    public RequestPath From(int length) => length == 0 ? this : new RequestPath(this, _start + length);
+    public RequestPath From(int length) => length == 0 ? this : new RequestPath(this, Start + length);
 
     /// <summary>Determines whether a segment ends before <paramref name="index"/>.</summary>
     public bool IsBoundary(int index) => index == Text.Length || IsSeparator(index);
 
     /// <summary>Determines whether the character at <paramref name="index"/> is a slash between segments.</summary>
-    public bool IsSeparator(int index) => Text[index] == '/' && !IsEncodedSlash(_start + index);
+    public bool IsSeparator(int index) => Text[index] == '/' && !IsEncodedSlash(Start + index);
 
     /// <summary>Determines whether a slash within the first <paramref name="length"/> characters was sent encoded.</summary>
     public bool HasEncodedSlashBefore(int length)
     {
-        foreach (var place in _encodedSlashes ?? [])
+        foreach (var place in _whole?.EncodedSlashes ?? [])
         {
-            if (place >= _start && place < _start + length)
+            if (place >= Start && place < Start + length)
             {
                 return true;
             }
@@ -99,28 +96,28 @@ internal readonly struct RequestPath
     /// <param name="path">The longer path, percent-encoded by this type.</param>
     public string EncodeBaseOf(string path)
     {
-        var routed = Encode(_start, _whole.Length);
-        return path.EndsWith(routed, StringComparison.Ordinal) ? path[..^routed.Length].TrimEnd('/') : Encode(0, _start);
+        var routed = Encode(Start, Whole.Length);
+        return path.EndsWith(routed, StringComparison.Ordinal) ? path[..^routed.Length].TrimEnd('/') : Encode(0, Start);
     }
 
     /// <summary>Returns the whole path, with the stripped stage and prefix, percent-encoded for a link.</summary>
-    public string EncodeWhole() => Encode(0, _whole.Length);
+    public string EncodeWhole() => Encode(0, Whole.Length);
 
     /// <summary>Returns the whole path without the stage that it begins with, percent-encoded for a link.</summary>
     public string EncodeWithoutStage(string? stage)
     {
         var path = new RequestPath(this, 0).WithoutStage(stage);
-        return path._start == _whole.Length ? "/" : Encode(path._start, _whole.Length);
+        return path.Start == Whole.Length ? "/" : Encode(path.Start, Whole.Length);
     }
 
-    private bool IsEncodedSlash(int place) => _encodedSlashes is not null && Array.BinarySearch(_encodedSlashes, place) >= 0;
+    private bool IsEncodedSlash(int place) => _whole?.EncodedSlashes is { } places && Array.BinarySearch(places, place) >= 0;
 
     private string Encode(int start, int end)
     {
         var encoded = new StringBuilder(end - start);
         Span<byte> utf8 = stackalloc byte[4];
         var place = start;
-        foreach (var rune in _whole.AsSpan(start, end - start).EnumerateRunes())
+        foreach (var rune in Whole.AsSpan(start, end - start).EnumerateRunes())
         {
             var isPlain = rune.Value == '/' ? !IsEncodedSlash(place) : rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || SegmentCharacters.Contains((char)rune.Value, StringComparison.Ordinal));
             place += rune.Utf16SequenceLength;
@@ -138,6 +135,19 @@ internal readonly struct RequestPath
 
         return encoded.ToString();
     }
+}
+
+/// <summary>The decoded path that a path to route is a part of.</summary>
+internal sealed class WholePath(string text, int start, int[]? encodedSlashes)
+{
+    /// <summary>Gets the path, with the stripped stage and prefix.</summary>
+    public string Text => text;
+
+    /// <summary>Gets the index at which the path to route starts.</summary>
+    public int Start => start;
+
+    /// <summary>Gets the indexes of the slashes that were sent encoded; null if there are none.</summary>
+    public int[]? EncodedSlashes => encodedSlashes;
 }
 
 /// <summary>The segments of the path of a request, as positions in its text.</summary>

@@ -28,7 +28,12 @@ public sealed class Route
         _describer = describer;
         _describedIndex = describedIndex;
         _template = template;
-        _metadata = [.. metadata];
+        _metadata = new object[metadata.Count];
+        for (var i = 0; i < _metadata.Length; i++)
+        {
+            _metadata[i] = metadata[i];
+        }
+
         Methods = methods;
         DisplayName = displayName;
         Index = index;
@@ -145,19 +150,12 @@ public readonly record struct RouteMatch(string Method, Route Route);
 public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly IReadOnlyList<string> _names;
-    private readonly string _path;
-    private readonly int[] _bounds;
-    private string?[]? _values;
+    private readonly string[] _values;
 
-    internal RouteValues(IReadOnlyList<string> names, string path, ReadOnlySpan<int> bounds)
-    {
-        _names = names;
-        _path = path;
-        _bounds = bounds.ToArray();
-    }
+    internal RouteValues(IReadOnlyList<string> names, string[] values) => (_names, _values) = (names, values);
 
     /// <summary>Gets the values of a route without parameters.</summary>
-    public static RouteValues Empty { get; } = new([], "", []);
+    public static RouteValues Empty { get; } = new([], []);
 
     /// <summary>Gets the number of values.</summary>
     public int Count => _names.Count;
@@ -177,7 +175,7 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
     public bool TryGetValue(string name, [NotNullWhen(true)] out string? value)
     {
         var index = IndexOf(name);
-        value = index < 0 ? null : ValueAt(index);
+        value = index < 0 ? null : _values[index];
         return value is not null;
     }
 
@@ -187,26 +185,16 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
     {
         for (var index = 0; index < Count; index++)
         {
-            yield return new(_names[index], ValueAt(index));
+            yield return new(_names[index], _values[index]);
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Creates route values that do not come from a path.</summary>
-    internal static RouteValues Of(IReadOnlyDictionary<string, string> values)
-    {
-        var bounds = new List<int>();
-        foreach (var value in values.Values)
-        {
-            var start = bounds.Count == 0 ? 0 : bounds[^1];
-            bounds.AddRange([start, start + value.Length]);
-        }
+    internal static RouteValues Of(IReadOnlyDictionary<string, string> values) => new([.. values.Keys], [.. values.Values]);
 
-        return new([.. values.Keys], string.Concat(values.Values), [.. bounds]);
-    }
-
-    internal int IndexOf(string name)
+    private int IndexOf(string name)
     {
         for (var index = 0; index < _names.Count; index++)
         {
@@ -218,10 +206,4 @@ public sealed class RouteValues : IEnumerable<KeyValuePair<string, string>>
 
         return -1;
     }
-
-    /// <summary>Returns the text of a value without creating a string.</summary>
-    internal ReadOnlySpan<char> SpanAt(int index) => _path.AsSpan(_bounds[2 * index], _bounds[2 * index + 1] - _bounds[2 * index]);
-
-    // Created on first use. Two threads can both create it; the text is the same.
-    internal string ValueAt(int index) => (_values ??= new string?[Count])[index] ??= SpanAt(index).ToString();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -22,11 +23,7 @@ internal static class ValueConstraints
             "int" => static value => int.TryParse(value, NumberStyles.Integer, Invariant, out _),
             "long" => static value => long.TryParse(value, NumberStyles.Integer, Invariant, out _),
             "bool" => static value => bool.TryParse(value, out _),
-            "datetime" => static value => DateTime.TryParse(value, Invariant, DateTimeStyles.None, out _),
-            "decimal" => static value => decimal.TryParse(value, NumberStyles.Number, Invariant, out _),
-            "double" => static value => double.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, Invariant, out _),
-            "float" => static value => float.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, Invariant, out _),
-            "guid" => static value => Guid.TryParse(value, out _),
+            "datetime" or "decimal" or "double" or "float" or "guid" => ParsedConstraints.Create(constraint.Name),
             "minlength" => value => value.Length >= first,
             "maxlength" => value => value.Length <= first,
             "length" => value => value.Length >= first && value.Length <= second,
@@ -63,6 +60,39 @@ internal static class ValueConstraints
         var dot = name.IndexOf('.');
         return dot >= 0 && name[dot..].Trim('.').Length > 0;
     }
+}
+
+/// <summary>
+/// The constraints whose parsers are large. A Native AOT app contains them only if one of its templates has one of them: what generated code calls then creates
+/// this class.
+/// </summary>
+internal sealed class ParsedConstraints
+{
+    private static ParsedConstraints? _enabled;
+
+    /// <summary>Adds the constraints to a Native AOT app.</summary>
+    public static void Enable() => _enabled ??= new();
+
+    /// <exception cref="NotSupportedException">The app does not contain the constraint.</exception>
+    public static ValueConstraint Create(string name)
+    {
+        if (RuntimeFeature.IsDynamicCodeSupported)
+        {
+            Enable();
+        }
+
+        return _enabled?.Of(name) ?? throw new NotSupportedException($"a Native AOT app supports '{name}' only in templates that the source generator compiles");
+    }
+
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
+    private ValueConstraint Of(string name) => name switch
+    {
+        "datetime" => static value => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "decimal" => static value => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+        "double" => static value => double.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _),
+        "float" => static value => float.TryParse(value, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _),
+        _ => static value => Guid.TryParse(value, out _),
+    };
 }
 
 /// <summary>A regular expression that the whole value must match. It is case-sensitive. An app without one does not load System.Text.RegularExpressions.</summary>

@@ -105,17 +105,27 @@ internal sealed class RoutePattern
     /// <summary>Returns the values of a path that was captured.</summary>
     public RouteValues ValuesOf(in PathSegments path, ReadOnlySpan<int> bounds)
     {
-        if (IsShortened && Route.ParsedTemplate.Optional!.Default is { } value)
+        // The default value of the optional parameter, which is the last one, as if it were part of the path.
+        var ofOptional = IsShortened ? Route.ParsedTemplate.Optional!.Default : null;
+        var names = ofOptional is null ? _names : Route.ParameterNames;
+        if (names.Count == 0)
         {
-            return WithDefault(path.Text, bounds[..(2 * _names.Count)], value);
+            return RouteValues.Empty;
         }
 
-        return _names.Count == 0 ? RouteValues.Empty : new RouteValues(_names, path.Text, bounds[..(2 * _names.Count)]);
-    }
+        var values = new string[names.Count];
+        for (var index = 0; index < _names.Count; index++)
+        {
+            values[index] = path.Text[bounds[2 * index]..bounds[2 * index + 1]];
+        }
 
-    /// <summary>Returns the values of the path and the default value of the optional parameter, as if it were part of the path.</summary>
-    private RouteValues WithDefault(string path, ReadOnlySpan<int> bounds, string value) =>
-        new(Route.ParameterNames, path + value, [.. bounds, path.Length, path.Length + value.Length]);
+        if (ofOptional is not null)
+        {
+            values[^1] = ofOptional;
+        }
+
+        return new RouteValues(names, values);
+    }
 
     private SegmentCapture? Capture(TemplateSegment segment, SegmentPlace place, int slot)
     {

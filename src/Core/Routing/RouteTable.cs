@@ -42,10 +42,13 @@ internal sealed class RouteTable
             RouteRules.Check(routes[index], problems);
             RouteRules.AddPatterns(routes[index], patterns, problems);
         }
+
+        // Arrays, because List.Sort would add a sort for every type of list in the app to a native executable.
         Array.Sort(sorted, Route.Compare);
-        patterns.Sort(RoutePattern.Compare);
+        var ordered = patterns.ToArray();
+        Array.Sort(ordered, RoutePattern.Compare);
         var table = new RouteTable(sorted, strictSlashes);
-        foreach (var pattern in patterns)
+        foreach (var pattern in ordered)
         {
             foreach (var method in pattern.Route.Methods)
             {
@@ -54,7 +57,7 @@ internal sealed class RouteTable
         }
 
         table._any = table._trees.Find(static tree => tree.Method == AnyMethod.Name);
-        table._trees.Sort(static (one, other) => string.CompareOrdinal(one.Method, other.Method));
+        table.SortTrees();
         return table;
     }
 
@@ -86,6 +89,14 @@ internal sealed class RouteTable
         }
 
         return routes;
+    }
+
+    private void SortTrees()
+    {
+        var trees = _trees.ToArray();
+        Array.Sort(trees, static (one, other) => string.CompareOrdinal(one.Method, other.Method));
+        _trees.Clear();
+        _trees.AddRange(trees);
     }
 
     private List<string> NamedMethods()

@@ -61,7 +61,7 @@ internal sealed class RouteNode
 
     private RouteNode Next(TemplateSegment segment) => segment.Rank switch
     {
-        SegmentRank.Literal => (_literals ??= new()).GetOrAdd(segment.Literal),
+        SegmentRank.Literal => (_literals ??= new(static () => new())).GetOrAdd(segment.Literal),
         SegmentRank.Constrained => _constrained ??= new(),
         _ => _parameter ??= new(),
     };
@@ -173,7 +173,7 @@ internal sealed class Candidates
 internal sealed class LiteralPrefixIndex
 {
     private readonly List<RoutePattern> _inOrder;
-    private readonly LiteralMap<List<int>> _byLiteral = new();
+    private readonly LiteralMap<List<int>> _byLiteral = new(static () => []);
     private readonly List<int> _lengths = [];
     private readonly SegmentPlace _place;
 
@@ -247,8 +247,9 @@ internal sealed class LiteralPrefixIndex
 }
 
 /// <summary>A hash map from literal text. A part of a path is looked up without creating a string.</summary>
-internal sealed class LiteralMap<T>
-    where T : class, new()
+/// <param name="create">Creates the value of a new text. A constraint new() would create it by reflection.</param>
+internal sealed class LiteralMap<T>(Func<T> create)
+    where T : class
 {
     private readonly List<Entry> _entries = [];
     private int[] _buckets = new int[4];
@@ -260,7 +261,7 @@ internal sealed class LiteralMap<T>
             return known;
         }
 
-        var entry = new Entry(literal, Hash(literal));
+        var entry = new Entry(literal, Hash(literal), create());
         _entries.Add(entry);
         if (_entries.Count <= _buckets.Length)
         {
@@ -318,11 +319,11 @@ internal sealed class LiteralMap<T>
         bucket = index + 1;
     }
 
-    private sealed class Entry(string literal, int hash)
+    private sealed class Entry(string literal, int hash, T value)
     {
         public readonly string Literal = literal;
         public readonly int Hash = hash;
-        public readonly T Value = new();
+        public readonly T Value = value;
         public int Next;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
     public static JsonBodySerializer Create(JsonSerializerOptions options)
     {
         var complete = new JsonSerializerOptions(options);
-        complete.TypeInfoResolverChain.Add(OwnJsonContext.Default);
+        complete.TypeInfoResolverChain.Add(OwnJsonTypes.Resolver);
         if (options.TypeInfoResolver is null && JsonSerializer.IsReflectionEnabledByDefault)
         {
             complete.TypeInfoResolverChain.Add(ReflectedJson.CreateResolver());
@@ -116,13 +116,6 @@ internal sealed class JsonBodySerializer(JsonSerializerOptions options) : IJsonB
         return value;
     }
 }
-
-/// <summary>The types that the library itself sends.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(ErrorBody))]
-[JsonSerializable(typeof(ValidationErrorBody))]
-[JsonSerializable(typeof(ProblemDetails))]
-internal sealed partial class OwnJsonContext : JsonSerializerContext;
 
 /// <summary>Metadata of types by reflection: for apps that gave no context of their own.</summary>
 internal static class ReflectedJson

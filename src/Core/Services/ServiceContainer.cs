@@ -9,8 +9,6 @@ namespace LambdaEventHandler;
 /// </summary>
 internal sealed class ServiceContainer(ServiceCollection? services, bool validates, IReadOnlyList<RequiredService>? required = null) : IAsyncDisposable
 {
-    private readonly Lock _creation = new();
-
     // The type is an interface, because a field of the container's class would load its assembly into every app.
     private IServiceProvider? _provider;
     private bool _isDisposed;
@@ -30,7 +28,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
     public ValueTask DisposeAsync()
     {
         IServiceProvider? provider;
-        lock (_creation)
+        lock (this)
         {
             provider = _isDisposed ? null : _provider;
             _isDisposed = true;
@@ -54,7 +52,12 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
     /// <summary>Determines whether a service is registered.</summary>
     public bool Has(Type type)
     {
-        foreach (var service in services ?? [])
+        if (services is null)
+        {
+            return false;
+        }
+
+        foreach (var service in services)
         {
             if (service.ServiceType == type && !service.IsKeyedService)
             {
@@ -67,12 +70,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
 
     /// <summary>Creates a container, which the caller owns.</summary>
     /// <param name="validates">Whether it throws an <see cref="AggregateException"/> for services that it can't create.</param>
-    public ServiceProvider Create(bool validates)
-    {
-        var all = Copy();
-        Logging.AddTo(all);
-        return all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = validates });
-    }
+    public IServiceProvider Create(bool validates) => ServiceInjection.Current.CreateProvider(Copy(), Logging, validates);
 
     private ServiceCollection Copy()
     {
@@ -87,7 +85,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
 
     private IServiceProvider GetOrCreate()
     {
-        lock (_creation)
+        lock (this)
         {
             if (_isDisposed)
             {
@@ -141,8 +139,12 @@ internal sealed class ServiceChecks(IReadOnlyList<RequiredService> required)
     private void Explain(AggregateException exception, ServiceContainer container, ICollection<string> problems)
     {
         var before = problems.Count;
-        using var lenient = container.Create(validates: false);
-        CheckRequired(lenient, problems);
+        var lenient = container.Create(validates: false);
+        using (lenient as IDisposable)
+        {
+            CheckRequired(lenient, problems);
+        }
+
         if (problems.Count > before)
         {
             return;

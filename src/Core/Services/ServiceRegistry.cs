@@ -14,48 +14,18 @@ internal sealed class ServiceRegistry
 
     public ServiceRegistry(IEnumerable<ServiceDescriptor>? services = null)
     {
-        foreach (var service in services ?? [])
+        if (services is not null)
         {
-            Add(service);
+            Add(services);
         }
     }
 
     /// <summary>Returns the effective registration, which is the last one, or null if the service is not registered.</summary>
-    public ServiceDescriptor? Find(Type type)
-    {
-        ServiceDescriptor? found = null;
-        foreach (var service in _services ?? [])
-        {
-            if (service.ServiceType == type && !service.IsKeyedService)
-            {
-                found = service;
-            }
-        }
-
-        return found;
-    }
+    public ServiceDescriptor? Find(Type type) => _services is null ? null : FindLast(_services, type);
 
     /// <summary>Registers a class for injection, unless the user has registered it. The parameters of its constructor become required services.</summary>
-    public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type)
-    {
-        var registered = Find(type);
-        if (registered is null)
-        {
-            registered = ServiceDescriptor.Scoped(type, type);
-            Add(registered);
-        }
-
-        if (registered.ImplementationType is { } implementation && implementation.GetConstructors() is [var constructor])
-        {
-            foreach (var parameter in constructor.GetParameters())
-            {
-                if (!parameter.HasDefaultValue && !parameter.IsDefined(typeof(FromKeyedServicesAttribute), inherit: false))
-                {
-                    Require(parameter.ParameterType, $"The constructor of {implementation.Name}");
-                }
-            }
-        }
-    }
+    public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type) =>
+        ServiceInjection.Current.AddTo(this, type);
 
     /// <summary>Marks a service as required.</summary>
     /// <param name="service">The service.</param>
@@ -70,13 +40,37 @@ internal sealed class ServiceRegistry
         var container = new ServiceContainer(_services, validates, _required);
         if (_required.Count > 0 || (validates && _services is not null))
         {
-            new ServiceChecks(_required).Run(container, problems);
+            ServiceInjection.Current.Check(container, _required, problems);
         }
 
         return container;
     }
 
-    private void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
+    /// <summary>Registers a service.</summary>
+    public void Add(ServiceDescriptor service) => ((ICollection<ServiceDescriptor>)(_services ??= [])).Add(service);
+
+    // Separate from Find, which would otherwise load the assembly of the services into every app; so is the method below from the constructor.
+    private static ServiceDescriptor? FindLast(ServiceCollection services, Type type)
+    {
+        ServiceDescriptor? found = null;
+        foreach (var service in services)
+        {
+            if (service.ServiceType == type && !service.IsKeyedService)
+            {
+                found = service;
+            }
+        }
+
+        return found;
+    }
+
+    private void Add(IEnumerable<ServiceDescriptor> services)
+    {
+        foreach (var service in services)
+        {
+            Add(service);
+        }
+    }
 }
 
 /// <summary>A required service, and the member that requires it.</summary>

@@ -37,6 +37,7 @@ internal sealed class ServiceSettings
 
     private ServiceCollection Create()
     {
+        ServiceInjection.Enable();
         var services = new ServiceCollection();
         if (_isReadOnly)
         {

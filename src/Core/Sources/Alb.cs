@@ -12,7 +12,7 @@ namespace LambdaEventHandler;
 /// Application Load Balancers (AWS: "Use Lambda functions as targets of an Application Load Balancer"). Paths and queries are encoded. A setting of the target
 /// group determines whether headers and queries have one or several values for each name, in events and responses.
 /// </summary>
-internal sealed partial class Alb : PathEventSource
+internal sealed class Alb : PathEventSource
 {
     public static readonly Alb Instance = new();
 
@@ -118,12 +118,16 @@ internal sealed partial class Alb : PathEventSource
 
         if (cookies.Count > SetCookieSpelling.Count)
         {
-            LogLostCookies(request.LoggerFactory.CreateLogger("LambdaEventHandler.AlbResolver"), cookies.Count, SetCookieSpelling.Count);
+            AlbLog.LostCookies(request.LoggerFactory.CreateLogger("LambdaEventHandler.AlbResolver"), cookies.Count, SetCookieSpelling.Count);
         }
     }
+}
 
+/// <summary>The log entries of load balancers. A class of its own, because its fields are created with those of its class: every app has the sources.</summary>
+internal static partial class AlbLog
+{
     [LoggerMessage(1, LogLevel.Warning, "The response sets {Count} cookies, of which only the first {Sent} are sent: turn on multi-value headers for the load balancer's target group.")]
-    private static partial void LogLostCookies(ILogger logger, int count, int sent);
+    public static partial void LostCookies(ILogger logger, int count, int sent);
 }
 
 /// <summary>The spellings of <c>Set-Cookie</c>: a name occurs once in a JSON object, but a load balancer compares header names without case.</summary>

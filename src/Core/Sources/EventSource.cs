@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -38,7 +39,7 @@ internal abstract class EventSource : IRequestSource
         {
             return JsonEvent.Parse(bytes, OwnNames);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (IsOfJson(exception))
         {
             throw new InvalidEventException($"The event is not a JSON object: {ResolverName} reads the event of {Description}.", exception);
         }
@@ -156,7 +157,7 @@ internal abstract class EventSource : IRequestSource
         return new RequestBody(bytes.AsSpan(0, length).ToArray(), Charset.Of(request.Headers["Content-Type"]));
     }
 
-    /// <exception cref="InvalidEventException">A field that only the Amazon.Lambda type has doesn't fit it.</exception>
+    /// <exception cref="InvalidEventException">A field that only the Amazon.Lambda type has doesn't fit it, or is not valid Unicode.</exception>
     public object ReadEvent(RawEvent sent)
     {
         try
@@ -166,6 +167,10 @@ internal abstract class EventSource : IRequestSource
         catch (JsonException exception)
         {
             throw new InvalidEventException($"The event's {MistypedField.PathOf(exception)} is not of the type that the event of {Description} has there.", exception);
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            throw JsonText.NotUnicode(exception);
         }
     }
 
@@ -211,6 +216,10 @@ internal abstract class EventSource : IRequestSource
     protected virtual object Deserialize(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, EventJson)!;
 
     private byte[] Serialize(object sent) => JsonSerializer.SerializeToUtf8Bytes(sent, EventJson);
+
+    // Separate from Parse, which would otherwise load System.Text.Json into every app.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsOfJson(Exception exception) => exception is JsonException;
 }
 
 /// <summary>The sources whose events have <c>path</c> and <c>httpMethod</c>, and both single-value and multi-value maps.</summary>

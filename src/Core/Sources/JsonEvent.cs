@@ -6,17 +6,18 @@ using System.Text.Json;
 namespace LambdaEventHandler;
 
 /// <summary>
-/// An event as UTF-8 JSON. It is scanned once for the positions of the fields, and a field is decoded when it is read. The bytes are rented: after the response is
-/// written they are returned, and the event can no longer be read.
+/// An event as UTF-8 JSON. It is scanned once for the positions of the fields, and a field is decoded when it is read. The bytes and the positions are in rented
+/// arrays: after the response is written they are returned, and the event can no longer be read.
 /// </summary>
 internal sealed class JsonEvent : RawEvent, IDisposable
 {
     private readonly int _length;
-    private (EventField Field, JsonSlice Value)? _mistyped;
+    private readonly JsonEventFields _fields;
+    private readonly byte[] _positions;
     private byte[]? _rented;
-    private JsonEventFields _fields;
 
-    private JsonEvent(RentedBytes bytes) => (_rented, _length) = (bytes.Rented, bytes.Length);
+    private JsonEvent(RentedBytes bytes, byte[] positions, JsonEventFields fields) =>
+        (_rented, _length, _positions, _fields) = (bytes.Rented, bytes.Length, positions, fields);
 
     /// <summary>Parses an event, and takes ownership of its bytes.</summary>
     /// <param name="bytes">The event's UTF-8 JSON.</param>
@@ -24,67 +25,65 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
     public static JsonEvent Parse(RentedBytes bytes, EventFieldNames? ownNames = null)
     {
-        var parsed = new JsonEvent(bytes);
+        var positions = ArrayPool<byte>.Shared.Rent(JsonEventFields.PositionsLength);
         try
         {
-            parsed._mistyped = JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ownNames, ref parsed._fields);
-            return parsed;
+            return new JsonEvent(bytes, positions, JsonEventReader.Read(bytes.Rented.AsSpan(0, bytes.Length), ownNames, positions));
         }
-        catch (JsonException)
+        catch
         {
-            parsed.Dispose();
+            Return(bytes.Rented, positions);
             throw;
         }
     }
 
     public override string? DescribeMistyped()
     {
-        if (_mistyped is not { } mistyped)
+        if (_fields.Mistyped is not { } mistyped)
         {
             return null;
         }
 
         lock (this)
         {
-            return MistypedField.Describe(mistyped.Field, Json(mistyped.Value));
+            return MistypedField.Describe(mistyped, Json(mistyped));
         }
     }
 
-    public override bool Has(EventField field) => !_fields[(int)field].IsMissing;
+    public override bool Has(EventField field) => _fields.Has(field);
 
     public override bool HasMember(string name)
     {
         lock (this)
         {
-            return JsonPairs.Has(Json(new JsonSlice(0, _length)), name);
+            return JsonPairs.Has(WholeJson, name);
         }
     }
 
     public override bool Is(EventField field, string text)
     {
-        var slice = _fields[(int)field];
-        if (slice.Length != text.Length + 2)
+        if (!Has(field))
         {
             return false;
         }
 
         lock (this)
         {
-            return Ascii.Equals(Json(slice)[1..^1], text);
+            var json = Json(field);
+            return json.Length == text.Length + 2 && Ascii.Equals(json[1..^1], text);
         }
     }
 
     public override bool Contains(EventField field, string text)
     {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
+        if (!Has(field))
         {
             return false;
         }
 
         lock (this)
         {
-            var json = Json(slice);
+            var json = Json(field);
             if (JsonText.IsPlain(json))
             {
                 Span<byte> ascii = stackalloc byte[text.Length];
@@ -98,106 +97,119 @@ internal sealed class JsonEvent : RawEvent, IDisposable
 
     public override string? Text(EventField field)
     {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
+        if (!Has(field))
         {
             return null;
         }
 
         lock (this)
         {
-            return JsonText.Read(Json(slice));
+            return JsonText.Read(Json(field));
         }
     }
 
-    public override string? Method(EventField field) =>
-        Is(field, "\"GET\""u8) ? "GET" :
-        Is(field, "\"POST\""u8) ? "POST" : base.Method(field);
-
-    public override bool IsTrue(EventField field) => Is(field, "true"u8);
-
-    public override bool HasPairs(EventField field)
+    public override string? Method(EventField field)
     {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
+        if (!Has(field))
+        {
+            return null;
+        }
+
+        lock (this)
+        {
+            var json = Json(field);
+            return json.SequenceEqual("\"GET\""u8) ? "GET" : json.SequenceEqual("\"POST\""u8) ? "POST" : JsonText.Read(json);
+        }
+    }
+
+    public override bool IsTrue(EventField field)
+    {
+        if (!Has(field))
         {
             return false;
         }
 
         lock (this)
         {
-            var reader = new Utf8JsonReader(Json(slice));
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+            return Json(field).SequenceEqual("true"u8);
+        }
+    }
+
+    public override bool HasPairs(EventField field)
+    {
+        if (!Has(field))
+        {
+            return false;
+        }
+
+        lock (this)
+        {
+            return JsonPairs.HasAny(Json(field));
         }
     }
 
     public override void CopyPairs(EventField field, NamedValues target)
     {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
+        if (!Has(field))
         {
             return;
         }
 
         lock (this)
         {
-            JsonPairs.Copy(Json(slice), target);
+            JsonPairs.Copy(Json(field), target);
         }
     }
 
     public override IReadOnlyList<string> FindPairs(EventField field, string name)
     {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
+        if (!Has(field))
         {
             return [];
         }
 
         lock (this)
         {
-            return JsonPairs.Find(Json(slice), name);
+            return JsonPairs.Find(Json(field), name);
         }
     }
 
     public override HeaderComparison ComparePair(EventField field, string name, string text)
     {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
+        if (!Has(field))
         {
             return HeaderComparison.Missing;
         }
 
         lock (this)
         {
-            return JsonPairs.Compare(Json(slice), name, text);
+            return JsonPairs.Compare(Json(field), name, text);
         }
     }
 
     public override RequestBody? ReadTextBody(EventField field)
     {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
+        if (!Has(field))
         {
             return null;
         }
 
         lock (this)
         {
-            return JsonText.ReadUtf8(Json(slice)) is { Length: > 0 } utf8 ? new RequestBody(utf8) : null;
+            return JsonText.ReadUtf8(Json(field)) is { Length: > 0 } utf8 ? new RequestBody(utf8) : null;
         }
     }
 
     public override IReadOnlyList<string> Texts(EventField field)
     {
-        var slice = _fields[(int)field];
-        if (slice.IsMissing)
+        if (!Has(field))
         {
             return [];
         }
 
         lock (this)
         {
-            return JsonPairs.ReadTexts(Json(slice));
+            return JsonPairs.ReadTexts(Json(field));
         }
     }
 
@@ -205,7 +217,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     {
         lock (this)
         {
-            return JsonPairs.CopyMember(Json(new JsonSlice(0, _length)), "requestContext", member);
+            return JsonPairs.CopyMember(WholeJson, "requestContext", member);
         }
     }
 
@@ -213,7 +225,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     {
         lock (this)
         {
-            return deserialize(Json(new JsonSlice(0, _length)));
+            return deserialize(WholeJson);
         }
     }
 
@@ -221,7 +233,7 @@ internal sealed class JsonEvent : RawEvent, IDisposable
     {
         lock (this)
         {
-            return Json(new JsonSlice(0, _length)).ToArray();
+            return WholeJson.ToArray();
         }
     }
 
@@ -231,28 +243,27 @@ internal sealed class JsonEvent : RawEvent, IDisposable
         {
             if (_rented is not null)
             {
-                ArrayPool<byte>.Shared.Return(_rented);
+                Return(_rented, _positions);
                 _rented = null;
             }
         }
     }
 
-    private bool Is(EventField field, ReadOnlySpan<byte> json)
+    private static void Return(byte[] bytes, byte[] positions)
     {
-        var slice = _fields[(int)field];
-        if (slice.Length != json.Length)
-        {
-            return false;
-        }
-
-        lock (this)
-        {
-            return Json(slice).SequenceEqual(json);
-        }
+        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<byte>.Shared.Return(positions);
     }
 
-    private ReadOnlySpan<byte> Json(JsonSlice slice) =>
-        _rented is null
-            ? throw RequestCompleted.Exception()
-            : _rented.AsSpan(slice.Start, slice.Length);
+    private byte[] Bytes => _rented ?? throw RequestCompleted.Exception();
+
+    private ReadOnlySpan<byte> WholeJson => Bytes.AsSpan(0, _length);
+
+    /// <summary>Returns the JSON of a field that the event has.</summary>
+    private ReadOnlySpan<byte> Json(EventField field)
+    {
+        var bytes = Bytes;
+        var position = JsonEventFields.PositionIn(_positions, field);
+        return bytes.AsSpan(position.Start, position.Length);
+    }
 }

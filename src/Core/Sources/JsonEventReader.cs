@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -11,30 +11,29 @@ internal ref struct JsonEventReader
     private const EventField Unknown = (EventField)(-1);
     private const int LowerCase = 0x20;
 
-    private readonly ref JsonEventFields _fields;
     private readonly EventFieldNames? _ownNames;
+    private readonly Span<byte> _positions;
     private JsonScanner _scanner;
+    private JsonEventFields _fields;
 
-    private JsonEventReader(ReadOnlySpan<byte> json, EventFieldNames? ownNames, ref JsonEventFields fields)
+    private JsonEventReader(ReadOnlySpan<byte> json, EventFieldNames? ownNames, Span<byte> positions)
     {
         _ownNames = ownNames;
+        _positions = positions;
         _scanner = new(json);
-        _fields = ref fields;
     }
-
-    private (EventField Field, JsonSlice Value)? Mistyped { get; set; }
 
     /// <summary>Records the positions of the fields.</summary>
     /// <param name="json">The event.</param>
     /// <param name="ownNames">Members with other names than those of AWS.</param>
-    /// <param name="fields">Receives the positions.</param>
-    /// <returns>The first field whose type differs from what sources send, for example a body that is an object, or null if there is none.</returns>
+    /// <param name="positions">Receives the positions of the fields: see <see cref="JsonEventFields.PositionIn"/>.</param>
+    /// <returns>The fields that the event has.</returns>
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
-    public static (EventField Field, JsonSlice Value)? Read(ReadOnlySpan<byte> json, EventFieldNames? ownNames, ref JsonEventFields fields)
+    public static JsonEventFields Read(ReadOnlySpan<byte> json, EventFieldNames? ownNames, Span<byte> positions)
     {
-        var reader = new JsonEventReader(json, ownNames, ref fields);
+        var reader = new JsonEventReader(json, ownNames, positions);
         reader.ReadEvent();
-        return reader.Mistyped;
+        return reader._fields;
     }
 
     private void ReadEvent()
@@ -83,15 +82,16 @@ internal ref struct JsonEventReader
     private void Note(EventField field)
     {
         var slice = _scanner.Pass(out var content);
-        if (field == Unknown)
+        if (field == Unknown || field == _fields.Mistyped)
         {
             return;
         }
 
-        _fields[(int)field] = _scanner.IsNull ? default : slice;
+        JsonEventFields.SetPosition(_positions, field, slice);
+        _fields.Set(field, isPresent: !_scanner.IsNull);
         if (!_scanner.IsNull && !Fits(field, content))
         {
-            Mistyped ??= (field, slice);
+            _fields.Mistyped ??= field;
         }
     }
 
@@ -153,9 +153,40 @@ internal ref struct JsonEventReader
 /// <returns>The field, or <see langword="null"/> if there is none.</returns>
 internal delegate EventField? EventFieldNames(ReadOnlySpan<byte> name);
 
-/// <summary>The position of each <see cref="EventField"/>.</summary>
-[InlineArray((int)EventField.ContextPath + 1)]
+/// <summary>The fields that an event has. Their positions are in an array of bytes, which can be rented.</summary>
 internal struct JsonEventFields
 {
-    private JsonSlice _first;
+    /// <summary>The length of an array with the positions of all fields.</summary>
+    public const int PositionsLength = Count * JsonSlice.Size;
+
+    private const int Count = (int)EventField.ContextPath + 1;
+
+    // A bit for each field.
+    private int _present;
+
+    /// <summary>Gets or sets the first field whose type differs from what sources send, for example a body that is an object.</summary>
+    public EventField? Mistyped { readonly get; set; }
+
+    /// <summary>Returns the position of a field; undefined for a field that is missing.</summary>
+    /// <param name="positions">The positions of all fields, by <see cref="EventField"/>. A span of a type of the library would be compiled at every cold start.</param>
+    /// <param name="field">The field.</param>
+    public static JsonSlice PositionIn(ReadOnlySpan<byte> positions, EventField field)
+    {
+        var position = positions.Slice((int)field * JsonSlice.Size, JsonSlice.Size);
+        return new(BinaryPrimitives.ReadInt32LittleEndian(position), BinaryPrimitives.ReadInt32LittleEndian(position[sizeof(int)..]));
+    }
+
+    /// <summary>Sets the position of a field.</summary>
+    public static void SetPosition(Span<byte> positions, EventField field, JsonSlice slice)
+    {
+        var position = positions.Slice((int)field * JsonSlice.Size, JsonSlice.Size);
+        BinaryPrimitives.WriteInt32LittleEndian(position, slice.Start);
+        BinaryPrimitives.WriteInt32LittleEndian(position[sizeof(int)..], slice.Length);
+    }
+
+    /// <summary>Determines whether the event has a field, and it is not null.</summary>
+    public readonly bool Has(EventField field) => (_present & (1 << (int)field)) != 0;
+
+    /// <summary>Sets whether the event has a field. The last of several members with the same name counts.</summary>
+    public void Set(EventField field, bool isPresent) => _present = isPresent ? _present | (1 << (int)field) : _present & ~(1 << (int)field);
 }

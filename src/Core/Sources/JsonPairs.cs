@@ -46,6 +46,19 @@ internal static class JsonPairs
         return found;
     }
 
+    /// <summary>Determines whether the JSON is an object with members.</summary>
+    public static bool HasAny(ReadOnlySpan<byte> json)
+    {
+        if (json[0] != '{')
+        {
+            return false;
+        }
+
+        var scanner = new JsonScanner(json);
+        scanner.BeginObject();
+        return scanner.TryReadMember(isFirst: true);
+    }
+
     /// <summary>Determines whether an object has a member with a name, without case.</summary>
     public static bool Has(ReadOnlySpan<byte> json, string name)
     {
@@ -188,7 +201,7 @@ internal static class JsonPairs
             ? Ascii.EqualsIgnoreCase(written, name)
             : written.Length > name.Length && !IsPlain(written) && string.Equals(Decoded(written), name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPlain(ReadOnlySpan<byte> written) => Ascii.IsValid(written) && !written.Contains((byte)'\\');
+    private static bool IsPlain(ReadOnlySpan<byte> written) => Ascii.IsValid(written) && written.IndexOf((byte)'\\') < 0;
 
     private static string? Decoded(ReadOnlySpan<byte> written) => JsonText.Read([(byte)'"', .. written, (byte)'"']);
 
@@ -197,6 +210,11 @@ internal static class JsonPairs
         if (JsonText.Read(json) is { } text)
         {
             texts.Add(text);
+        }
+        else if (json is [(byte)'[', (byte)'"', .. var only, (byte)'"', (byte)']'] && only.IndexOf((byte)'"') < 0)
+        {
+            // Most arrays of headers have one text. The reader of System.Text.Json compiles a dozen of methods at a cold start.
+            texts.Add(JsonText.Read(json[1..^1])!);
         }
         else if (json[0] == '[')
         {

@@ -11,7 +11,7 @@ internal static class JsonText
     private static readonly UTF8Encoding Decoder = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Determines whether the value is a string of ASCII characters without escapes.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> json) => json is [(byte)'"', ..] && Ascii.IsValid(json) && !json.Contains((byte)'\\');
+    public static bool IsPlain(ReadOnlySpan<byte> json) => json is [(byte)'"', ..] && Ascii.IsValid(json) && !HasEscape(json);
 
     /// <summary>Returns the text, or null if the value is not a string.</summary>
     /// <exception cref="InvalidEventException">The text is not valid Unicode.</exception>
@@ -22,7 +22,7 @@ internal static class JsonText
             return null;
         }
 
-        return text.IndexOf((byte)'\\') >= 0 ? Unescape(json) : Decode(text);
+        return HasEscape(text) ? Unescape(json) : Decode(text);
     }
 
     /// <summary>Returns the text as UTF-8, or null if the value is not a string.</summary>
@@ -34,7 +34,7 @@ internal static class JsonText
             return null;
         }
 
-        if (text.Contains((byte)'\\'))
+        if (HasEscape(text))
         {
             return UnescapeUtf8(json);
         }
@@ -74,6 +74,9 @@ internal static class JsonText
 
         return text;
     }
+
+    // Contains would be compiled at every cold start, unlike IndexOf.
+    private static bool HasEscape(ReadOnlySpan<byte> text) => text.IndexOf((byte)'\\') >= 0;
 
     private static string Decode(ReadOnlySpan<byte> text)
     {

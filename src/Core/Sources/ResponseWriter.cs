@@ -89,7 +89,7 @@ internal static class JsonResponse
             Write(replacement, request, source, sent, buffer);
         }
 
-        return new MemoryStream(buffer.WrittenSpan.ToArray());
+        return new MemoryStream(buffer.ToArray());
     }
 
     /// <summary>Returns the size of the response's JSON, in bytes.</summary>

@@ -36,7 +36,7 @@ internal sealed class RestApi : PathEventSource
         }
 
         // An object of the Amazon.Lambda package has no version, but only an HTTP API has the stage $default, and in the context of a REST API, the path has the stage.
-        var hasStage = stage is null or "" or "$default" || IsHttpApi(sent) || (sent.ReadContext("path") is { ValueKind: JsonValueKind.String } full && full.ValueEquals(path.RawText));
+        var hasStage = stage is null or "" or "$default" || IsHttpApi(sent) || (sent.ReadContext("path") is { ValueKind: JsonValueKind.String } full && full.ValueEquals(ReadRawPath(sent)));
         return hasStage ? path.EncodeWhole() : "/" + Uri.EscapeDataString(stage!) + path.EncodeWhole();
     }
 

@@ -67,4 +67,13 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticHelp.LinkOf("LEH207"));
+
+    public static readonly DiagnosticDescriptor NotOfFormFields = new(
+        "LEH208",
+        "A parameter is bound from form fields that can't contain its type",
+        "The parameter '{0}' cannot be bound from form fields: {1}. {2}.",
+        KnownNames.Namespace,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticHelp.LinkOf("LEH208"));
 }

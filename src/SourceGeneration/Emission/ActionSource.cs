@@ -3,6 +3,8 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>Writes one route of an action: the fields that are prepared once, the call, and the description.</summary>
 internal sealed class ActionSource
 {
+    private static readonly string[] ParsedConstraints = [":datetime", ":decimal", ":double", ":float", ":guid"];
+
     private readonly EquatableArray<string> _attributes;
     private readonly ActionModel _action;
     private readonly ActionRoute _plan;
@@ -31,10 +33,20 @@ internal sealed class ActionSource
 
     private string CallMethod => $"Call{_index}";
 
-    // Only an app with such a template gets the regular expressions of .NET into its native executable.
-    private string Template => _plan.Template.IndexOf("regex(", StringComparison.OrdinalIgnoreCase) < 0
-        ? SourceText.Quote(_plan.Template)
-        : $"{SourceText.Generated}.CompiledRoutes.WithRegex({SourceText.Quote(_plan.Template)})";
+    // Only an app with such a template gets the regular expressions of .NET, or its larger parsers, into its native executable.
+    private string Template
+    {
+        get
+        {
+            var template = SourceText.Quote(_plan.Template);
+            if (Array.Exists(ParsedConstraints, Has))
+            {
+                template = $"{SourceText.Generated}.CompiledRoutes.WithParsedConstraints({template})";
+            }
+
+            return Has("regex(") ? $"{SourceText.Generated}.CompiledRoutes.WithRegex({template})" : template;
+        }
+    }
 
     // Core validates the arguments of the same actions.
     private bool IsValidated => _arguments.Exists(static argument => argument.CanBeValidated);
@@ -57,7 +69,7 @@ internal sealed class ActionSource
         source.Line($"{SourceText.Quote(_plan.Action.DisplayName)},");
         source.Line($"[{string.Join(", ", [.. _attributes, .. _action.Attributes])}],");
         source.Line($"{Method},");
-        source.Line($"[{string.Join(", ", RequiredServices())}],");
+        source.Line($"{Services()},");
         source.Line($"{SourceText.Quote(_plan.Action.Signature)},");
         source.Line($"{results.Of(_action)}){end}");
         source.Unindent();
@@ -250,7 +262,9 @@ internal sealed class ActionSource
         return types;
     }
 
-    private List<string> RequiredServices()
+    private bool Has(string constraint) => _plan.Template.IndexOf(constraint, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private string Services()
     {
         var services = new List<string>();
         for (var position = 0; position < _plan.Parameters.Count; position++)
@@ -261,6 +275,6 @@ internal sealed class ActionSource
             }
         }
 
-        return services;
+        return services.Count == 0 ? "[]" : $"{SourceText.Generated}.CompiledRoutes.WithServices({string.Join(", ", services)})";
     }
 }

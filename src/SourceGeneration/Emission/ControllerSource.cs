@@ -5,6 +5,9 @@ namespace LambdaEventHandler.SourceGeneration;
 /// <summary>Writes a controller under one prefix.</summary>
 internal static class ControllerSource
 {
+    // A method and not a lambda: that would be three methods to compile at a cold start, with those of the class that keeps it.
+    private const string Constructor = "Construct";
+
     /// <summary>Writes the class of a controller, unless it has no valid action.</summary>
     /// <returns>The class's name, or null.</returns>
     public static string? Write(SourceText source, ControllerModel controller, string prefix, string name, ResultSource results, DescriptionTables tables)
@@ -37,10 +40,15 @@ internal static class ControllerSource
 
     private static void WriteController(SourceText source, ControllerModel controller, List<ActionSource> actions, ResultSource results)
     {
-        var constructor = controller.IsMadeByConstructor ? $"static () => new {controller.FullName}()" : "null";
-        source.Line($"public static {SourceText.Generated}.CompiledController Create() => {SourceText.Generated}.CompiledController.Of<{controller.FullName}>(");
+        // Only an app whose code uses services gets the container into its native executable.
+        var method = controller.IsMadeByConstructor ? "Of" : "WithServices";
+        source.Line($"public static {SourceText.Generated}.CompiledController Create() => {SourceText.Generated}.CompiledController.{method}<{controller.FullName}>(");
         source.Indent();
-        source.Line($"{constructor},");
+        if (controller.IsMadeByConstructor)
+        {
+            source.Line($"{Constructor},");
+        }
+
         source.Line("[");
         source.Indent();
         foreach (var action in actions)
@@ -53,6 +61,12 @@ internal static class ControllerSource
         source.Line("Describe);");
         source.Unindent();
         source.Line();
+        if (controller.IsMadeByConstructor)
+        {
+            source.Line($"private static object {Constructor}() => new {controller.FullName}();");
+            source.Line();
+        }
+
         source.Line("private static global::LambdaEventHandler.ActionDescriptor Describe(int index) => index switch");
         source.Open(string.Empty);
         for (var index = 0; index < actions.Count; index++)

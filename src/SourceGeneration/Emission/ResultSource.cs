@@ -20,7 +20,7 @@ internal sealed class ResultSource
             _results.Add(result);
         }
 
-        return $"typeof({result.Type}), {Class}.Write{_results.IndexOf(result)}";
+        return $"typeof({result.Type}), {Class}.Write{_results.IndexOf(result)}{(result.DependsOnContext ? ", dependsOnContext: true" : "")}";
     }
 
     /// <summary>Writes the class for all results.</summary>

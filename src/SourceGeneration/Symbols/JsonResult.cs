@@ -20,6 +20,7 @@ internal sealed class JsonResult
     private int _lines;
     private int _depth;
     private int _variables;
+    private bool _hasEnum;
 
     private JsonResult(Compilation compilation)
     {
@@ -33,8 +34,20 @@ internal sealed class JsonResult
         var type = ResultOf(method.ReturnType);
         var result = new JsonResult(compilation);
         var isWritten = type.IsReferenceType && type.SpecialType != SpecialType.System_String && TypeAccess.CanName(type, compilation) && result.TryWriteContainer(type, "value");
-        return isWritten ? new JsonResultModel(TypeNames.Full(type), result._code.ToString()) : null;
+        return isWritten ? new JsonResultModel(TypeNames.Full(type), result._code.ToString(), result._hasEnum || HasInterfaces(type)) : null;
     }
+
+    private static bool HasInterfaces(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HasInterfaces(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } list => HasInterfaces(list.TypeArguments[0]),
+        { IsReferenceType: true, SpecialType: SpecialType.None } => type.AllInterfaces.Any(contract => !IsEquatable(contract, type)),
+        _ => false,
+    };
+
+    // A record implements it.
+    private static bool IsEquatable(INamedTypeSymbol contract, ITypeSymbol type) =>
+        contract is { Name: "IEquatable", TypeArguments.Length: 1 } && SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], type);
 
     /// <summary>Returns the type of the result, awaited.</summary>
     public static ITypeSymbol ResultOf(ITypeSymbol type) =>
@@ -129,12 +142,18 @@ internal sealed class JsonResult
     /// <summary>Returns the statement that writes a value without members, or null.</summary>
     private string? StatementOf(ITypeSymbol type, string value) => type switch
     {
-        { TypeKind: TypeKind.Enum } => JsonRule.IsNumber(type) ? NumberOf(((INamedTypeSymbol)type).EnumUnderlyingType!.SpecialType, value) : null,
+        { TypeKind: TypeKind.Enum } => JsonRule.IsNumber(type) ? EnumOf((INamedTypeSymbol)type, value) : null,
         { SpecialType: SpecialType.System_String } => $"json.WriteText({value});",
         { SpecialType: SpecialType.System_Boolean } => $"json.WriteBoolean({value});",
         { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } when !IsOwn(type) => $"json.WriteGuid({value});",
         _ => NumberOf(type.SpecialType, value),
     };
+
+    private string? EnumOf(INamedTypeSymbol type, string value)
+    {
+        _hasEnum = true;
+        return NumberOf(type.EnumUnderlyingType!.SpecialType, value);
+    }
 
     private static string? NumberOf(SpecialType type, string value) => type switch
     {

@@ -58,6 +58,10 @@ public sealed class QueryObjectTests
     }
 
     [Fact]
+    public async Task A_property_that_JSON_leaves_out_only_sometimes_is_a_member() =>
+        Assert.Equal("200 w", await Map(([FromQuery] Demanding value) => value.Written).Get("/?code=1&secret=s&written=w"));
+
+    [Fact]
     public async Task A_constructor_can_set_the_required_members() =>
         Assert.Equal("200 given", await Map(([FromQuery] Prepared value) => value.Name).Get("/"));
 

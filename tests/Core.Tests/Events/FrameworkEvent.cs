@@ -30,7 +30,7 @@ internal sealed class FrameworkEvent
     };
 
     private readonly JsonSlice[] _fields = new JsonSlice[(int)EventField.ContextPath + 1];
-    private (EventField Field, JsonSlice Value)? _mistyped;
+    private EventField? _mistyped;
 
     /// <summary>Returns the fields with their positions, or null if System.Text.Json rejects the event.</summary>
     public static string? Read(byte[] json)
@@ -60,11 +60,11 @@ internal sealed class FrameworkEvent
     /// <summary>Returns what the library's own scanner reads: the fields with their positions, or null if it rejects the event.</summary>
     public static string? Scan(byte[] json)
     {
-        var fields = new JsonEventFields();
+        var positions = new byte[JsonEventFields.PositionsLength];
         try
         {
-            var mistyped = JsonEventReader.Read(json, ownNames: null, ref fields);
-            return Describe(((ReadOnlySpan<JsonSlice>)fields).ToArray(), mistyped);
+            var fields = JsonEventReader.Read(json, ownNames: null, positions);
+            return Describe([.. Enum.GetValues<EventField>().Select(field => fields.Has(field) ? JsonEventFields.PositionIn(positions, field) : default)], fields.Mistyped);
         }
         catch (JsonException)
         {
@@ -72,7 +72,7 @@ internal sealed class FrameworkEvent
         }
     }
 
-    private static string Describe(JsonSlice[] fields, (EventField Field, JsonSlice Value)? mistyped)
+    private static string Describe(JsonSlice[] fields, EventField? mistyped)
     {
         var text = new StringBuilder();
         for (var field = 0; field < fields.Length; field++)
@@ -87,7 +87,8 @@ internal sealed class FrameworkEvent
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = $"{path}/{Encoding.Latin1.GetString(reader.ValueSpan)}";
+            // As in a JSON pointer, so that a slash in a name is not taken for a level.
+            var name = $"{path}/{Encoding.Latin1.GetString(reader.ValueSpan).Replace("/", "~1", StringComparison.Ordinal)}";
             reader.Read();
             if (reader.TokenType == JsonTokenType.StartObject && IsContext(name))
             {
@@ -97,7 +98,7 @@ internal sealed class FrameworkEvent
 
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            if (Names.TryGetValue(name, out var field))
+            if (Names.TryGetValue(name, out var field) && field != _mistyped)
             {
                 Note(json, field, new JsonSlice(start, (int)reader.BytesConsumed - start));
             }
@@ -114,7 +115,7 @@ internal sealed class FrameworkEvent
         _fields[(int)field] = value.ValueKind == JsonValueKind.Null ? default : slice;
         if (value.ValueKind != JsonValueKind.Null && !Fits(field, value))
         {
-            _mistyped ??= (field, slice);
+            _mistyped ??= field;
         }
     }
 

@@ -65,6 +65,25 @@ public sealed class InvalidTextTests
         await Assert.ThrowsAsync<InvalidEventException>(() => app.ResolveAsync(new MemoryStream(Encoding.UTF8.GetBytes(json)), new TestContext()));
     }
 
+    [Theory]
+    [InlineData("""{"requestContext":{"authorizer":{"claims":{"sub":"#"}}}}""")]
+    [InlineData("""{"requestContext":{"authorizer":{"claims":{"#":"a"}}}}""")]
+    [InlineData("""{"requestContext":{"authorizer":{"#":"a"}}}""")]
+    [InlineData("""{"version":"2.0","requestContext":{"http":{"method":"GET","path":"/"},"authorizer":{"jwt":{"claims":{"sub":"#"}}}}}""")]
+    [InlineData("""{"version":"2.0","requestContext":{"http":{"method":"GET","path":"/"},"authorizer":{"jwt":{"scopes":["#"]}}}}""")]
+    [InlineData("""{"version":"2.0","requestContext":{"http":{"method":"GET","path":"/"},"authorizer":{"lambda":{"#":"a"}}}}""")]
+    public async Task Invalid_text_that_only_the_event_type_contains_fails_the_invocation_when_the_event_is_read(string json)
+    {
+        var resolver = TestApp.Build(builder => builder.MapGet("/", (Request request) => request.Event.GetType().Name)).Resolver;
+        var (app, line) = json.Contains("version", StringComparison.Ordinal) ? (resolver.As<ApiGatewayHttpResolver>(), """{"rawPath":"/",""") : ((Resolver)resolver, """{"path":"/","httpMethod":"GET",""");
+        foreach (var invalid in new[] { "\\ud800", "\u0094" })
+        {
+            var sent = Encoding.Latin1.GetBytes(line + json[1..].Replace("#", invalid, StringComparison.Ordinal));
+
+            await Assert.ThrowsAsync<InvalidEventException>(() => app.ResolveAsync(new MemoryStream(sent), new TestContext()));
+        }
+    }
+
     [Fact]
     public async Task Invalid_text_that_is_not_read_is_accepted() =>
         Assert.Contains("\"statusCode\":200", await AskAsync(App, "/unread", "body", "", "#"), StringComparison.Ordinal);

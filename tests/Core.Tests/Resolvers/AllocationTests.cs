@@ -5,11 +5,11 @@ public sealed class AllocationTests
 {
     private const int Requests = 100;
 
-    /// <summary>What a bare handler over the Amazon.Lambda types allocates for the same event is ten times as much (see benchmarks).</summary>
+    /// <summary>What a bare handler over the Amazon.Lambda types allocates for the same event is more than ten times as much (see benchmarks).</summary>
 #if DEBUG
-    private const int MostBytes = 2000; // The compiler makes classes of async methods' states.
+    private const int MostBytes = 1550; // The compiler makes classes of async methods' states.
 #else
-    private const int MostBytes = 1600;
+    private const int MostBytes = 1150;
 #endif
 
     [Theory]
@@ -29,6 +29,24 @@ public sealed class AllocationTests
         var perRequest = (GC.GetAllocatedBytesForCurrentThread() - before) / Requests;
 
         Assert.InRange(perRequest, 1, MostBytes);
+    }
+
+    /// <summary>A value is serialized into a pooled buffer, from which it is escaped into another one. Only what is returned is a new array.</summary>
+    [Fact]
+    public void A_large_response_is_allocated_once()
+    {
+        var value = new { Text = new string('a', 100_000) };
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.MapGet("/", () => value);
+        var app = builder.Build();
+        var json = """{"resource":"/","path":"/","httpMethod":"GET"}"""u8.ToArray();
+
+        Ask(app, json);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Ask(app, json);
+        var perRequest = (GC.GetAllocatedBytesForCurrentThread() - before) / Requests;
+
+        Assert.InRange(perRequest, 100_000, 100_000 + MostBytes);
     }
 
     /// <summary>A body is a part of its response: text, whole arrays, streams, and values need no object of their own.</summary>

@@ -72,6 +72,76 @@ public sealed class KeptWriterTests
         }
     }
 
+    [Theory]
+    [InlineData("behavior")]
+    [InlineData("replacement")]
+    [InlineData("observer")]
+    public async Task A_response_that_is_kept_stays_the_same_after_later_requests(string keeper)
+    {
+        var kept = new List<Response>();
+        var behavior = new Around(async (request, next) =>
+        {
+            var response = await next(request);
+            kept.Add(response);
+            return response;
+        });
+        using var observation = keeper == "observer" ? new Keeper(kept).ObserveBuilds() : null;
+        var app = TestApp.Build(builder =>
+        {
+            _ = keeper switch
+            {
+                "behavior" => builder.Use(behavior, BehaviorOrder.Outer),
+                "replacement" => builder.Replace<ErrorBehavior>(behavior),
+                _ => builder,
+            };
+            builder.MapGet("/{number}", (int number) => new { Number = number });
+        });
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal($$"""{"number":{{i}}}""", (await app.Answer("GET", $"/{i}")).Body);
+        }
+
+        Assert.Equal(["""{"number":0}""", """{"number":1}""", """{"number":2}"""], kept.ConvertAll(static response => response.Body.Text));
+    }
+
+    /// <summary>Bodies stay in shared buffers until they are written. The awaited delay lets a request begin on one thread and end on another.</summary>
+    [Fact]
+    public async Task Concurrent_requests_get_their_own_bodies()
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/{number}/{length}", async (int number, int length) =>
+        {
+            if (number % 3 == 0)
+            {
+                await Task.Yield();
+            }
+
+            return new { Number = number, Text = new string((char)('a' + number % 26), length) };
+        }));
+
+        await Parallel.ForAsync(0, 4_000, async (number, _) =>
+        {
+            var length = number % 4 == 0 ? 6_000 : number % 50;
+            var answer = await app.Answer("GET", $"/{number}/{length}");
+            Assert.Equal($$"""{"number":{{number}},"text":"{{new string((char)('a' + number % 26), length)}}"}""", answer.Body);
+        });
+    }
+
+    private sealed class Keeper(List<Response> kept) : PipelineObserver
+    {
+        public override void OnEntering(Request request, ObservedStep step)
+        {
+        }
+
+        public override void OnCompleted(Request request, ObservedStep step, Response? response, Exception? exception)
+        {
+            if (step.Order == BehaviorOrder.Errors)
+            {
+                kept.Add(response!);
+            }
+        }
+    }
+
     private sealed class Failing;
 
     private sealed class FailingConverter : JsonConverter<Failing>

@@ -10,7 +10,7 @@ internal static class Analysis
 {
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
-        new ForeignAttributeAnalyzer(), new ActionNameAnalyzer(), new ControllerClassAnalyzer(), new RouteAnalyzer(), new VersionPrefixAnalyzer(), new InitializationOrderAnalyzer(),
+        new ForeignAttributeAnalyzer(), new ActionNameAnalyzer(), new ControllerClassAnalyzer(), new RouteAnalyzer(), new VersionPrefixAnalyzer(), new InitializationOrderAnalyzer(), new FormMemberAnalyzer(),
     ];
 
     /// <summary>Analyzes a project that has no errors.</summary>

@@ -143,16 +143,21 @@ internal static class TemplateShape
             shape.Append(Escape(part.Literal));
             return;
         }
-        var constraints = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var constraint in part.Constraints)
+
+        var constraints = new string[part.Constraints.Count];
+        for (var index = 0; index < constraints.Length; index++)
         {
-            constraints.Add(constraint.Text);
+            constraints[index] = part.Constraints[index].Text;
         }
 
+        Array.Sort(constraints, StringComparer.Ordinal);
         shape.Append(part.IsCatchAll ? "{**" : "{");
-        foreach (var constraint in constraints)
+        for (var index = 0; index < constraints.Length; index++)
         {
-            shape.Append(':').Append(Escape(constraint));
+            if (index == 0 || constraints[index] != constraints[index - 1])
+            {
+                shape.Append(':').Append(Escape(constraints[index]));
+            }
         }
 
         shape.Append('}');

@@ -1,0 +1,3 @@
+namespace LambdaEventHandler.Benchmarks.Cold;
+
+public sealed record Greeting(string Message);

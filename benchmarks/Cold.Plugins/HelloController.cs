@@ -1,0 +1,6 @@
+namespace LambdaEventHandler.Benchmarks.Cold;
+
+public sealed class HelloController
+{
+    public Greeting GetHello(string name) => new($"hello {name}");
+}
