@@ -35,9 +35,9 @@ public sealed class JsonBodyTests
     }
 
     [Theory]
-    [InlineData("single", "a number")]
-    [InlineData("double", "a number")]
-    [InlineData("decimal", "a number")]
+    [InlineData("float4", "a number")]
+    [InlineData("float8", "a number")]
+    [InlineData("price", "a number")]
     [InlineData("half", "a number")]
     [InlineData("text", "a string")]
     [InlineData("bytes", "a base64 string")]
@@ -55,11 +55,11 @@ public sealed class JsonBodyTests
 
     public sealed class Members
     {
-        public float Single { get; set; }
+        public float Float4 { get; set; }
 
-        public double Double { get; set; }
+        public double Float8 { get; set; }
 
-        public decimal Decimal { get; set; }
+        public decimal Price { get; set; }
 
         public Half Half { get; set; }
 
