@@ -63,9 +63,9 @@ internal sealed class TypeSource
         return null;
     }
 
-    // Only the app knows which member a property belongs to that was changed by its own code.
+    // Only the app knows which member a property belongs to that was changed by its own code. The library's own resolver has only the types of its error bodies.
     private static bool IsPlain(IJsonTypeInfoResolver resolver) =>
-        resolver is JsonSerializerContext || (resolver is DefaultJsonTypeInfoResolver { Modifiers.Count: 0 } && resolver.GetType() == typeof(DefaultJsonTypeInfoResolver));
+        resolver is JsonSerializerContext || resolver.GetType().Assembly == typeof(Resolver).Assembly || (resolver is DefaultJsonTypeInfoResolver { Modifiers.Count: 0 } && resolver.GetType() == typeof(DefaultJsonTypeInfoResolver));
 
     private object[] AttributesOf(JsonParameterInfo? parameter) =>
         parameter is not null && _compiled.TryGetValue(parameter.DeclaringType, out var type) && type.Parameters is { } parameters

@@ -90,10 +90,16 @@ internal sealed class Streams
 
     private async IAsyncEnumerable<string> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var registration = cancellationToken.Register(() => Canceled.TrySetResult());
-        await foreach (var item in _items.Reader.ReadAllAsync(cancellationToken))
+        try
         {
-            yield return item;
+            await foreach (var item in _items.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return item;
+            }
+        }
+        finally
+        {
+            NoteCancellation(cancellationToken);
         }
     }
 
@@ -108,8 +114,23 @@ internal sealed class Streams
 
     private async Task<string> WaitAsync(CancellationToken cancellationToken)
     {
-        using var registration = cancellationToken.Register(() => Canceled.TrySetResult());
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        return "done";
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return "done";
+        }
+        finally
+        {
+            NoteCancellation(cancellationToken);
+        }
+    }
+
+    // At the end of the code, because it could end before a registration with the token is called.
+    private void NoteCancellation(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            Canceled.TrySetResult();
+        }
     }
 }

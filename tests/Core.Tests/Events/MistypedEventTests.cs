@@ -95,6 +95,18 @@ public sealed class MistypedEventTests
     }
 
     [Theory]
+    [InlineData("\"text\"")]
+    [InlineData("[]")]
+    public async Task The_result_of_a_JWT_authorizer_that_is_not_an_object_is_rejected_when_the_event_is_read(string jwt)
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/", (Request request) => Assert.Throws<InvalidEventException>(() => request.Event).Message)).Resolver.As<ApiGatewayHttpResolver>();
+
+        var answer = await Answer(app, $$$$"""{"version":"2.0","rawPath":"/","requestContext":{"authorizer":{"jwt":{{{{jwt}}}} },"http":{"method":"GET"}}}""");
+
+        Assert.Contains("requestContext.authorizer.jwt", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"path":"/","httpMethod":"GET","isBase64Encoded":null}""", typeof(ApiGatewayRestResolver))]
     [InlineData("""{"version":"2.0","rawPath":"/","requestContext":{"http":{"method":"GET"}},"isBase64Encoded":null}""", typeof(ApiGatewayHttpResolver))]
     [InlineData("""{"path":"/","httpMethod":"GET","requestContext":{"elb":{}},"isBase64Encoded":null}""", typeof(AlbResolver))]

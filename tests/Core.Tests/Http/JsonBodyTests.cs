@@ -53,6 +53,41 @@ public sealed class JsonBodyTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Text_instead_of_an_array_is_named_too()
+    {
+        var app = TestApp.Build(builder => builder.MapPost("/", ([FromBody] Members body) => body));
+
+        Assert.Contains(
+            "The value at $.items in the request body must be an array.",
+            await app.Send("POST", "/", """{"items":"1,2"}""", ("Content-Type", "application/json")),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"$type":1,"lives":"x"}""", "The value at $.lives in the request body must be an integer.")]
+    [InlineData("""{"$type":2,"breed":3}""", "The value at $.breed in the request body must be a string.")]
+    public async Task The_member_of_a_type_that_a_number_selects_is_named(string body, string message)
+    {
+        var app = TestApp.Build(builder => builder.MapPost("/", ([FromBody] Pet pet) => pet));
+
+        Assert.Contains(message, await app.Send("POST", "/", body, ("Content-Type", "application/json")), StringComparison.Ordinal);
+    }
+
+    [JsonDerivedType(typeof(Cat), 1)]
+    [JsonDerivedType(typeof(Dog), 2)]
+    public abstract class Pet;
+
+    public sealed class Cat : Pet
+    {
+        public int Lives { get; set; }
+    }
+
+    public sealed class Dog : Pet
+    {
+        public string? Breed { get; set; }
+    }
+
     public sealed class Members
     {
         public float Float4 { get; set; }

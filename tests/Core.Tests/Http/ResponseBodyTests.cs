@@ -85,6 +85,13 @@ public sealed class ResponseBodyTests
     }
 
     [Fact]
+    public void A_body_is_described_for_debuggers()
+    {
+        Assert.Equal("null", ResponseBody.FromValue<string?>(null).ToString());
+        Assert.Equal("streamed", ResponseBody.FromWriter(static (_, _) => Task.CompletedTask).ToString());
+    }
+
+    [Fact]
     public void Null_text_and_bytes_can_be_values()
     {
         AssertKind(ResponseBodyKind.Value, ResponseBody.FromValue<string?>(null));

@@ -72,6 +72,20 @@ public sealed class KeptWriterTests
         }
     }
 
+    [Fact]
+    public async Task A_behavior_can_return_the_response_of_an_earlier_request_that_nothing_outside_of_it_sees()
+    {
+        Response? kept = null;
+        var app = TestApp.Build(builder => builder
+            .Use(new Around(async (request, next) => kept ??= await next(request)), BehaviorOrder.User)
+            .MapGet("/", () => new { Number = 1 }));
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("""{"number":1}""", (await app.Answer("GET", "/")).Body);
+        }
+    }
+
     [Theory]
     [InlineData("behavior")]
     [InlineData("replacement")]

@@ -14,6 +14,18 @@ public sealed class RouteTests
         Assert.Equal("GET, PATCH /users/{id:int} (UsersController.Get)", route.ToString());
     }
 
+    [Theory]
+    [InlineData("/{folder=home}", true, false, "home")]
+    [InlineData("/{id:int?}", true, false, null)]
+    [InlineData("/{name:alpha}", false, false, null)]
+    [InlineData("/{*rest}", false, true, null)]
+    public void A_parameter_of_a_route_is_described(string template, bool isOptional, bool isCatchAll, string? defaultValue)
+    {
+        var parameter = Assert.Single(new Route(Templates.Of(template), ["GET"], "", []).Parameters);
+
+        Assert.Equal((isOptional, isCatchAll, defaultValue), (parameter.IsOptional, parameter.IsCatchAll, parameter.DefaultValue));
+    }
+
     [Fact]
     public void A_describer_of_several_actions_describes_that_of_the_route()
     {

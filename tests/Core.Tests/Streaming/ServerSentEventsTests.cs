@@ -101,6 +101,19 @@ public sealed class ServerSentEventsTests
     }
 
     [Fact]
+    public async Task An_event_can_have_bytes_or_no_data()
+    {
+        var app = StreamingApp.Build(builder =>
+        {
+            builder.MapGet("/none", () => Once<Point?>(null));
+            builder.MapGet("/bytes", () => Once("ab"u8.ToArray()));
+        });
+
+        Assert.Equal("event: e\ndata: \n\n", (await app.Get("/none")).PayloadText);
+        Assert.Equal("event: e\ndata: ab\n\n", (await app.Get("/bytes")).PayloadText);
+    }
+
+    [Fact]
     public async Task A_response_can_have_events_and_its_own_headers()
     {
         var app = StreamingApp.Build(builder => builder.MapGet("/points", () =>
@@ -154,6 +167,12 @@ public sealed class ServerSentEventsTests
     {
         await Task.Yield();
         yield return new(new Point(1, 2));
+    }
+
+    private static async IAsyncEnumerable<SseItem<T>> Once<T>(T data)
+    {
+        await Task.Yield();
+        yield return new(data, "e");
     }
 
     private static async Task Until(Func<bool> condition)
