@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 var builder = ApiGatewayRestResolver.CreateBuilder();
 builder.Services.AddScoped<Greetings>();
 builder.Logging.SetMinimumLevel(LogLevel.Information);
-builder.AddControllers(typeof(HelloController).Assembly);
+builder.AddControllers();
 var app = builder.Build();
 
 await OneEvent.AnswerAsync(request => app.ResolveAsync(request, new ColdContext()));

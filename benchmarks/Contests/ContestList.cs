@@ -22,9 +22,9 @@ internal static class ContestList
         ["dispatch.notfound"] = () => new("bare", SampleEvent.ReadRest("GET", "/nothing/here"), RestHandler.Handle, Dispatch(Apps.WithControllers())),
         ["dispatch.plugins"] = () => new("bare", SampleEvent.Read("rest.json"), CorsHandler.Handle, Dispatch(Apps.WithPlugins())),
         ["dispatch.idle.description"] = () => Idle(static builder => builder.UseOpenApi().UseSwaggerUi()),
-        ["dispatch.idle.validation"] = () => Idle(static builder => builder.UseValidation().UseFluentValidation()),
+        ["dispatch.idle.validation"] = () => Idle(static builder => builder.UseValidation(static options => options.ValidateResults = false)),
+        ["dispatch.idle.fluent"] = () => Idle(static builder => builder.UseFluentValidation()),
         ["dispatch.idle.authorization"] = () => Idle(static builder => builder.UseAuthorization()),
-        ["dispatch.idle.tokens"] = () => Idle(static builder => builder.UseJwtBearer(static options => (options.Authority, options.Audience) = ("https://login.example.com", "orders"))),
         ["dispatch.idle.forms"] = () => Idle(static builder => builder.UseForms(static forms => forms.MaxFileBytes = 1024)),
         ["dispatch.typed"] = () => new("bare", SampleEvent.Read("rest.json"), RestHandler.Handle, TypedForm.Dispatch(Apps.WithControllers(), Context)),
     };

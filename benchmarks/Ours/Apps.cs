@@ -5,17 +5,17 @@ namespace LambdaEventHandler.Benchmarks.Ours;
 /// <summary>The apps that are measured.</summary>
 internal static class Apps
 {
-    /// <summary>The controllers beside this class, found by scanning.</summary>
+    /// <summary>The controllers beside this class.</summary>
     public static ApiGatewayRestResolver WithControllers() =>
-        ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly).Build();
+        ApiGatewayRestResolver.CreateBuilder().AddControllers().Build();
 
     /// <summary>The same with a plugin that has nothing to do for the request.</summary>
     public static ApiGatewayRestResolver WithIdle(Func<ResolverBuilder<ApiGatewayRestResolver>, ResolverBuilder<ApiGatewayRestResolver>> use) =>
-        use(ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly)).Build();
+        use(ApiGatewayRestResolver.CreateBuilder().AddControllers()).Build();
 
     /// <summary>The same with CORS, and with compression of every answer that is worth it.</summary>
     public static ApiGatewayRestResolver WithPlugins() =>
-        ApiGatewayRestResolver.CreateBuilder().AddControllers(typeof(Apps).Assembly).UseCors().UseCompression(options => options.All = true).Build();
+        ApiGatewayRestResolver.CreateBuilder().AddControllers().UseCors().UseCompression(options => options.All = true).Build();
 
     /// <summary>Many routes at one level, all alike, and the one that is asked for is the last: by registration and by name.</summary>
     public static ApiGatewayRestResolver WithRoutes(int count)
