@@ -153,9 +153,13 @@ internal sealed class EmulationProperty : Property<EmulationProperty.Exchange>
                 _ => path,
             };
             var pairs = Query.Where(pair => pair.Name.Length > 0 || pair.Value is not null).Select(pair => (Name: Decode(pair.Name), Value: Decode(pair.Value ?? ""), Raw: pair.Name)).ToList();
-            var query = service == "alb"
-                ? pairs.GroupBy(pair => pair.Raw, (_, group) => group.Last())
-                : pairs;
+            // A load balancer sends names as the client spelled them, with all values of a spelling together, or only the last one.
+            var query = service switch
+            {
+                "alb" => pairs.GroupBy(pair => pair.Raw, (_, group) => group.Last()),
+                "alb-multi" => pairs.GroupBy(pair => pair.Raw).SelectMany(group => group),
+                _ => pairs,
+            };
             return new(
                 Method.ToUpperInvariant(),
                 path.Length == 0 ? "/" : path,
