@@ -1,6 +1,0 @@
-namespace LambdaEventHandler.Benchmarks.Cold;
-
-public sealed class HelloController(Greetings greetings)
-{
-    public Greeting GetHello(string name) => greetings.Greet(name);
-}
