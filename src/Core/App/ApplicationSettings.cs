@@ -94,7 +94,7 @@ internal sealed class ApplicationSettings
             Commands = Commands is null ? [] : [.. Commands],
             Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
             AcceptedContentTypes = ContentTypes,
-            Streaming = ResponseStreamingSupport.Of(StreamsResponses, routes.Routes),
+            Streaming = ResponseStreamingSupport.Current?.Create(StreamsResponses, routes.Routes),
         };
     }
 

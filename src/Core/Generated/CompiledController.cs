@@ -143,7 +143,7 @@ public static class CompiledRoutes
     /// <returns>The template.</returns>
     public static string WithRegex(string template)
     {
-        RegexConstraint.Enable();
+        RegexConstraints.Enable();
         return template;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
 
     /// <summary>Creates a container, which the caller owns.</summary>
     /// <param name="validates">Whether it throws an <see cref="AggregateException"/> for services that it can't create.</param>
-    public IServiceProvider Create(bool validates) => ServiceInjection.Current.CreateProvider(Copy(), Logging, validates);
+    public IServiceProvider Create(bool validates) => ServiceInjection.Required.CreateProvider(Copy(), Logging, validates);
 
     private ServiceCollection Copy()
     {
