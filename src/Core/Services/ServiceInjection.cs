@@ -64,5 +64,5 @@ internal sealed class ServiceInjection : IOptionalFeature<ServiceInjection>
     }
 
     /// <summary>Finds missing services.</summary>
-    public void Check(ServiceContainer container, IReadOnlyList<RequiredService> required, ICollection<string> problems) => new ServiceChecks(required).Run(container, problems);
+    public void Check(ServiceContainer container, CompactList<RequiredService> required, ICollection<string> problems) => new ServiceChecks(required).Run(container, problems);
 }

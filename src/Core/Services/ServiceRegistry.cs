@@ -9,7 +9,7 @@ namespace LambdaEventHandler;
 /// </summary>
 internal sealed class ServiceRegistry
 {
-    private readonly List<RequiredService> _required = [];
+    private readonly CompactList<RequiredService> _required = new();
     private ServiceCollection? _services;
 
     public ServiceRegistry(IEnumerable<ServiceDescriptor>? services = null)
