@@ -11,7 +11,7 @@ internal sealed class ApplicationSettings
     /// <summary>Gets the sources that the app can handle with <c>As</c> and <c>ForEvent</c>.</summary>
     public EventSources Sources { get; set; } = EventSources.Default;
 
-    public List<IActionSource> Actions { get; } = [];
+    public CompactList<IActionSource> Actions { get; } = new();
 
     public PipelineBuilder Behaviors { get; } = new();
 
@@ -19,12 +19,12 @@ internal sealed class ApplicationSettings
 
     public PathPrefixes Prefixes { get; } = new();
 
-    public List<Func<IEnumerable<string>>> Validations { get; } = [];
+    public CompactList<Func<IEnumerable<string>>> Validations { get; } = new();
 
     /// <summary>Gets the problems that were found when a setting was made, for example a second handler of the same exception.</summary>
     public List<string> Problems { get; } = [];
 
-    public List<Action<Resolver>> BuildActions { get; } = [];
+    public CompactList<Action<Resolver>> BuildActions { get; } = new();
 
     /// <summary>Gets or sets the commands for the local gateway; null without any.</summary>
     public List<IAppCommand>? Commands { get; set; }
@@ -99,7 +99,7 @@ internal sealed class ApplicationSettings
                 Properties = Properties ?? HttpApplication.NoProperties,
                 Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
                 AcceptedContentTypes = ContentTypes,
-                Streaming = ResponseStreamingSupport.Of(StreamsResponses, routes.Routes),
+                Streaming = ResponseStreamingSupport.Current?.Create(StreamsResponses, routes.Routes),
             };
         }
         catch
@@ -111,7 +111,7 @@ internal sealed class ApplicationSettings
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems, Func<string, string> memberNaming)
     {
-        var actions = new List<ActionDefinition>();
+        var actions = new CompactList<ActionDefinition>();
         foreach (var source in Actions)
         {
             source.AddActions(actions, prefix: string.Empty, services, problems);
@@ -146,6 +146,21 @@ internal sealed class ApplicationSettings
     /// Determines whether the endpoint of a package has no route: because the app has one with its path, which the package reports, or because trailing slashes
     /// are ignored and the path without one is another endpoint.
     /// </summary>
-    private bool IsHidden(string path, List<ActionDefinition> actions) =>
-        (path.EndsWith('/') && !HasStrictSlashes) || actions.Exists(action => !action.IsOfPackage && string.Equals(action.Template, path, StringComparison.OrdinalIgnoreCase));
+    private bool IsHidden(string path, CompactList<ActionDefinition> actions)
+    {
+        if (path.EndsWith('/') && !HasStrictSlashes)
+        {
+            return true;
+        }
+
+        foreach (var action in actions)
+        {
+            if (!action.IsOfPackage && string.Equals(action.Template, path, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

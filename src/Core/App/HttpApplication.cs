@@ -177,7 +177,7 @@ internal sealed class HttpApplication(
     }
 
     private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
-        services.Logging.IsConfigured ? ServiceInjection.Current.CreateLoggerFactory(services, context) : new InvocationLoggerFactory(context);
+        services.Logging.IsConfigured ? ServiceInjection.Required.CreateLoggerFactory(services, context) : new InvocationLoggerFactory(context);
 
     private void ThrowIfDisposed()
     {

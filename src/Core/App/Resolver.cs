@@ -23,7 +23,7 @@ public abstract class Resolver : IAsyncDisposable
     {
         get
         {
-            OwnJsonTypes.EnableDetails();
+            DetailedJsonTypes.Enable();
             return Application.Serializer;
         }
     }
