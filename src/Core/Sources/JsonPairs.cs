@@ -10,11 +10,9 @@ internal static class JsonPairs
     public static void Copy(ReadOnlySpan<byte> json, NamedValues target)
     {
         var reader = new Utf8JsonReader(json);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            return;
-        }
+        reader.Read();
 
+        // A value that is not an object has no names.
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = JsonText.Read(ref reader);

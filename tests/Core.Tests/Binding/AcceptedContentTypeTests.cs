@@ -49,6 +49,9 @@ public sealed class AcceptedContentTypeTests
     }
 
     [Fact]
+    public void An_attribute_without_a_list_has_no_content_types() => Assert.Empty(new AcceptContentTypesAttribute(null!).ContentTypes);
+
+    [Fact]
     public async Task A_string_still_gets_the_text()
     {
         var app = App(builder => builder.AcceptContentTypes("text/plain"));

@@ -205,6 +205,22 @@ public sealed class JsonEventTests
         Assert.IsType<JsonException>(refusal.InnerException, exactMatch: false);
     }
 
+    [Theory]
+    [InlineData("\"a=b\"")]
+    [InlineData("[\"a\"]")]
+    [InlineData("[{\"a\":\"b\"}]")]
+    [InlineData("{}")]
+    [InlineData("7")]
+    public void A_value_that_is_not_an_object_with_members_has_no_pairs(string value)
+    {
+        using var parsed = Parse($$"""{"headers":{{value}}}""");
+
+        Assert.Empty(parsed.FindPairs(EventField.Headers, "a"));
+        Assert.Equal(0, Copied(parsed, EventField.Headers).Count);
+        Assert.False(parsed.HasPairs(EventField.Headers));
+        Assert.Equal(HeaderComparison.Missing, parsed.ComparePair(EventField.Headers, "a", "b"));
+    }
+
     [Fact]
     public void A_disposed_event_cannot_be_read()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -85,8 +86,36 @@ public sealed class LinkTests
     [InlineData("{id")]
     [InlineData("id}")]
     [InlineData("x}y/{id}")]
+    [InlineData("}id}")]
     public void A_template_requires_values_and_balanced_braces(string template) =>
         Assert.Throws<ArgumentException>(() => Response.CreatedAt(template, 1, new { Id = 7, Empty = "", None = (string?)null }));
+
+    [Theory]
+    [InlineData("{other}", "The parameter 'other' of the template '{other}' has no value")]
+    [InlineData("{}", "The parameter '' of the template '{}' has no value")]
+    [InlineData("{=7}", "The parameter '' of the template '{=7}' has no value")]
+    [InlineData("}id}", "The template '}id}' has an unmatched brace")]
+    [InlineData("{id", "The template '{id' has an unmatched brace")]
+    public void The_message_says_what_is_wrong_with_a_template(string template, string message) =>
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => Response.CreatedAt(template, 1, new { Id = 7 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Values_are_written_as_binding_reads_them_whatever_the_culture_of_the_function()
+    {
+        var usual = CultureInfo.CurrentCulture;
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.DateTimeFormat.ShortDatePattern = "dd.MM.yy";
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            Assert.Equal("/1.5/2026-03-04", Response.CreatedAt("/{price}/{day}", 1, new { Price = 1.5, Day = new DateOnly(2026, 3, 4) }).Headers["Location"]);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = usual;
+        }
+    }
 
     [Theory]
     [InlineData("/orders/7", "/dev/payment/orders/7")]

@@ -16,6 +16,24 @@ public sealed class ResponseBodyTests
     }
 
     [Fact]
+    public void Behaviors_see_the_items_that_are_serialized_one_by_one()
+    {
+        var items = new[] { 1, 2 }.ToAsyncEnumerable();
+
+        Assert.Same(items, ResponseBody.FromItems(items).Value);
+    }
+
+    [Fact]
+    public void A_result_keeps_the_code_that_was_compiled_to_write_it()
+    {
+        var compiled = new CompiledJson(typeof(string), static (json, _) => json.WriteNull());
+
+        Assert.Same(compiled, ResponseBody.FromResult("tea", compiled).Compiled);
+        Assert.Null(ResponseBody.FromResult("tea", compiled: null).Compiled);
+        Assert.Equal("tea", ResponseBody.FromResult("tea", compiled).Value);
+    }
+
+    [Fact]
     public void Null_text_bytes_and_streams_are_no_body()
     {
         AssertKind(ResponseBodyKind.None, (string?)null);

@@ -81,6 +81,8 @@ public sealed class RequestUriTests
     [InlineData("my_host", "my_host")]
     [InlineData("[127.0.0.1]", "")]
     [InlineData("[::1%25x]", "")]
+    [InlineData("1:2:3:4:5:6:7:8", "")]
+    [InlineData("1:2:3:4:5:6:7:8:80", "")]
     [InlineData("a@b", "")]
     [InlineData("a/b", "")]
     [InlineData("a b", "")]

@@ -29,6 +29,19 @@ public sealed class StreamedSourceTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Names_of_headers_in_the_prelude_are_not_case_sensitive(bool isMultiValue)
+    {
+        var writer = new PreludeWriter(isMultiValue);
+        writer.WriteHeader("X-Tag", "a");
+
+        var prelude = writer.ToPrelude();
+
+        Assert.Equal("a", isMultiValue ? Assert.Single(prelude.MultiValueHeaders["x-tag"]) : prelude.Headers["x-tag"]);
+    }
+
+    [Theory]
     [InlineData("/answers/7", "/answers/{id}", true)]
     [InlineData("/answers/x", "/answers/{number}", true)]
     [InlineData("/answers/x", "/answers/{proxy+}", true)]
