@@ -24,7 +24,7 @@ internal sealed class RequestTrust(ProxyNetworks? proxies, bool authenticatesCer
 
         // What is to the right of the source's address was added by the source itself: an edge-optimized API adds an address of CloudFront.
         var addresses = ForwardedFor.Read(request);
-        for (var index = LastIndexOf(client, addresses) - 1; index >= 0 && client is not null && proxies.Contain(client); index--)
+        for (var index = LastIndexOf(client, addresses); index >= 0 && client is not null && proxies.Contain(client); index--)
         {
             client = ForwardedFor.Parse(addresses[index]);
         }
@@ -128,6 +128,6 @@ internal static class ForwardedFor
     private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> text)
     {
         var colon = text.IndexOf(':');
-        return colon >= 0 && colon == text.LastIndexOf(':') && ushort.TryParse(text[(colon + 1)..], System.Globalization.NumberStyles.None, null, out _) ? text[..colon] : text;
+        return colon >= 0 && ushort.TryParse(text[(colon + 1)..], System.Globalization.NumberStyles.None, null, out _) ? text[..colon] : text;
     }
 }

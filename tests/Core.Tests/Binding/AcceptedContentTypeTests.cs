@@ -80,10 +80,11 @@ public sealed class AcceptedContentTypeTests
     [InlineData("a/b/c")]
     [InlineData("text/plain; charset=utf-8")]
     [InlineData("text/a,b")]
-    public void Invalid_content_types_are_reported(string contentType)
+    [InlineData(null)]
+    public void Invalid_content_types_are_reported(string? contentType)
     {
-        var builder = ApiGatewayRestResolver.CreateBuilder().AcceptContentTypes("text/plain", contentType);
-        builder.MapPost("/notes", (Note note) => $"{note.Pieces}").With(new AcceptContentTypesAttribute(contentType));
+        var builder = ApiGatewayRestResolver.CreateBuilder().AcceptContentTypes("text/plain", contentType!);
+        builder.MapPost("/notes", (Note note) => $"{note.Pieces}").With(new AcceptContentTypesAttribute(contentType!, "text/plain"));
 
         var problems = Assert.Throws<InvalidConfigurationException>(builder.Build).Problems;
 

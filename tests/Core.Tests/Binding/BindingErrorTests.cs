@@ -100,6 +100,15 @@ public sealed class BindingErrorTests
     }
 
     [Fact]
+    public async Task A_member_with_another_case_is_missing_if_the_app_distinguishes_case()
+    {
+        var app = TestApp.Build(builder => builder.UseJson(new JsonSerializerOptions()).MapPost("/", (Invoice invoice) => invoice.DueDay));
+
+        Assert.Contains("The value at $.DueDay in the request body is required.", (await app.Answer("POST", "/", """{"dueDay":5}""")).Body, StringComparison.Ordinal);
+        Assert.Contains("The value at $.DueDay in the request body must be an integer.", (await app.Answer("POST", "/", """{"DueDay":"x"}""")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_that_is_only_a_byte_order_mark_is_no_body()
     {
         var app = TestApp.Build(builder => builder.MapPost("/", (Invoice invoice) => invoice.DueDay));

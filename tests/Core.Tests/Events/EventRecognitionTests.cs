@@ -74,6 +74,17 @@ public sealed class EventRecognitionTests
     }
 
     [Fact]
+    public async Task Values_of_an_authorizer_in_an_object_keep_their_types()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder();
+        builder.MapGet("/", (Request request, [FromAuthorizer] bool flag, [FromAuthorizer] double ratio) =>
+            $"{flag} {ratio} {string.Join(' ', request.User.Claims.Select(claim => $"{claim.Type}={claim.Value}:{claim.ValueType.Split('#')[^1]}"))}");
+        var sent = new APIGatewayProxyRequest { Path = "/", HttpMethod = "GET", RequestContext = new() { Authorizer = new() { ["flag"] = true, ["ratio"] = 1.5, ["count"] = 7, ["name"] = "Ada" } } };
+
+        Assert.Equal("True 1.5 flag=true:boolean ratio=1.5:double count=7:integer64 name=Ada:string", (await builder.Build().ResolveAsync(sent, context: null)).Body);
+    }
+
+    [Fact]
     public async Task Names_of_headers_in_the_object_for_a_load_balancer_are_not_case_sensitive()
     {
         var answer = await Rest().As<AlbResolver>().ResolveAsync(new ApplicationLoadBalancerRequest { Path = "/a", HttpMethod = "GET", RequestContext = new() { Elb = new() } }, context: null);

@@ -16,6 +16,7 @@ public sealed class LinkTests
     [InlineData("/dev", "dev", "/", "/dev")]
     [InlineData("/orders", "$default", "/orders", "")]
     [InlineData("/development/orders", "dev", "/development/orders", "")]
+    [InlineData("/old/dev", "dev", "/old/dev", "")]
     public async Task The_path_base_is_the_part_that_was_removed_from_the_path(string path, string? stage, string routed, string pathBase)
     {
         var app = Http(builder =>
@@ -57,12 +58,14 @@ public sealed class LinkTests
     [InlineData("/{path+}", "/dev/payment/a/b%20c")]
     [InlineData("{path:minlength(1)}", "/dev/payment/shop/a%2Fb%20c")]
     [InlineData("{path}", "/dev/payment/shop/a%2Fb%20c")]
-    [InlineData("{on}/{day}/{price}/{shade}", "/dev/payment/shop/true/2026-03-04/1.50/Green")]
+    [InlineData("{on}/{off}/{day}/{price}/{shade}", "/dev/payment/shop/true/false/2026-03-04/1.50/Green")]
+    [InlineData("{id}/}}", "/dev/payment/shop/7/%7D")]
+    [InlineData("{id}/{{", "/dev/payment/shop/7/%7B")]
     [InlineData("https://example.com/{id}", "https://example.com/7")]
     [InlineData("//example.com/{id}", "//example.com/7")]
     public async Task A_template_determines_the_base_of_the_location(string template, string location)
     {
-        var values = new { Id = 7, Path = "a/b c", On = true, Day = new DateOnly(2026, 3, 4), Price = 1.50m, Shade = Shade.Green };
+        var values = new { Id = 7, Path = "a/b c", On = true, Off = false, Day = new DateOnly(2026, 3, 4), Price = 1.50m, Shade = Shade.Green };
         var app = Http(builder => builder.MapPost("/shop", () => Response.CreatedAt(template, 1, values)));
 
         Assert.Equal(location, LocationOf(await Send(app, "POST", "/dev/payment/shop", "dev")));
@@ -236,7 +239,7 @@ public sealed class LinkTests
             .Use(async (request, next) =>
             {
                 var response = await next(request);
-                response.Headers["Location"] = "/other";
+                response.Headers["Location"] = request.Query["to"] ?? "/other";
                 return response;
             })
             .MapGet("/", () => Response.Redirect("~/login")));
@@ -245,6 +248,7 @@ public sealed class LinkTests
         Assert.Equal("/a/late", (await app.Answer("GET", "/a/late")).Headers["Location"]);
         Assert.Equal("/a/stop", (await app.Answer("GET", "/a/stopped")).Headers["Location"]);
         Assert.Equal("/other", (await changed.Answer("GET", "/a")).Headers["Location"]);
+        Assert.Equal("~/Login", (await changed.Answer("GET", "/a?to=~/Login")).Headers["Location"]);
     }
 
     private static string? LocationOf(JsonNode answer) => (string?)answer["headers"]!["Location"];

@@ -45,7 +45,7 @@ internal sealed class SuiteRun(TestSuite suite, Coverage coverage, int workers)
     private async Task<(TestHostProcess? Host, Outcome Outcome, string By)> RunAsync(TestHostProcess? host, Mutant mutant, string file)
     {
         var tests = coverage.TestsOf(mutant);
-        if (tests.Count == 0)
+        if (tests.Count == 0 && !coverage.IsStatic(mutant))
         {
             return (host, Outcome.NotReached, "");
         }
