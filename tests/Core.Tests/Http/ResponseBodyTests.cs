@@ -21,6 +21,7 @@ public sealed class ResponseBodyTests
         var items = new[] { 1, 2 }.ToAsyncEnumerable();
 
         Assert.Same(items, ResponseBody.FromItems(items).Value);
+        Assert.Equal(items.ToString(), ResponseBody.FromItems(items).ToString());
     }
 
     [Fact]
