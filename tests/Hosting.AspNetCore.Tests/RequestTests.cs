@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -109,6 +110,37 @@ public sealed class RequestTests
         using var response = await app.Client.SendAsync(request);
 
         Assert.Equal($"http 127.0.0.1:{app.Address.Port} 127.0.0.1 ServerRequest", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("fe80::1%1", "fe80::1")]
+    [InlineData("fe80::1%7", "fe80::1")]
+    [InlineData("2001:db8::7", "2001:db8::7")]
+    [InlineData("203.0.113.9", "203.0.113.9")]
+    public async Task The_address_of_the_client_has_no_interface_of_the_server(string address, string expected)
+    {
+        await using var app = await KestrelApp.StartAsync(server =>
+        {
+            server.Use((http, next) =>
+            {
+                http.Connection.RemoteIpAddress = IPAddress.Parse(address);
+                return next();
+            });
+            server.MapResolver(Apps.Echo);
+        });
+
+        Assert.Equal($"http 127.0.0.1:{app.Address.Port} {expected} ServerRequest", await app.Client.GetStringAsync("/connection"));
+    }
+
+    [Fact]
+    public async Task The_event_that_corresponds_to_a_request_is_available_as_JSON()
+    {
+        await using var app = await KestrelApp.StartAsync(Apps.Create(static builder =>
+            builder.MapGet("/json", static (Request request) => Encoding.UTF8.GetString(request.GetEventJson().Span))));
+
+        var sent = JsonNode.Parse(await app.Client.GetStringAsync("/json?q=1"))!;
+
+        Assert.Equal(("/json", "GET", "1"), ((string?)sent["path"], (string?)sent["httpMethod"], (string?)sent["queryStringParameters"]!["q"]));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed class Report
     {
         output.WriteLine("| Folder | Mutants | Caught | of these by timeout | Survivors | Caught |");
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var folder in _lines.Values.GroupBy(static line => Path.GetFileName(Path.GetDirectoryName(line.File))!.Replace("Signatures", "Binding", StringComparison.Ordinal)).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        foreach (var folder in _lines.Values.GroupBy(static line => line.File.Split('/')[2]).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             output.WriteLine(Row($"`{folder.Key}`", [.. folder]));
         }

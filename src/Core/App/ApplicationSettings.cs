@@ -5,6 +5,9 @@ internal sealed class ApplicationSettings
 {
     public ServiceSettings Services { get; } = new();
 
+    /// <summary>Gets or sets the data of plugins; null without any.</summary>
+    public Dictionary<object, object?>? Properties { get; set; }
+
     /// <summary>Gets the sources that the app can handle with <c>As</c> and <c>ForEvent</c>.</summary>
     public EventSources Sources { get; set; } = EventSources.Default;
 
@@ -69,36 +72,42 @@ internal sealed class ApplicationSettings
     {
         var problems = new List<string>(Problems);
         var services = Services.ToRegistry();
-        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression), isLast: !Behaviors.SeesSerializedBodies);
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var actions = new List<BehaviorDelegate>();
         var routes = BuildRoutes(services, actions, problems, name => WireNames.OfMember(serialization.Serializer, name));
         Behaviors.Check(problems);
-        var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services, out var ofPackages);
+        var behaviors = Behaviors.Create(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services);
         foreach (var validation in Validations)
         {
             problems.AddRange(validation());
         }
 
         var container = services.Build(validates: !IsInLambda, problems);
-        RouteAuthorization.Prepare(Authorization, routes.Routes, container, problems);
-        if (problems.Count > 0)
+        try
+        {
+            RouteAuthorization.Prepare(Authorization, routes.Routes, container, problems);
+            if (problems.Count > 0)
+            {
+                throw new InvalidConfigurationException(problems);
+            }
+
+            var pipelines = behaviors.Fold(routes.Routes, actions.Count, PropagatesExceptions);
+            return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, Validators?.Build(actions.Count))
+            {
+                Commands = Commands is null ? [] : [.. Commands],
+                Properties = Properties ?? HttpApplication.NoProperties,
+                Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
+                AcceptedContentTypes = ContentTypes,
+                Streaming = ResponseStreamingSupport.Current?.Create(StreamsResponses, routes.Routes),
+            };
+        }
+        catch
         {
             container.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            throw new InvalidConfigurationException(problems);
+            throw;
         }
-
-        var pipelines = new Pipelines(Guard(pipeline), ofPackages is null ? null : Guard(ofPackages));
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, Validators?.Build(actions.Count))
-        {
-            Commands = Commands is null ? [] : [.. Commands],
-            Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
-            AcceptedContentTypes = ContentTypes,
-            Streaming = ResponseStreamingSupport.Current?.Create(StreamsResponses, routes.Routes),
-        };
     }
-
-    private BehaviorDelegate Guard(BehaviorDelegate pipeline) => PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems, Func<string, string> memberNaming)
     {

@@ -57,7 +57,7 @@ public sealed class RequestBuilder
         }
 
         var end = path.IndexOf('?', StringComparison.Ordinal);
-        _method = RequestLine.UpperCase(method);
+        _method = method.ToUpperInvariant();
         _path = PathArgument.Check(end < 0 ? path : path[..end], nameof(path));
         if (end >= 0)
         {

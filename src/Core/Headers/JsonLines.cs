@@ -9,11 +9,7 @@ internal static class JsonLines
     private const string NewlineDelimited = "application/x-ndjson";
 
     /// <summary>Determines whether a content type is one of JSON lines.</summary>
-    public static bool Is(string contentType)
-    {
-        var end = contentType.IndexOf(';', StringComparison.Ordinal);
-        return TypeOf(contentType.AsSpan(0, end < 0 ? contentType.Length : end).Trim()) is not null;
-    }
+    public static bool Is(string contentType) => TypeOf(WithoutParameters(contentType)) is not null;
 
     /// <summary>Returns the type of JSON lines that the client prefers to JSON; null if there is none.</summary>
     /// <param name="headers">The values of <c>Accept</c>.</param>
@@ -27,9 +23,8 @@ internal static class JsonLines
             foreach (var range in headers[index].AsSpan().Split(','))
             {
                 var member = headers[index].AsSpan(range);
-                var end = member.IndexOf(';');
-                var type = (end < 0 ? member : member[..end]).Trim();
-                var weight = end < 0 ? 1 : WeightOf(member[end..]);
+                var type = WithoutParameters(member);
+                var weight = WeightOf(member);
                 if (TypeOf(type) is { } lines && weight > ofLines)
                 {
                     (chosen, ofLines) = (lines, weight);
@@ -42,6 +37,12 @@ internal static class JsonLines
         return json.Weight > ofLines || (json.Weight == ofLines && json.IsNamedFirst) ? null : chosen;
     }
 
+    private static ReadOnlySpan<char> WithoutParameters(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(';');
+        return (end < 0 ? text : text[..end]).Trim();
+    }
+
     private static string? TypeOf(ReadOnlySpan<char> type) =>
         Is(type, Lines) ? Lines :
         Is(type, NewlineDelimited) ? NewlineDelimited : null;
@@ -49,11 +50,11 @@ internal static class JsonLines
     private static bool Is(ReadOnlySpan<char> type, string other) => type.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns the weight of a member, from 0 to 1. A member with an invalid weight is ignored.</summary>
-    private static double WeightOf(ReadOnlySpan<char> parameters)
+    private static double WeightOf(ReadOnlySpan<char> member)
     {
-        foreach (var range in parameters.Split(';'))
+        foreach (var range in member.Split(';'))
         {
-            if (parameters[range].Trim() is ['q' or 'Q', '=', .. var number])
+            if (member[range].Trim() is ['q' or 'Q', '=', .. var number])
             {
                 return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= 1 ? weight : 0;
             }

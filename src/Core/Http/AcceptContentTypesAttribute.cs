@@ -33,7 +33,6 @@ internal static class AcceptedContentTypes
         if (contentTypes.Count == 0)
         {
             problems.Add($"{setting} has no content types. Add one, such as text/plain, or remove it.");
-            return;
         }
 
         foreach (var contentType in contentTypes)

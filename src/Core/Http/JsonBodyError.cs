@@ -84,7 +84,7 @@ internal static class JsonBodyError
     {
         foreach (var character in path)
         {
-            if (!char.IsAsciiLetterOrDigit(character) && !"$._-[]".Contains(character, StringComparison.Ordinal))
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('$' or '.' or '_' or '-' or '[' or ']'))
             {
                 return false;
             }

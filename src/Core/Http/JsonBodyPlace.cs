@@ -11,14 +11,13 @@ namespace LambdaEventHandler;
 internal sealed class JsonBodyPlace
 {
     private string _path = "$";
-    private bool _isExact = true;
-    private JsonTypeInfo? _type;
+    private JsonTypeInfo _type;
     private JsonPropertyInfo? _member;
     private JsonElement? _value;
 
     private JsonBodyPlace(JsonTypeInfo type, JsonElement? value) => (_type, _value) = (Derived(type, value), value);
 
-    /// <summary>Finds a place.</summary>
+    /// <summary>Finds a place; the one above it if the type doesn't describe it.</summary>
     /// <param name="utf8">The body, valid JSON.</param>
     /// <param name="type">The type that the body is deserialized as.</param>
     /// <param name="path">The path that System.Text.Json reports, for example <c>$.items[0]['unit price']</c>.</param>
@@ -26,9 +25,8 @@ internal sealed class JsonBodyPlace
     {
         var place = new JsonBodyPlace(type, Parse(utf8, type.Options));
         var rest = path.AsSpan(1);
-        while (place._isExact && rest.Length > 1)
+        while (rest.Length > 1 && place.TryEnter(ref rest))
         {
-            place.Enter(ref rest);
         }
 
         return place;
@@ -41,7 +39,7 @@ internal sealed class JsonBodyPlace
     public List<BindingError> Errors()
     {
         var errors = new List<BindingError>();
-        if (_isExact && _type?.Kind == JsonTypeInfoKind.Object && _value is { ValueKind: JsonValueKind.Object } value)
+        if (_type.Kind == JsonTypeInfoKind.Object && _value is { ValueKind: JsonValueKind.Object } value)
         {
             AddMissing(_type, value, errors);
             AddMissingDiscriminator(_type, value, errors);
@@ -97,12 +95,12 @@ internal sealed class JsonBodyPlace
     private string? Expected()
     {
         var type = _type;
-        if (type is not null && Nullable.GetUnderlyingType(type.Type) is { } underlying)
+        if (Nullable.GetUnderlyingType(type.Type) is { } underlying)
         {
             type = type.Options.TryGetTypeInfo(underlying, out var found) ? found : null;
         }
 
-        if (!_isExact || type is null || _member?.CustomConverter is not null || type.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly)
+        if (type is null || _member?.CustomConverter is not null || type.Converter.GetType().Assembly != typeof(JsonSerializer).Assembly)
         {
             return null;
         }
@@ -144,30 +142,30 @@ internal sealed class JsonBodyPlace
         return ExpectedText.OneOf([.. names]);
     }
 
-    /// <summary>Moves one step down the path.</summary>
-    private void Enter(ref ReadOnlySpan<char> path)
+    /// <summary>Moves one step down the path, to an item or a member. The type describes neither the keys of a dictionary nor what a custom converter reads.</summary>
+    private bool TryEnter(ref ReadOnlySpan<char> path)
     {
-        var step = NextStep(ref path, out var isIndex);
-        var kind = _type?.Kind;
-        if (isIndex && kind == JsonTypeInfoKind.Enumerable && int.TryParse(step, CultureInfo.InvariantCulture, out var index))
+        // If a name is sent twice, the value that is found by the path is the first one, which can be of another kind than the invalid one.
+        var step = NextStep(ref path);
+        if (_type.Kind == JsonTypeInfoKind.Enumerable && int.TryParse(step, CultureInfo.InvariantCulture, out var index))
         {
-            Move($"[{index}]", _type!.ElementType, member: null, _value is { ValueKind: JsonValueKind.Array } items && index < items.GetArrayLength() ? items[index] : null);
+            return TryMove($"[{index}]", _type.ElementType!, member: null, _value is { ValueKind: JsonValueKind.Array } items && index < items.GetArrayLength() ? items[index] : null);
         }
-        else if (kind == JsonTypeInfoKind.Object && FindMember(step) is { } member)
-        {
-            Move(Step(member.Name), member.PropertyType, member, _value is { ValueKind: JsonValueKind.Object } value ? Find(value, member.Name, _type!.Options) : null);
-        }
-        else
-        {
-            _isExact = false;
-        }
+
+        return FindMember(step) is { } member
+            && TryMove(Step(member.Name), member.PropertyType, member, _value is { ValueKind: JsonValueKind.Object } value ? Find(value, member.Name, _type.Options) : null);
     }
 
-    private void Move(string step, Type? type, JsonPropertyInfo? member, JsonElement? value)
+    private bool TryMove(string step, Type type, JsonPropertyInfo? member, JsonElement? value)
     {
+        if (!_type.Options.TryGetTypeInfo(type, out var found))
+        {
+            return false;
+        }
+
         _path += step;
-        _type = type is not null && _type!.Options.TryGetTypeInfo(type, out var found) ? Derived(found, value) : null;
-        (_member, _value) = (member, value);
+        (_type, _member, _value) = (Derived(found, value), member, value);
+        return true;
     }
 
     /// <summary>Returns the type that the discriminator of a polymorphic object specifies.</summary>
@@ -195,7 +193,7 @@ internal sealed class JsonBodyPlace
 
     private JsonPropertyInfo? FindMember(ReadOnlySpan<char> name)
     {
-        foreach (var member in _type!.Properties)
+        foreach (var member in _type.Properties)
         {
             if (name.Equals(member.Name, Comparison(_type.Options)))
             {
@@ -236,11 +234,10 @@ internal sealed class JsonBodyPlace
     }
 
     /// <summary>Removes the first step of a path: <c>.name</c>, <c>['name']</c>, or <c>[0]</c>.</summary>
-    private static ReadOnlySpan<char> NextStep(ref ReadOnlySpan<char> path, out bool isIndex)
+    private static ReadOnlySpan<char> NextStep(ref ReadOnlySpan<char> path)
     {
-        isIndex = false;
         var isQuoted = path.StartsWith("['", StringComparison.Ordinal);
-        isIndex = !isQuoted && path[0] == '[';
+        var isIndex = !isQuoted && path[0] == '[';
         var start = isQuoted ? 2 : 1;
         var end = isQuoted ? path[start..].IndexOf("']", StringComparison.Ordinal) : isIndex ? path[start..].IndexOf(']') : path[start..].IndexOfAny('.', '[');
         var step = end < 0 ? path[start..] : path.Slice(start, end);

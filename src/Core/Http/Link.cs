@@ -44,7 +44,7 @@ internal sealed class Link
     {
         var path = request.PublicPath;
         var location = _isBelowPath ? BelowPath(path) : request.RoutedPath.EncodeBaseOf(path) + Text.TrimStart('~');
-        return location.StartsWith("//", StringComparison.Ordinal) ? "/" + location.TrimStart('/') : location;
+        return location is ['/', '/', ..] ? "/" + location.TrimStart('/') : location;
     }
 
     private string BelowPath(string path) => Text is [] or ['?', ..] or ['#', ..] ? path + Text : $"{path.TrimEnd('/')}/{Text}";
@@ -92,14 +92,17 @@ internal static class LinkValues<[DynamicallyAccessedMembers(DynamicallyAccessed
     {
         for (var at = start + 1; at < template.Length; at++)
         {
-            if (template[at] is '{' or '}' && IsDoubled(template, at))
+            if (template[at] != '}')
             {
-                at++;
+                continue;
             }
-            else if (template[at] == '}')
+
+            if (!IsDoubled(template, at))
             {
                 return at;
             }
+
+            at++;
         }
 
         return -1;
@@ -107,11 +110,10 @@ internal static class LinkValues<[DynamicallyAccessedMembers(DynamicallyAccessed
 
     private static string Encode(string template, ReadOnlySpan<char> parameter, T values)
     {
-        var isCatchAll = parameter is ['*', ..];
         var name = parameter.TrimStart('*');
         var end = name.IndexOfAny(":?=+");
-        isCatchAll |= end >= 0 && name[end] == '+';
         var key = (end < 0 ? name : name[..end]).ToString();
+        var isCatchAll = parameter is ['*', ..] || name[key.Length..] is ['+', ..];
         var text = TextOf(Find(values, key));
         if (string.IsNullOrEmpty(text))
         {

@@ -55,7 +55,7 @@ internal abstract class RawEvent
     /// <summary>Returns the text of a field as a body; null if the field is missing, null, empty, or not text.</summary>
     public virtual RequestBody? ReadTextBody(EventField field) => Text(field) is { Length: > 0 } text ? new RequestBody(text) : null;
 
-    /// <summary>Determines whether a field is an object with at least one member.</summary>
+    /// <summary>Determines whether a multi-value map has at least one member.</summary>
     public abstract bool HasPairs(EventField field);
 
     /// <summary>Returns the texts of an array.</summary>

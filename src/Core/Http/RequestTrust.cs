@@ -24,7 +24,7 @@ internal sealed class RequestTrust(ProxyNetworks? proxies, bool authenticatesCer
 
         // What is to the right of the source's address was added by the source itself: an edge-optimized API adds an address of CloudFront.
         var addresses = ForwardedFor.Read(request);
-        for (var index = LastIndexOf(client, addresses) - 1; index >= 0 && client is not null && proxies.Contain(client); index--)
+        for (var index = LastIndexOf(client, addresses); index >= 0 && client is not null && proxies.Contain(client); index--)
         {
             client = ForwardedFor.Parse(addresses[index]);
         }
@@ -124,16 +124,10 @@ internal static class ForwardedFor
         return host.Contains(':') || host.SequenceEqual(address.ToString()) ? address : null;
     }
 
-    private static ReadOnlySpan<char> HostOf(string text)
+    // An IPv6 address with a port is in brackets, which .NET reads itself.
+    private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> text)
     {
-        if (text is ['[', .. var inside] && inside.IndexOf(']', StringComparison.Ordinal) is >= 0 and var end)
-        {
-            return IsPort(inside.AsSpan(end + 1)) ? inside.AsSpan(0, end) : text;
-        }
-
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon >= 0 && colon == text.LastIndexOf(':') && IsPort(text.AsSpan(colon)) ? text.AsSpan(0, colon) : text;
+        var colon = text.IndexOf(':');
+        return colon >= 0 && ushort.TryParse(text[(colon + 1)..], System.Globalization.NumberStyles.None, null, out _) ? text[..colon] : text;
     }
-
-    private static bool IsPort(ReadOnlySpan<char> text) => text.IsEmpty || (text is [':', .. var digits] && ushort.TryParse(digits, System.Globalization.NumberStyles.None, null, out _));
 }

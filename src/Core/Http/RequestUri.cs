@@ -39,7 +39,7 @@ internal static class RequestUri
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         return host.Length > 0 && Uri.TryCreate($"{scheme}://{host}{target}", in options, out var absolute)
             ? absolute
-            : new Uri(target.StartsWith("//", StringComparison.Ordinal) ? "/" + target.TrimStart('/') : target, UriKind.Relative);
+            : new Uri("/" + target.TrimStart('/'), UriKind.Relative);
     }
 
     private static bool IsName(ReadOnlySpan<char> name)
@@ -57,7 +57,7 @@ internal static class RequestUri
             }
         }
 
-        return !name.IsEmpty && Uri.CheckHostName(name.ToString()) != UriHostNameType.Unknown;
+        return Uri.CheckHostName(name.ToString()) != UriHostNameType.Unknown;
     }
 
     private static bool IsEncoded(string query)

@@ -113,16 +113,6 @@ public sealed class Response
     /// <exception cref="InvalidOperationException">The body is a value that is not serialized yet, or a stream that is not read yet.</exception>
     public ReadOnlyMemory<byte> GetBodyBytes() => Body.GetSentBytes();
 
-    /// <summary>Returns the buffer of the body, if it has one, after the response is written.</summary>
-    internal void ReleaseBody()
-    {
-        if (Body.Pooled is { } buffer)
-        {
-            Body = default;
-            buffer.Dispose();
-        }
-    }
-
     /// <summary>Puts what precedes the app's path in the URL back into the location, unless the header was changed in the meantime.</summary>
     internal void ResolveLink(Request request)
     {

@@ -13,8 +13,6 @@ internal sealed class ServerSentEvents<T>(IAsyncEnumerable<SseItem<T>> events) :
 {
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(15);
 
-    public override object? Value => events;
-
     public override bool IsText => true;
 
     public override void Prepare(Response response, Request request)

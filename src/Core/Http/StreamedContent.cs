@@ -34,8 +34,6 @@ internal sealed class WrittenContent(Func<Stream, CancellationToken, Task> write
 /// <summary>A body that System.Text.Json writes piece by piece.</summary>
 internal sealed class SerializedContent(IAsyncBodySerializer serializer, object value, Type? declaredType) : StreamedContent
 {
-    public override object? Value => value;
-
     public override bool IsText => true;
 
     public override void Prepare(Response response, Request request) => response.ContentType ??= MediaTypes.Json[0];

@@ -63,12 +63,12 @@ internal readonly struct RequestPath
     /// <summary>Determines whether the character at <paramref name="index"/> is a slash between segments.</summary>
     public bool IsSeparator(int index) => Text[index] == '/' && !IsEncodedSlash(Start + index);
 
-    /// <summary>Determines whether a slash within the first <paramref name="length"/> characters was sent encoded.</summary>
+    /// <summary>Determines whether a slash within the first <paramref name="length"/> characters was sent encoded. A stage that was stripped has none.</summary>
     public bool HasEncodedSlashBefore(int length)
     {
         foreach (var place in _whole?.EncodedSlashes ?? [])
         {
-            if (place >= Start && place < Start + length)
+            if (place < Start + length)
             {
                 return true;
             }

@@ -20,6 +20,9 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
     /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
     public IServiceProvider Provider => Volatile.Read(ref _provider) ?? GetOrCreate();
 
+    /// <summary>Gets whether the services were used.</summary>
+    public bool IsCreated => Volatile.Read(ref _provider) is not null;
+
     /// <summary>Creates the exception for the use of a disposed app.</summary>
     public static ObjectDisposedException Disposed() =>
         new("Resolver", "The app is disposed, for every event source. Build it again to handle more requests.");

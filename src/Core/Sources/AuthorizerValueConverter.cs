@@ -53,7 +53,7 @@ internal sealed class AuthorizerValueConverter : JsonConverter<object>
         writer.WriteStartObject();
         foreach (DictionaryEntry member in members)
         {
-            writer.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture) ?? "");
+            writer.WritePropertyName(string.Create(CultureInfo.InvariantCulture, $"{member.Key}"));
             Write(writer, member.Value!, options);
         }
 

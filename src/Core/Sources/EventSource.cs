@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
@@ -148,7 +149,7 @@ internal abstract class EventSource : IRequestSource
             return null;
         }
 
-        var bytes = new byte[text.Length / 4 * 3 + 3];
+        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
         if (!Convert.TryFromBase64String(text, bytes, out var length))
         {
             throw new BadRequestException("The request body is not valid base64, although the event says that it is.");
@@ -250,7 +251,7 @@ internal abstract class PathEventSource : EventSource
         }
         else
         {
-            line = new RequestLine(RequestLine.UpperCase(method), new RequestPath(path, isPercentEncoded: true));
+            line = new RequestLine(method.ToUpperInvariant(), new RequestPath(path, isPercentEncoded: true));
         }
 
         return missing is null;
@@ -316,11 +317,4 @@ internal sealed class EventHeaders(RawEvent sent, EventField field) : IHeaderSou
 }
 
 /// <summary>The data that routes a request: the method in upper case, and the path without the stage.</summary>
-internal readonly record struct RequestLine(string Method, RequestPath Path)
-{
-    public static string UpperCase(string method) => method switch
-    {
-        "GET" or "POST" or "PUT" or "PATCH" or "DELETE" or "HEAD" or "OPTIONS" => method,
-        _ => method.ToUpperInvariant(),
-    };
-}
+internal readonly record struct RequestLine(string Method, RequestPath Path);

@@ -124,7 +124,7 @@ internal sealed class HttpApi : EventSource
         }
         else
         {
-            line = new RequestLine(RequestLine.UpperCase(method), ReadPath(sent, path));
+            line = new RequestLine(method.ToUpperInvariant(), ReadPath(sent, path));
         }
 
         return missing is null;

@@ -10,11 +10,9 @@ internal static class JsonPairs
     public static void Copy(ReadOnlySpan<byte> json, NamedValues target)
     {
         var reader = new Utf8JsonReader(json);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            return;
-        }
+        reader.Read();
 
+        // A value that is not an object has no names.
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = JsonText.Read(ref reader);
@@ -26,7 +24,7 @@ internal static class JsonPairs
     /// <summary>Returns the strings of an object's members with a name, without case: strings, and the strings of arrays.</summary>
     public static IReadOnlyList<string> Find(ReadOnlySpan<byte> json, string name)
     {
-        if (json[0] != '{')
+        if (json[0] != '{' || !JsonNameSearch.CanContain(json, name))
         {
             return [];
         }
@@ -178,7 +176,8 @@ internal static class JsonPairs
     public static IReadOnlyList<string> ReadTexts(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
         {
             return [];
         }
@@ -249,7 +248,8 @@ internal static class JsonPairs
     private static bool TryReadText(ref Utf8JsonReader reader, out string? text)
     {
         text = null;
-        if (!reader.Read() || reader.TokenType == JsonTokenType.EndArray)
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndArray)
         {
             return false;
         }

@@ -126,7 +126,7 @@ internal static class MistypedField
     private const int LongestName = 64;
 
     /// <summary>Returns the path of the JSON value that doesn't fit the Amazon.Lambda type.</summary>
-    public static string PathOf(JsonException exception) => exception.Path is ['$', '.', .. { Length: > 0 } path] && IsPlain(path) ? path : "JSON";
+    public static string PathOf(JsonException exception) => exception.Path is ['$', '.', .. var path] && IsPlain(path) ? path : "JSON";
 
     /// <summary>Describes a field and its expected type: <c>body is not text</c>.</summary>
     public static string Describe(EventField field, ReadOnlySpan<byte> json)

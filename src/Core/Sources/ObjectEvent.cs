@@ -12,12 +12,7 @@ internal abstract class ObjectEvent<T>(T source) : RawEvent
 
     public override bool IsTrue(EventField field) => Value(field) is true;
 
-    public override bool HasPairs(EventField field) => Value(field) switch
-    {
-        IDictionary<string, string> single => single.Count > 0,
-        IDictionary<string, IList<string>> several => several.Count > 0,
-        _ => false,
-    };
+    public override bool HasPairs(EventField field) => Value(field) is IDictionary<string, IList<string>> { Count: > 0 };
 
     public override void CopyPairs(EventField field, NamedValues target)
     {

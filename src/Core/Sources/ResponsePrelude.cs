@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Amazon.Lambda.Core;
 
@@ -34,7 +35,7 @@ public sealed class ResponsePrelude
     /// <returns>The JSON. Members without entries are omitted.</returns>
     public byte[] ToJson()
     {
-        using var bytes = new MemoryStream();
+        var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
@@ -69,7 +70,7 @@ public sealed class ResponsePrelude
             json.WriteEndObject();
         }
 
-        return bytes.ToArray();
+        return bytes.WrittenSpan.ToArray();
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> values)

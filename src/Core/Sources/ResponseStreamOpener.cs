@@ -36,22 +36,12 @@ internal static class LambdaResponseStreams
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Stream Create(ResponsePrelude prelude)
     {
-        var native = new HttpResponseStreamPrelude { StatusCode = (HttpStatusCode)prelude.StatusCode };
-        if (prelude.Headers.Count > 0)
+        return LambdaResponseStreamFactory.CreateHttpStream(new()
         {
-            native.Headers = new Dictionary<string, string>(prelude.Headers);
-        }
-
-        if (prelude.MultiValueHeaders.Count > 0)
-        {
-            native.MultiValueHeaders = prelude.MultiValueHeaders.ToDictionary(header => header.Key, IList<string> (header) => [.. header.Value]);
-        }
-
-        if (prelude.Cookies.Count > 0)
-        {
-            native.Cookies = [.. prelude.Cookies];
-        }
-
-        return LambdaResponseStreamFactory.CreateHttpStream(native);
+            StatusCode = (HttpStatusCode)prelude.StatusCode,
+            Headers = new Dictionary<string, string>(prelude.Headers),
+            MultiValueHeaders = prelude.MultiValueHeaders.ToDictionary(header => header.Key, IList<string> (header) => [.. header.Value]),
+            Cookies = [.. prelude.Cookies],
+        });
     }
 }

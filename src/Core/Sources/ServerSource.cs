@@ -15,7 +15,7 @@ internal sealed class ServerSource(EventSource source) : IRequestSource
     public static RequestLine ReadRequestLine(ServerRequest sent)
     {
         var path = new RequestPath(sent.PathBase + sent.Path, isPercentEncoded: true);
-        return new(RequestLine.UpperCase(sent.Method), sent.PathBase.Length == 0 ? path : path.From(new RequestPath(sent.PathBase, isPercentEncoded: true).Text.Length));
+        return new(sent.Method.ToUpperInvariant(), sent.PathBase.Length == 0 ? path : path.From(new RequestPath(sent.PathBase, isPercentEncoded: true).Text.Length));
     }
 
     public string ReadRawPath(RawEvent sent) => Of(sent).PathBase + Of(sent).Path;
@@ -58,7 +58,7 @@ internal sealed class ServerSource(EventSource source) : IRequestSource
     // The scope of an IPv6 address has a meaning on the server only.
     public string? ReadClientAddress(RawEvent sent, Request request) =>
         Of(sent).ClientAddress is not { } address ? null
-        : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 && address.ScopeId != 0 ? new IPAddress(address.GetAddressBytes()).ToString()
+        : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? new IPAddress(address.GetAddressBytes()).ToString()
         : address.ToString();
 
     public string ReadScheme(RawEvent sent, Request request) => Of(sent).Scheme;

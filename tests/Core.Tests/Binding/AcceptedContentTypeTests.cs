@@ -49,6 +49,9 @@ public sealed class AcceptedContentTypeTests
     }
 
     [Fact]
+    public void An_attribute_without_a_list_has_no_content_types() => Assert.Empty(new AcceptContentTypesAttribute(null!).ContentTypes);
+
+    [Fact]
     public async Task A_string_still_gets_the_text()
     {
         var app = App(builder => builder.AcceptContentTypes("text/plain"));
@@ -77,10 +80,11 @@ public sealed class AcceptedContentTypeTests
     [InlineData("a/b/c")]
     [InlineData("text/plain; charset=utf-8")]
     [InlineData("text/a,b")]
-    public void Invalid_content_types_are_reported(string contentType)
+    [InlineData(null)]
+    public void Invalid_content_types_are_reported(string? contentType)
     {
-        var builder = ApiGatewayRestResolver.CreateBuilder().AcceptContentTypes("text/plain", contentType);
-        builder.MapPost("/notes", (Note note) => $"{note.Pieces}").With(new AcceptContentTypesAttribute(contentType));
+        var builder = ApiGatewayRestResolver.CreateBuilder().AcceptContentTypes("text/plain", contentType!);
+        builder.MapPost("/notes", (Note note) => $"{note.Pieces}").With(new AcceptContentTypesAttribute(contentType!, "text/plain"));
 
         var problems = Assert.Throws<InvalidConfigurationException>(builder.Build).Problems;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.Lambda.APIGatewayEvents;
 
 namespace LambdaEventHandler;
@@ -46,6 +47,9 @@ public sealed class BindingErrorTests
     [InlineData("""{"customer":"c","mood":"x"}""", "The value at $.mood in the request body is not valid.")]
     [InlineData("""{"customer":"c","counts":{"secret":"x"}}""", "The value at $.counts in the request body is not valid.")]
     [InlineData("""{"customer":"c","odd name":"x"}""", "The value at $['odd name'] in the request body must be an integer.")]
+    [InlineData("""{"customer":"c","lines":null,"lines":[7]}""", "The value at $.lines[0] in the request body must be an object.")]
+    [InlineData("""{"customer":"c","lines":[],"lines":[7]}""", "The value at $.lines[0] in the request body must be an object.")]
+    [InlineData("""{"customer":"c","lines":[null],"lines":[{"sku":"a","unit-price":"x"}]}""", "The value at $.lines[0].unit-price in the request body must be a number.")]
     [InlineData("[]", "The request body must be an object.")]
     [InlineData("{", "The request body is not valid JSON.")]
     [InlineData("null", "The request body is required.")]
@@ -64,6 +68,52 @@ public sealed class BindingErrorTests
         var app = TestApp.Build(builder => builder.MapPost("/", (Figure figure) => figure.ToString()));
 
         Assert.Equal($$"""400 {"statusCode":400,"message":"{{message}}"}""", await app.Send("POST", "/", body));
+    }
+
+    [Fact]
+    public async Task An_abstract_type_that_the_app_knows_how_to_create_needs_no_discriminator()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { CreateBasicPlans } },
+        };
+        var app = TestApp.Build(builder => builder.UseJson(options).MapPost("/", (Plan plan) => plan.Seats));
+
+        Assert.Equal("200 3", await app.Send("POST", "/", """{"seats":3}"""));
+        Assert.Equal("""400 {"statusCode":400,"message":"The value at $.seats in the request body is required."}""", await app.Send("POST", "/", "{}"));
+    }
+
+    [Theory]
+    [InlineData("$.lines[0].unit-price_2", "The value at $.lines[0].unit-price_2 in the request body is not valid.")]
+    [InlineData("$.aZ09", "The value at $.aZ09 in the request body is not valid.")]
+    [InlineData("$['a b']", "The request body does not have the expected form.")]
+    [InlineData("$.ä", "The request body does not have the expected form.")]
+    [InlineData("$.a{", "The request body does not have the expected form.")]
+    [InlineData("$.a<", "The request body does not have the expected form.")]
+    [InlineData("$.12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678", "The value at $.12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678 in the request body is not valid.")]
+    [InlineData("$.123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789", "The request body does not have the expected form.")]
+    public async Task A_serializer_whose_types_are_unknown_names_a_place_only_if_it_is_short_and_plain(string path, string message)
+    {
+        var app = TestApp.Build(builder => builder.UseSerializer(new RefusingSerializer(path)).MapPost("/", ([FromBody] Invoice invoice) => invoice.DueDay));
+
+        Assert.Contains(message, (await app.Answer("POST", "/", "{}")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_with_another_case_is_missing_if_the_app_distinguishes_case()
+    {
+        var app = TestApp.Build(builder => builder.UseJson(new JsonSerializerOptions()).MapPost("/", (Invoice invoice) => invoice.DueDay));
+
+        Assert.Contains("The value at $.DueDay in the request body is required.", (await app.Answer("POST", "/", """{"dueDay":5}""")).Body, StringComparison.Ordinal);
+        Assert.Contains("The value at $.DueDay in the request body must be an integer.", (await app.Answer("POST", "/", """{"DueDay":"x"}""")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_only_a_byte_order_mark_is_no_body()
+    {
+        var app = TestApp.Build(builder => builder.MapPost("/", (Invoice invoice) => invoice.DueDay));
+
+        Assert.Equal("""400 {"statusCode":400,"message":"The request body is required."}""", await app.Send("POST", "/", "\uFEFF"));
     }
 
     [Fact]
@@ -315,6 +365,30 @@ public sealed class BindingErrorTests
     private sealed record Circle : Figure
     {
         public required double Radius { get; init; }
+    }
+
+    private static void CreateBasicPlans(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Plan))
+        {
+            type.CreateObject = static () => new BasicPlan();
+        }
+    }
+
+    [JsonDerivedType(typeof(BasicPlan), "basic")]
+    private abstract record Plan
+    {
+        [JsonRequired]
+        public int Seats { get; set; }
+    }
+
+    private sealed record BasicPlan : Plan;
+
+    private sealed class RefusingSerializer(string path) : IBodySerializer
+    {
+        public void Serialize(object? value, IBufferWriter<byte> output) => output.Write(JsonSerializer.SerializeToUtf8Bytes(value));
+
+        public object? Deserialize(ReadOnlySpan<byte> body, Type type) => throw new JsonException("secret", path, lineNumber: 0, bytePositionInLine: 0);
     }
 
     private sealed class NumberSerializer : IBodySerializer

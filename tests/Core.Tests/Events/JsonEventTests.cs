@@ -205,6 +205,48 @@ public sealed class JsonEventTests
         Assert.IsType<JsonException>(refusal.InnerException, exactMatch: false);
     }
 
+    [Theory]
+    [InlineData("\"a=b\"")]
+    [InlineData("[\"a\"]")]
+    [InlineData("[{\"a\":\"b\"}]")]
+    [InlineData("{}")]
+    [InlineData("7")]
+    public void A_value_that_is_not_an_object_with_members_has_no_pairs(string value)
+    {
+        using var parsed = Parse($$"""{"headers":{{value}}}""");
+
+        Assert.Empty(parsed.FindPairs(EventField.Headers, "a"));
+        Assert.Equal(0, Copied(parsed, EventField.Headers).Count);
+        Assert.False(parsed.HasPairs(EventField.Headers));
+        Assert.Equal(HeaderComparison.Missing, parsed.ComparePair(EventField.Headers, "a", "b"));
+    }
+
+    [Theory]
+    [InlineData("[\"b\"]", new[] { "b" })]
+    [InlineData("[\"b\",\"c\"]", new[] { "b", "c" })]
+    [InlineData("[\"\",\"c\"]", new[] { "", "c" })]
+    [InlineData("[\"\"]", new[] { "" })]
+    [InlineData("[\"b\\\"\"]", new[] { "b\"" })]
+    [InlineData("[]", new string[0])]
+    [InlineData("[7,{\"x\":[\"y\"]},\"b\"]", new[] { "b" })]
+    public void A_list_of_values_is_found_by_its_name(string values, string[] expected)
+    {
+        using var parsed = Parse($$"""{"multiValueHeaders":{"a":{{values}}} }""");
+
+        Assert.Equal(expected, parsed.FindPairs(EventField.MultiValueHeaders, "A"));
+        Assert.Equal(expected, Copied(parsed, EventField.MultiValueHeaders).GetValues("a"));
+    }
+
+    [Fact]
+    public void The_last_of_several_members_with_a_name_counts_even_if_it_is_null()
+    {
+        using var parsed = Parse("""{"path":"/a","body":"a","body":null,"resource":null,"resource":"b"}""");
+
+        Assert.True(parsed.Has(EventField.Path));
+        Assert.False(parsed.Has(EventField.Body));
+        Assert.Equal("b", parsed.Text(EventField.Resource));
+    }
+
     [Fact]
     public void A_disposed_event_cannot_be_read()
     {

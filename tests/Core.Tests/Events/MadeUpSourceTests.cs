@@ -53,6 +53,14 @@ public sealed class MadeUpSourceTests
     }
 
     [Fact]
+    public async Task A_resolver_answers_what_its_own_source_likely_sends_even_if_another_source_claims_it()
+    {
+        const string Both = """{"verb":"GET","resource":"/{proxy+}","path":"/hello/Ada","httpMethod":"GET","headers":{"X-Ring":"7"}}""";
+
+        Assert.Contains("Hello Ada, 7", await Send(App.As<ApiGatewayRestResolver>(), Both), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_or_mistyped_field_is_named()
     {
         var missing = await Assert.ThrowsAsync<InvalidEventException>(() => Send(App, """{"verb":"GET"}"""));
@@ -196,7 +204,7 @@ internal sealed class Pigeon : EventSource
     {
         var path = sent.Text(EventField.Path);
         missing = path is null ? "loft" : null;
-        line = path is null ? default : new RequestLine(RequestLine.UpperCase(sent.Text(EventField.HttpMethod)!), new RequestPath(path, isPercentEncoded: true));
+        line = path is null ? default : new RequestLine(sent.Text(EventField.HttpMethod)!.ToUpperInvariant(), new RequestPath(path, isPercentEncoded: true));
         return path is not null;
     }
 

@@ -95,6 +95,29 @@ public sealed class MistypedEventTests
     }
 
     [Theory]
+    [InlineData("REST", """{"path":"/","httpMethod":"GET","isBase64Encoded":1}""", "The event's isBase64Encoded is neither true nor false, so ")]
+    [InlineData("REST", """{"path":"/","httpMethod":"GET","body":1}""", "The event's body is not text, so ")]
+    [InlineData("HTTP", """{"version":"2.0","rawPath":"/","requestContext":{"http":"GET"}}""", "The event has no requestContext.http.method, so ")]
+    [InlineData("HTTP", """{"version":"2.0","rawPath":"/","requestContext":"dev"}""", "The event has no requestContext.http.method, so ")]
+    public async Task The_message_says_what_is_expected(string source, string json, string expected)
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidEventException>(() => source == "REST" ? Answer<ApiGatewayRestResolver>(json) : Answer<ApiGatewayHttpResolver>(json));
+
+        Assert.StartsWith(expected, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_result_of_a_JWT_authorizer_has_only_its_claims_and_scopes()
+    {
+        var app = TestApp.Build(builder => builder.MapGet("/", (Amazon.Lambda.APIGatewayEvents.APIGatewayHttpApiV2ProxyRequest sent) =>
+            $"{string.Join(' ', sent.RequestContext.Authorizer.Jwt.Claims)} {string.Join(' ', sent.RequestContext.Authorizer.Jwt.Scopes)}")).Resolver.As<ApiGatewayHttpResolver>();
+
+        var answer = await Answer(app, """{"version":"2.0","rawPath":"/","requestContext":{"authorizer":{"jwt":{"claims":{"sub":"a","Sub":"b"},"scopes":["read"],"more":["c"]} },"http":{"method":"GET"}}}""");
+
+        Assert.Contains("\"[sub, a] [Sub, b] read\"", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"text\"")]
     [InlineData("[]")]
     public async Task The_result_of_a_JWT_authorizer_that_is_not_an_object_is_rejected_when_the_event_is_read(string jwt)

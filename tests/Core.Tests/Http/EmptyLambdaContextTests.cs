@@ -42,6 +42,27 @@ public sealed class EmptyLambdaContextTests
     }
 
     [Fact]
+    public void An_entry_without_a_context_has_its_level_once()
+    {
+        var usual = Console.Out;
+        using var log = new StringWriter();
+        Console.SetOut(TextWriter.Synchronized(log));
+        try
+        {
+            EmptyLambdaContext.Instance.Log("Warning", "Warning: the disk is full");
+            EmptyLambdaContext.Instance.Log("Warning", "the disk is slow");
+        }
+        finally
+        {
+            Console.SetOut(usual);
+        }
+
+        Assert.Contains("Warning: the disk is full", log.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Warning: Warning", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Warning: the disk is slow", log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_exception_without_a_context_returns_a_response()
     {
         var app = App(builder => builder.MapGet("/", string () => throw new TimeoutException()));

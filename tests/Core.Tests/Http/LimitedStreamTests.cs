@@ -16,6 +16,17 @@ public sealed class LimitedStreamTests
     }
 
     [Fact]
+    public void The_last_byte_is_accepted_alone()
+    {
+        using var stream = new LimitedStream(4);
+
+        stream.Write("abc"u8);
+        stream.WriteByte(0);
+
+        Assert.Equal((4, false), (stream.Length, stream.IsExceeded));
+    }
+
+    [Fact]
     public async Task Nothing_beyond_the_limit_is_kept()
     {
         await using var stream = new LimitedStream(4);

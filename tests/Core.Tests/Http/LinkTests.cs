@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -15,6 +16,7 @@ public sealed class LinkTests
     [InlineData("/dev", "dev", "/", "/dev")]
     [InlineData("/orders", "$default", "/orders", "")]
     [InlineData("/development/orders", "dev", "/development/orders", "")]
+    [InlineData("/old/dev", "dev", "/old/dev", "")]
     public async Task The_path_base_is_the_part_that_was_removed_from_the_path(string path, string? stage, string routed, string pathBase)
     {
         var app = Http(builder =>
@@ -56,12 +58,14 @@ public sealed class LinkTests
     [InlineData("/{path+}", "/dev/payment/a/b%20c")]
     [InlineData("{path:minlength(1)}", "/dev/payment/shop/a%2Fb%20c")]
     [InlineData("{path}", "/dev/payment/shop/a%2Fb%20c")]
-    [InlineData("{on}/{day}/{price}/{shade}", "/dev/payment/shop/true/2026-03-04/1.50/Green")]
+    [InlineData("{on}/{off}/{day}/{price}/{shade}", "/dev/payment/shop/true/false/2026-03-04/1.50/Green")]
+    [InlineData("{id}/}}", "/dev/payment/shop/7/%7D")]
+    [InlineData("{id}/{{", "/dev/payment/shop/7/%7B")]
     [InlineData("https://example.com/{id}", "https://example.com/7")]
     [InlineData("//example.com/{id}", "//example.com/7")]
     public async Task A_template_determines_the_base_of_the_location(string template, string location)
     {
-        var values = new { Id = 7, Path = "a/b c", On = true, Day = new DateOnly(2026, 3, 4), Price = 1.50m, Shade = Shade.Green };
+        var values = new { Id = 7, Path = "a/b c", On = true, Off = false, Day = new DateOnly(2026, 3, 4), Price = 1.50m, Shade = Shade.Green };
         var app = Http(builder => builder.MapPost("/shop", () => Response.CreatedAt(template, 1, values)));
 
         Assert.Equal(location, LocationOf(await Send(app, "POST", "/dev/payment/shop", "dev")));
@@ -85,8 +89,36 @@ public sealed class LinkTests
     [InlineData("{id")]
     [InlineData("id}")]
     [InlineData("x}y/{id}")]
+    [InlineData("}id}")]
     public void A_template_requires_values_and_balanced_braces(string template) =>
         Assert.Throws<ArgumentException>(() => Response.CreatedAt(template, 1, new { Id = 7, Empty = "", None = (string?)null }));
+
+    [Theory]
+    [InlineData("{other}", "The parameter 'other' of the template '{other}' has no value")]
+    [InlineData("{}", "The parameter '' of the template '{}' has no value")]
+    [InlineData("{=7}", "The parameter '' of the template '{=7}' has no value")]
+    [InlineData("}id}", "The template '}id}' has an unmatched brace")]
+    [InlineData("{id", "The template '{id' has an unmatched brace")]
+    public void The_message_says_what_is_wrong_with_a_template(string template, string message) =>
+        Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => Response.CreatedAt(template, 1, new { Id = 7 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Values_are_written_as_binding_reads_them_whatever_the_culture_of_the_function()
+    {
+        var usual = CultureInfo.CurrentCulture;
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.DateTimeFormat.ShortDatePattern = "dd.MM.yy";
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            Assert.Equal("/1.5/2026-03-04", Response.CreatedAt("/{price}/{day}", 1, new { Price = 1.5, Day = new DateOnly(2026, 3, 4) }).Headers["Location"]);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = usual;
+        }
+    }
 
     [Theory]
     [InlineData("/orders/7", "/dev/payment/orders/7")]
@@ -207,7 +239,7 @@ public sealed class LinkTests
             .Use(async (request, next) =>
             {
                 var response = await next(request);
-                response.Headers["Location"] = "/other";
+                response.Headers["Location"] = request.Query["to"] ?? "/other";
                 return response;
             })
             .MapGet("/", () => Response.Redirect("~/login")));
@@ -216,6 +248,7 @@ public sealed class LinkTests
         Assert.Equal("/a/late", (await app.Answer("GET", "/a/late")).Headers["Location"]);
         Assert.Equal("/a/stop", (await app.Answer("GET", "/a/stopped")).Headers["Location"]);
         Assert.Equal("/other", (await changed.Answer("GET", "/a")).Headers["Location"]);
+        Assert.Equal("~/Login", (await changed.Answer("GET", "/a?to=~/Login")).Headers["Location"]);
     }
 
     private static string? LocationOf(JsonNode answer) => (string?)answer["headers"]!["Location"];

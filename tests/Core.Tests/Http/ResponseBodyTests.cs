@@ -16,6 +16,43 @@ public sealed class ResponseBodyTests
     }
 
     [Fact]
+    public void Behaviors_see_the_items_that_are_serialized_one_by_one()
+    {
+        var items = new[] { 1, 2 }.ToAsyncEnumerable();
+
+        Assert.Same(items, ResponseBody.FromItems(items).Value);
+        Assert.Equal(items.ToString(), ResponseBody.FromItems(items).ToString());
+    }
+
+    [Fact]
+    public void Bodies_that_are_streamed_require_something_to_stream()
+    {
+        Assert.Equal("items", Assert.Throws<ArgumentNullException>(() => ResponseBody.FromItems<int>(null!)).ParamName);
+        Assert.Equal("events", Assert.Throws<ArgumentNullException>(() => ResponseBody.FromEvents<int>(null!)).ParamName);
+        Assert.Equal("write", Assert.Throws<ArgumentNullException>(() => ResponseBody.FromWriter(null!)).ParamName);
+        Assert.Equal("encoder", Assert.Throws<ArgumentNullException>(() => ResponseBody.None.Through(null!)).ParamName);
+    }
+
+    [Fact]
+    public void A_response_that_the_library_created_is_copied_only_when_it_is_used_again()
+    {
+        var response = Response.FromResult("tea", compiled: null);
+
+        Assert.Same(response, response.CopyUnlessOwned());
+        Assert.NotSame(response, response.CopyUnlessOwned());
+    }
+
+    [Fact]
+    public void A_result_keeps_the_code_that_was_compiled_to_write_it()
+    {
+        var compiled = new CompiledJson(typeof(string), static (json, _) => json.WriteNull());
+
+        Assert.Same(compiled, ResponseBody.FromResult("tea", compiled).Compiled);
+        Assert.Null(ResponseBody.FromResult("tea", compiled: null).Compiled);
+        Assert.Equal("tea", ResponseBody.FromResult("tea", compiled).Value);
+    }
+
+    [Fact]
     public void Null_text_bytes_and_streams_are_no_body()
     {
         AssertKind(ResponseBodyKind.None, (string?)null);

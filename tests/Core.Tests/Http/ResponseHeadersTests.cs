@@ -2,6 +2,22 @@ namespace LambdaEventHandler.Http;
 
 public sealed class ResponseHeadersTests
 {
+    [Fact]
+    public void Plugins_can_check_a_value_first()
+    {
+        Assert.True(HeaderSyntax.IsValue("tea\tor coffee ~ \u00e9"));
+        Assert.True(HeaderSyntax.IsValue(""));
+        Assert.False(HeaderSyntax.IsValue("tea\n"));
+        Assert.False(HeaderSyntax.IsValue("\u007f"));
+    }
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("a:")]
+    [InlineData("")]
+    public void The_message_has_the_name_that_is_invalid(string name) =>
+        Assert.StartsWith($"'{name}' is not a valid header name", Assert.ThrowsAny<ArgumentException>(() => new Response().Headers.Add(name, "x")).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("a\rb")]
     [InlineData("a\nb")]

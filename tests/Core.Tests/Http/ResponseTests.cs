@@ -22,6 +22,10 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public void A_redirect_requires_a_location() =>
+        Assert.Equal("location", Assert.Throws<ArgumentNullException>(() => Response.Redirect(null!)).ParamName);
+
+    [Fact]
     public void A_copy_can_be_changed_without_changing_the_response()
     {
         var original = new Response(201)

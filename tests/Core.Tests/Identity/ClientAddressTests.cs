@@ -22,6 +22,8 @@ public sealed class ClientAddressTests
     [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
     [InlineData("192.0.2.7, ", null)]
     [InlineData("192.0.2.7, unknown", null)]
+    [InlineData("192.0.2.7, \u00a010.0.0.1", null)]
+    [InlineData("[192.0.2.7]", null)]
     [InlineData("192.0.2.7, 1", null)]
     [InlineData("192.0.2.7, 0x7f.1", null)]
     [InlineData("192.0.2.7, 010.0.0.1", null)]

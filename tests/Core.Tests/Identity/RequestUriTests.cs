@@ -43,6 +43,11 @@ public sealed class RequestUriTests
     }
 
     [Fact]
+    public async Task The_URI_has_the_path_unchanged() =>
+        Assert.Equal("https://api.example.com/a/../../b%2Fc /a/../../b%2Fc", await Seen.OfAsync(
+            "REST", """{"domainName":"api.example.com"}""", request => $"{request.Uri.AbsoluteUri} {request.Uri.AbsolutePath}", path: "/who", members: With("REST", "/a/../%2e%2e/b%2Fc", "{}")));
+
+    [Fact]
     public async Task A_stripped_prefix_is_part_of_the_URI() =>
         Assert.Equal("https://api.example.com/payment/a", await Seen.OfAsync(
             "REST", """{"domainName":"api.example.com"}""", request => $"{request.Uri}", builder => builder.StripPrefixes("/payment"), "/payment/a"));
@@ -81,6 +86,10 @@ public sealed class RequestUriTests
     [InlineData("my_host", "my_host")]
     [InlineData("[127.0.0.1]", "")]
     [InlineData("[::1%25x]", "")]
+    [InlineData("1:2:3:4:5:6:7:8", "")]
+    [InlineData("a:8", "a:8")]
+    [InlineData("a:b80", "")]
+    [InlineData("1:2:3:4:5:6:7:8:80", "")]
     [InlineData("a@b", "")]
     [InlineData("a/b", "")]
     [InlineData("a b", "")]

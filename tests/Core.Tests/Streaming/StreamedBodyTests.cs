@@ -8,6 +8,18 @@ namespace LambdaEventHandler.Streaming;
 public sealed partial class StreamedBodyTests
 {
     [Fact]
+    public async Task Bytes_that_code_writes_have_a_content_type()
+    {
+        var app = StreamingApp.Build(builder => builder.MapGet("/", () =>
+            new Response { Body = ResponseBody.FromWriter(async (output, cancellationToken) => await output.WriteAsync("abc"u8.ToArray(), cancellationToken)) }));
+
+        var sent = await app.Get("/");
+
+        Assert.Equal("""{"statusCode":200,"headers":{"Content-Type":"application/octet-stream"}}""", sent.Prelude);
+        Assert.Equal("abc", sent.PayloadText);
+    }
+
+    [Fact]
     public async Task Small_writes_are_sent_together()
     {
         var app = StreamingApp.Build(builder => builder.MapGet("/lines", () => Written(async (output, token) =>

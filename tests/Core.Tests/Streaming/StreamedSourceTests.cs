@@ -29,6 +29,32 @@ public sealed class StreamedSourceTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Names_of_headers_in_the_prelude_are_not_case_sensitive(bool isMultiValue)
+    {
+        var writer = new PreludeWriter(isMultiValue);
+        writer.WriteHeader("X-Tag", "a");
+
+        var prelude = writer.ToPrelude();
+
+        Assert.Equal("a", isMultiValue ? Assert.Single(prelude.MultiValueHeaders["x-tag"]) : prelude.Headers["x-tag"]);
+    }
+
+    [Theory]
+    [InlineData(true, """{"statusCode":200,"multiValueHeaders":{"X-Tag":["a"]},"cookies":["b=1"]}""")]
+    [InlineData(false, """{"statusCode":200,"headers":{"X-Tag":"a"},"cookies":["b=1"]}""")]
+    public void The_prelude_has_headers_and_cookies_even_if_there_is_only_one(bool isMultiValue, string expected)
+    {
+        var writer = new PreludeWriter(isMultiValue);
+        writer.Begin(200, description: null);
+        writer.WriteHeader("X-Tag", "a");
+        writer.WriteCookies(["b=1"]);
+
+        Assert.Equal(expected, Encoding.UTF8.GetString(writer.ToPrelude().ToJson()));
+    }
+
+    [Theory]
     [InlineData("/answers/7", "/answers/{id}", true)]
     [InlineData("/answers/x", "/answers/{number}", true)]
     [InlineData("/answers/x", "/answers/{proxy+}", true)]

@@ -10,8 +10,9 @@ internal sealed class Coverage
 {
     private readonly Dictionary<int, List<CoveredTest>> _tests = [];
     private readonly HashSet<int> _static = [];
+    private readonly List<CoveredTest> _all = [];
 
-    public int Count { get; private set; }
+    public int Count => _all.Count;
 
     public double Seconds { get; private set; }
 
@@ -45,6 +46,9 @@ internal sealed class Coverage
     public IReadOnlyList<CoveredTest> TestsOf(IEnumerable<Mutant> mutants) =>
         InOrder(mutants.SelectMany(mutant => _tests.GetValueOrDefault(mutant.Id) ?? []).Distinct());
 
+    /// <summary>Returns all tests, those that reach any of some mutants first. What a static constructor computes can be read by any test.</summary>
+    public IEnumerable<CoveredTest> AllTests(IEnumerable<Mutant> mutants) => TestsOf(mutants).Union(InOrder(_all));
+
     /// <summary>Determines whether a mutant is reached by a static constructor, which runs once.</summary>
     public bool IsStatic(Mutant mutant) => _static.Contains(mutant.Id);
 
@@ -67,7 +71,7 @@ internal sealed class Coverage
             return;
         }
 
-        Count++;
+        _all.Add(test);
         Seconds += test.Seconds;
         foreach (var mutant in reached)
         {

@@ -45,7 +45,7 @@ internal sealed class SuiteRun(TestSuite suite, Coverage coverage, int workers)
     private async Task<(TestHostProcess? Host, Outcome Outcome, string By)> RunAsync(TestHostProcess? host, Mutant mutant, string file)
     {
         var tests = coverage.TestsOf(mutant);
-        if (tests.Count == 0)
+        if (tests.Count == 0 && !coverage.IsStatic(mutant))
         {
             return (host, Outcome.NotReached, "");
         }
@@ -80,7 +80,7 @@ internal sealed class SuiteRun(TestSuite suite, Coverage coverage, int workers)
             }
         }
 
-        await WriteAsync(file, coverage.TestsOf(_byFile[mutant.File]), catchers);
+        await WriteAsync(file, coverage.IsStatic(mutant) ? coverage.AllTests(_byFile[mutant.File]) : coverage.TestsOf(_byFile[mutant.File]), catchers);
         using var fresh = new TestHostProcess(suite, mutant.Id);
         var last = (await fresh.AskAsync($"run\t{mutant.Id}\t{file}", TestsLimit))?.Split('\t');
         return last?[0] switch
