@@ -74,6 +74,20 @@ Feature: Behaviors
       | /hello/lessa   | 200    |
 
   @every-source
+  Scenario Outline: A behavior that selects its routes
+    Given the behavior AuditBehavior
+    And the controller AccountsController
+    When GET <path> arrives
+    Then the status is <status>
+    And <audit>
+
+    Examples:
+      | path      | status | audit                         |
+      | /balance  | 200    | the header X-Audit is balance |
+      | /branches | 200    | the header X-Audit is absent  |
+      | /nowhere  | 404    | the header X-Audit is absent  |
+
+  @every-source
   Scenario: A behavior can catch exceptions of the action, and its own exceptions are handled in the same way
     Given the behavior TranslatingBehavior
     And the controller ThrowingController

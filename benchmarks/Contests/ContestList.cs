@@ -21,16 +21,19 @@ internal static class ContestList
         ["dispatch.large"] = () => new("bare", SampleEvent.ReadRest("GET", "/todos"), RestHandler.Handle, Dispatch(Apps.WithControllers())),
         ["dispatch.notfound"] = () => new("bare", SampleEvent.ReadRest("GET", "/nothing/here"), RestHandler.Handle, Dispatch(Apps.WithControllers())),
         ["dispatch.plugins"] = () => new("bare", SampleEvent.Read("rest.json"), CorsHandler.Handle, Dispatch(Apps.WithPlugins())),
-        ["dispatch.idle.description"] = () => Idle(static builder => builder.UseOpenApi().UseSwaggerUi()),
-        ["dispatch.idle.validation"] = () => Idle(static builder => builder.UseValidation(static options => options.ValidateResults = false)),
+        ["dispatch.idle.description"] = () => Idle(static builder => builder.UseOpenApi(static options => options.IsPublic = true).UseSwaggerUi(configure: static options => options.IsPublic = true)),
+        ["dispatch.idle.validation"] = () => Idle(static builder => builder.UseValidation()),
         ["dispatch.idle.fluent"] = () => Idle(static builder => builder.UseFluentValidation()),
         ["dispatch.idle.authorization"] = () => Idle(static builder => builder.UseAuthorization()),
+        ["dispatch.idle.compression"] = () => Idle(static builder => builder.UseCompression()),
+        ["dispatch.idle.conditional"] = () => Idle(static builder => builder.UseConditionalRequests()),
+        ["dispatch.idle.tokens"] = () => Idle(static builder => builder.UseJwtBearer(static options => (options.Authority, options.Audience) = ("https://login.example.com", "orders")), SampleEvent.ReadRestWith(authorization: null)),
         ["dispatch.idle.forms"] = () => Idle(static builder => builder.UseForms(static forms => forms.MaxFileBytes = 1024)),
         ["dispatch.typed"] = () => new("bare", SampleEvent.Read("rest.json"), RestHandler.Handle, TypedForm.Dispatch(Apps.WithControllers(), Context)),
     };
 
-    private static Contest Idle(Func<ResolverBuilder<ApiGatewayRestResolver>, ResolverBuilder<ApiGatewayRestResolver>> use) =>
-        new("without", SampleEvent.Read("rest.json"), Dispatch(Apps.WithControllers()), Dispatch(Apps.WithIdle(use)));
+    private static Contest Idle(Func<ResolverBuilder<ApiGatewayRestResolver>, ResolverBuilder<ApiGatewayRestResolver>> use, byte[]? request = null) =>
+        new("without", request ?? SampleEvent.Read("rest.json"), Dispatch(Apps.WithControllers()), Dispatch(Apps.WithIdle(use)));
 
     private static Func<Stream, Stream> Dispatch(Resolver app) => request => app.ResolveAsync(request, Context).GetAwaiter().GetResult();
 

@@ -68,3 +68,27 @@ public sealed class TranslatingBehavior : IBehavior
         }
     }
 }
+
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AuditedAttribute : Attribute;
+
+public sealed class AccountsController
+{
+    [Audited]
+    public string GetBalance() => "balance";
+
+    public string GetBranches() => "branches";
+}
+
+/// <summary>Runs for audited routes.</summary>
+public sealed class AuditBehavior : ISelectiveBehavior
+{
+    public bool AppliesTo(Route route) => route.GetMetadata<AuditedAttribute>() is not null;
+
+    public async ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
+    {
+        var response = await next(request);
+        response.Headers["X-Audit"] = response.Body.Text;
+        return response;
+    }
+}

@@ -4,12 +4,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LambdaEventHandler.Authorization;
 
 /// <summary>Rejects requests of clients that may not call the route. It runs inside CORS and error handling, and around the app's own behaviors.</summary>
-internal sealed class AuthorizationBehavior(RoutePolicies policies) : IBehavior
+internal sealed class AuthorizationBehavior(RoutePolicies policies) : ISelectiveBehavior
 {
     private const string Challenge = "WWW-Authenticate";
 
-    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) =>
-        request.Route is { } route && policies.Find(route) is { } policy ? AuthorizeAsync(policy, request, next) : next(request);
+    public bool KeepsResponses => false;
+
+    public bool AppliesTo(Route route) => policies.Find(route) is not null;
+
+    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => AuthorizeAsync(policies.Find(request.Route!)!, request, next);
 
     private static async ValueTask<Response> AuthorizeAsync(AuthorizationPolicy policy, Request request, BehaviorDelegate next)
     {

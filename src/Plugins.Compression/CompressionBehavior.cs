@@ -13,6 +13,8 @@ internal sealed class CompressionBehavior(CompressionOptions options) : IBehavio
     private readonly ContentCoding[] _preference = options.CopyEncodings();
     private readonly Compressor _compressor = new(options.LevelNumber);
 
+    public bool KeepsResponses => false;
+
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {
         var pending = next(request);

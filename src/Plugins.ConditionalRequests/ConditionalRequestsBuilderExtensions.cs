@@ -37,7 +37,7 @@ public static class ConditionalRequestsBuilderExtensions
         {
             // Inside error handling, so that 412, 416, and 428 are errors like all others; outside Cache-Control, which depends on the status of the whole response.
             builder.Use(new PreconditionBehavior(options), BehaviorOrder.Errors + 25);
-            builder.Use(new SelectionBehavior(), BehaviorOrder.Compression + 25);
+            builder.Use(new SelectionBehavior(options), BehaviorOrder.Compression + 25);
         }
 
         return builder;

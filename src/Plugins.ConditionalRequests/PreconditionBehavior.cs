@@ -6,25 +6,23 @@ namespace LambdaEventHandler.ConditionalRequests;
 /// Adds the entity tag to the response, evaluates the preconditions and ranges, and returns 412, 416, and 428. What the client gets of a response that it may have is
 /// noted on the response, for <see cref="SelectionBehavior"/>.
 /// </summary>
-internal sealed class PreconditionBehavior(ConditionalRequestsOptions options) : IBehavior
+internal sealed class PreconditionBehavior(ConditionalRequestsOptions options) : ISelectiveBehavior
 {
-    private readonly bool _all = options.All;
     private readonly bool _requires = options.RequirePreconditions;
     private readonly bool _matchesWeakTags = options.MatchWeakTags;
     private readonly bool _hasRanges = options.Ranges;
     private readonly int _mostRanges = options.MaxRanges;
 
-    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
-    {
-        if (request.Route is not { } route || route.GetMetadata<ETagAttribute>() is var attribute && attribute is null && !_all)
-        {
-            return next(request);
-        }
+    public bool KeepsResponses => false;
 
-        return Preconditions.OnlyReads(request.Method)
-            ? ReadAsync(request, next)
-            : ChangeAsync(request, next, route, isRequired: _requires || attribute is { Required: true });
-    }
+    public bool AppliesTo(Route route) => Selects(options, route);
+
+    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => Preconditions.OnlyReads(request.Method)
+        ? ReadAsync(request, next)
+        : ChangeAsync(request, next, request.Route!);
+
+    /// <summary>Determines whether the plugin handles the requests of a route.</summary>
+    public static bool Selects(ConditionalRequestsOptions options, Route route) => options.All || route.GetMetadata<ETagAttribute>() is not null;
 
     private async ValueTask<Response> ReadAsync(Request request, BehaviorDelegate next)
     {
@@ -52,8 +50,9 @@ internal sealed class PreconditionBehavior(ConditionalRequestsOptions options) :
         return response;
     }
 
-    private async ValueTask<Response> ChangeAsync(Request request, BehaviorDelegate next, Route route, bool isRequired)
+    private async ValueTask<Response> ChangeAsync(Request request, BehaviorDelegate next, Route route)
     {
+        var isRequired = _requires || route.GetMetadata<ETagAttribute>() is { Required: true };
         var hasPrecondition = Preconditions.ProtectsChange(request);
         if (isRequired && !hasPrecondition && request.Method is "PUT" or "PATCH" or "DELETE")
         {

@@ -93,8 +93,12 @@ internal sealed class Selection(IReadOnlyList<ByteRange> ranges)
 }
 
 /// <summary>Reduces responses to what the client gets of them, outside of everything that depends on the status of the whole response.</summary>
-internal sealed class SelectionBehavior : IBehavior
+internal sealed class SelectionBehavior(ConditionalRequestsOptions options) : ISelectiveBehavior
 {
+    public bool KeepsResponses => false;
+
+    public bool AppliesTo(Route route) => PreconditionBehavior.Selects(options, route);
+
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {
         var pending = next(request);

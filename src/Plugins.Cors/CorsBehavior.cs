@@ -3,6 +3,8 @@ namespace LambdaEventHandler.Cors;
 /// <summary>Returns preflight responses and adds the policy's headers to all other responses.</summary>
 internal sealed class CorsBehavior(CorsPolicy policy) : IBehavior
 {
+    public bool KeepsResponses => false;
+
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {
         if (Preflight.IsPreflight(request))

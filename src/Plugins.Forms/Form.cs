@@ -1,5 +1,4 @@
 using LambdaEventHandler.Forms;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace LambdaEventHandler.Forms
@@ -97,7 +96,7 @@ namespace LambdaEventHandler
             }
 
             var type = MediaTypeHeaderValue.TryParse(request.Headers["Content-Type"], out var parsed) ? parsed : null;
-            var options = request.Services.GetService<FormOptions>() ?? Defaults;
+            var options = request.AppProperties.TryGetValue(typeof(FormOptions), out var set) ? (FormOptions)set! : Defaults;
             return type?.MediaType.Value?.ToLowerInvariant() switch
             {
                 UrlEncoded => UrlEncodedForm.Read(request.Body!, options),

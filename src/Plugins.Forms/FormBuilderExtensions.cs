@@ -1,5 +1,4 @@
 using LambdaEventHandler.Forms;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LambdaEventHandler;
 
@@ -31,10 +30,6 @@ public static class FormBuilderExtensions
         if (problems.Count > 0)
         {
             builder.Validate(() => problems);
-        }
-        else
-        {
-            builder.Services.AddSingleton(options);
         }
 
         return builder;

@@ -13,6 +13,8 @@ internal sealed class AlbAuthenticationBehavior(AlbAuthenticationOptions options
     private readonly AlbKeyCache _keys = new(new(options.HttpClient, options.BackchannelTimeout, options.TimeProvider), options.KeyAddress!, options.TimeProvider);
     private readonly ClaimTypeNames _claimTypes = new("ALB", options.NameClaimType, options.RoleClaimType);
 
+    public bool KeepsResponses => false;
+
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) =>
         request.ResolverName == nameof(AlbResolver) && request.Headers.GetValues(Header) is { Count: > 0 } values
             ? AuthenticateAsync(values, request, next)

@@ -7,6 +7,8 @@ internal sealed class JwtBearerBehavior(JwtBearerOptions options, IReadOnlyList<
 {
     private TokenValidator? _validator;
 
+    public bool KeepsResponses => false;
+
     public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
     {
         var (token, problem) = BearerCredentials.Read(request.Headers.GetValues("Authorization"));

@@ -53,7 +53,7 @@ internal interface IActionSource
     /// <param name="prefix">The prefix of the group that contains the source; empty without a group.</param>
     /// <param name="services">The registry of the required services.</param>
     /// <param name="problems">The list to add the problems to.</param>
-    void AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems);
+    void AddActions(CompactList<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems);
 }
 
 /// <summary>Binds the arguments of an action and calls it.</summary>

@@ -22,7 +22,7 @@ public sealed class MappedRoute : IActionSource
         return this;
     }
 
-    void IActionSource.AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems) =>
+    void IActionSource.AddActions(CompactList<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems) =>
         _handler.AddActions(actions, prefix, _metadata, services, problems);
 }
 
@@ -35,7 +35,7 @@ internal interface IHandler
     /// <param name="metadata">The metadata of the route, nearer to the action than that of the handler.</param>
     /// <param name="services">Gets the services that the action requires.</param>
     /// <param name="problems">Gets what is wrong.</param>
-    void AddActions(ICollection<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems);
+    void AddActions(CompactList<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems);
 }
 
 /// <summary>A handler that is read by reflection.</summary>
@@ -44,7 +44,7 @@ internal interface IHandler
 internal sealed class DelegateHandler(IReadOnlyList<string> methods, string template, Delegate handler) : IHandler
 {
     /// <inheritdoc />
-    public void AddActions(ICollection<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems) =>
+    public void AddActions(CompactList<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems) =>
         new ActionReflection(actions, services, problems).Add(handler, methods, prefix.Length == 0 ? template : RouteTemplate.Join(prefix, template), metadata);
 }
 

@@ -10,7 +10,7 @@ namespace LambdaEventHandler;
 internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IActionSource
 {
     /// <inheritdoc />
-    public void AddActions(ICollection<ActionDefinition> actions, string group, ServiceRegistry services, ICollection<string> problems)
+    public void AddActions(CompactList<ActionDefinition> actions, string group, ServiceRegistry services, ICollection<string> problems)
     {
         var controllers = ControllerDiscovery.Find(assembly);
         if (controllers.Count == 0)
@@ -32,7 +32,7 @@ internal sealed class AssemblyControllers(Assembly assembly, string prefix) : IA
 internal sealed class SingleController(Type type, string prefix) : IActionSource
 {
     /// <inheritdoc />
-    public void AddActions(ICollection<ActionDefinition> actions, string group, ServiceRegistry services, ICollection<string> problems) =>
+    public void AddActions(CompactList<ActionDefinition> actions, string group, ServiceRegistry services, ICollection<string> problems) =>
         new ActionReflection(actions, services, problems).Add(type, RouteTemplate.Join(group, prefix));
 }
 
@@ -84,7 +84,7 @@ internal static class ControllerScanning
 /// <summary>Adds the actions of controllers and handlers that are read by reflection.</summary>
 [RequiresUnreferencedCode(ReflectionNotice.Trimming)]
 [RequiresDynamicCode(ReflectionNotice.NativeAot)]
-internal sealed class ActionReflection(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+internal sealed class ActionReflection(CompactList<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
 {
     /// <summary>Adds the actions of a controller.</summary>
     public void Add(Type type, string prefix)

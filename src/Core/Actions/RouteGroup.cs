@@ -12,7 +12,7 @@ public sealed class RouteGroup : IRouteBuilder, IActionSource
 {
     private readonly IRouteBuilder _outer;
     private readonly string _prefix;
-    private readonly List<IActionSource> _sources = [];
+    private readonly CompactList<IActionSource> _sources = new();
     private readonly List<object> _metadata = [];
 
     internal RouteGroup(IRouteBuilder outer, string prefix) => (_outer, _prefix) = (outer, prefix);
@@ -112,7 +112,7 @@ public sealed class RouteGroup : IRouteBuilder, IActionSource
 
     void IRouteBuilder.ThrowIfBuilt() => _outer.ThrowIfBuilt();
 
-    void IActionSource.AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems)
+    void IActionSource.AddActions(CompactList<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems)
     {
         var reasons = new List<string>();
         if (RouteTemplate.Parse(_prefix, reasons) is null)
@@ -125,7 +125,7 @@ public sealed class RouteGroup : IRouteBuilder, IActionSource
             return;
         }
 
-        var ofGroup = new List<ActionDefinition>();
+        var ofGroup = new CompactList<ActionDefinition>();
         foreach (var source in _sources)
         {
             source.AddActions(ofGroup, RouteTemplate.Join(prefix, _prefix), services, problems);

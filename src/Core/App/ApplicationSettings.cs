@@ -5,10 +5,13 @@ internal sealed class ApplicationSettings
 {
     public ServiceSettings Services { get; } = new();
 
+    /// <summary>Gets or sets the data of plugins; null without any.</summary>
+    public Dictionary<object, object?>? Properties { get; set; }
+
     /// <summary>Gets the sources that the app can handle with <c>As</c> and <c>ForEvent</c>.</summary>
     public EventSources Sources { get; set; } = EventSources.Default;
 
-    public List<IActionSource> Actions { get; } = [];
+    public CompactList<IActionSource> Actions { get; } = new();
 
     public PipelineBuilder Behaviors { get; } = new();
 
@@ -16,12 +19,12 @@ internal sealed class ApplicationSettings
 
     public PathPrefixes Prefixes { get; } = new();
 
-    public List<Func<IEnumerable<string>>> Validations { get; } = [];
+    public CompactList<Func<IEnumerable<string>>> Validations { get; } = new();
 
     /// <summary>Gets the problems that were found when a setting was made, for example a second handler of the same exception.</summary>
     public List<string> Problems { get; } = [];
 
-    public List<Action<Resolver>> BuildActions { get; } = [];
+    public CompactList<Action<Resolver>> BuildActions { get; } = new();
 
     /// <summary>Gets or sets the commands for the local gateway; null without any.</summary>
     public List<IAppCommand>? Commands { get; set; }
@@ -69,40 +72,46 @@ internal sealed class ApplicationSettings
     {
         var problems = new List<string>(Problems);
         var services = Services.ToRegistry();
-        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression), isLast: !Behaviors.SeesSerializedBodies);
+        var serialization = new BodySerialization(Serializer?.Invoke() ?? new CompiledFirstSerializer(), isCompressed: Behaviors.Has(BehaviorOrder.Compression));
         var errors = new ErrorResponder(ExceptionHandlers, serialization, PropagatesExceptions);
         var actions = new List<BehaviorDelegate>();
         var routes = BuildRoutes(services, actions, problems, name => WireNames.OfMember(serialization.Serializer, name));
         Behaviors.Check(problems);
-        var pipeline = Behaviors.Fold(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services, out var ofPackages);
+        var behaviors = Behaviors.Create(routes.Routes, actions, serialization, errors, AnswersMethodNotAllowed, services);
         foreach (var validation in Validations)
         {
             problems.AddRange(validation());
         }
 
         var container = services.Build(validates: !IsInLambda, problems);
-        RouteAuthorization.Prepare(Authorization, routes.Routes, container, problems);
-        if (problems.Count > 0)
+        try
+        {
+            RouteAuthorization.Prepare(Authorization, routes.Routes, container, problems);
+            if (problems.Count > 0)
+            {
+                throw new InvalidConfigurationException(problems);
+            }
+
+            var pipelines = behaviors.Fold(routes.Routes, actions.Count, PropagatesExceptions);
+            return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, Validators?.Build(actions.Count))
+            {
+                Commands = Commands is null ? [] : [.. Commands],
+                Properties = Properties ?? HttpApplication.NoProperties,
+                Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
+                AcceptedContentTypes = ContentTypes,
+                Streaming = ResponseStreamingSupport.Current?.Create(StreamsResponses, routes.Routes),
+            };
+        }
+        catch
         {
             container.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            throw new InvalidConfigurationException(problems);
+            throw;
         }
-
-        var pipelines = new Pipelines(Guard(pipeline), ofPackages is null ? null : Guard(ofPackages));
-        return new HttpApplication(Sources, routes, Prefixes.AreEmpty ? null : Prefixes, pipelines, serialization.Serializer, container, new RequestDeadline(CancellationMargin, Time), PropagatesExceptions, ProblemDetails, Validators?.Build(actions.Count))
-        {
-            Commands = Commands is null ? [] : [.. Commands],
-            Trust = Proxies is null && !AuthenticatesCertificates ? RequestTrust.None : new(Proxies, AuthenticatesCertificates),
-            AcceptedContentTypes = ContentTypes,
-            Streaming = ResponseStreamingSupport.Of(StreamsResponses, routes.Routes),
-        };
     }
-
-    private BehaviorDelegate Guard(BehaviorDelegate pipeline) => PropagatesExceptions ? pipeline : new PipelineGuard(pipeline).HandleAsync;
 
     private RouteTable BuildRoutes(ServiceRegistry services, List<BehaviorDelegate> endpoints, List<string> problems, Func<string, string> memberNaming)
     {
-        var actions = new List<ActionDefinition>();
+        var actions = new CompactList<ActionDefinition>();
         foreach (var source in Actions)
         {
             source.AddActions(actions, prefix: string.Empty, services, problems);
@@ -137,6 +146,21 @@ internal sealed class ApplicationSettings
     /// Determines whether the endpoint of a package has no route: because the app has one with its path, which the package reports, or because trailing slashes
     /// are ignored and the path without one is another endpoint.
     /// </summary>
-    private bool IsHidden(string path, List<ActionDefinition> actions) =>
-        (path.EndsWith('/') && !HasStrictSlashes) || actions.Exists(action => !action.IsOfPackage && string.Equals(action.Template, path, StringComparison.OrdinalIgnoreCase));
+    private bool IsHidden(string path, CompactList<ActionDefinition> actions)
+    {
+        if (path.EndsWith('/') && !HasStrictSlashes)
+        {
+            return true;
+        }
+
+        foreach (var action in actions)
+        {
+            if (!action.IsOfPackage && string.Equals(action.Template, path, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

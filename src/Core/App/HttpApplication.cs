@@ -5,11 +5,6 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>The pipelines of an app.</summary>
-/// <param name="Main">The pipeline of all requests but those for endpoints of packages.</param>
-/// <param name="OfPackages">The pipeline of the endpoints of packages; null if there are none.</param>
-internal sealed record Pipelines(BehaviorDelegate Main, BehaviorDelegate? OfPackages);
-
 /// <summary>A built app, which all sources share: it creates requests, and provides what they need. It keeps no data of a request.</summary>
 internal sealed class HttpApplication(
     EventSources sources,
@@ -23,6 +18,9 @@ internal sealed class HttpApplication(
     ProblemDetailsOptions? problemDetails = null,
     ArgumentValidation? validation = null) : IRequestHost, IAsyncDisposable
 {
+    /// <summary>The data of an app whose plugins have none.</summary>
+    public static readonly IReadOnlyDictionary<object, object?> NoProperties = new Dictionary<object, object?>();
+
     private readonly EventSourceList _sourceList = sources.List;
     private readonly bool _logsToInvocation = services.Logging.WritesToInvocation;
     private volatile bool _isDisposed;
@@ -36,6 +34,9 @@ internal sealed class HttpApplication(
     public IReadOnlyList<IAppCommand> Commands { get; init; } = [];
 
     public IReadOnlyList<string> AcceptedContentTypes { get; init; } = [];
+
+    /// <summary>Gets the data that plugins keep for requests.</summary>
+    public IReadOnlyDictionary<object, object?> Properties { get; init; } = NoProperties;
 
     /// <summary>Gets which responses are streamed; null if none are.</summary>
     public ResponseStreaming? Streaming { get; init; }
@@ -68,12 +69,13 @@ internal sealed class HttpApplication(
 
     public ValueTask<Response> AnswerAsync(Request request)
     {
-        if (_logsToInvocation)
+        // No logger of the services exists before the container does.
+        if (_logsToInvocation && services.IsCreated)
         {
             CurrentInvocation.Context = request.LambdaContext;
         }
 
-        return request.Route is { IsOfPackage: true } ? pipelines.OfPackages!(request) : pipelines.Main(request);
+        return pipelines.RunAsync(request);
     }
 
     public CancellationTokenSource? StartDeadline(ILambdaContext context) => deadline.Start(context);
@@ -106,7 +108,7 @@ internal sealed class HttpApplication(
 
         if (problems.Count == 0)
         {
-            return new(Sources, routes, prefixes, pipelines, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands, Streaming = Streaming, Trust = Trust, AcceptedContentTypes = AcceptedContentTypes };
+            return new(Sources, routes, prefixes, pipelines, serializer, changed, deadline, propagatesExceptions, problemDetails, validation) { Commands = Commands, Properties = Properties, Streaming = Streaming, Trust = Trust, AcceptedContentTypes = AcceptedContentTypes };
         }
 
         changed.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -175,7 +177,7 @@ internal sealed class HttpApplication(
     }
 
     private ILoggerFactory LoggerFactoryOf(ILambdaContext? context) =>
-        services.Logging.IsConfigured ? ServiceInjection.Current.CreateLoggerFactory(services, context) : new InvocationLoggerFactory(context);
+        services.Logging.IsConfigured ? ServiceInjection.Required.CreateLoggerFactory(services, context) : new InvocationLoggerFactory(context);
 
     private void ThrowIfDisposed()
     {

@@ -23,7 +23,7 @@ public abstract class Resolver : IAsyncDisposable
     {
         get
         {
-            OwnJsonTypes.EnableDetails();
+            DetailedJsonTypes.Enable();
             return Application.Serializer;
         }
     }
@@ -75,7 +75,7 @@ public abstract class Resolver : IAsyncDisposable
             }
 
             var written = JsonResponse.Write(response, incoming, Source, sent);
-            response.ReleaseBody();
+            incoming.PooledBody?.Dispose();
             return written;
         }
         finally
@@ -158,7 +158,7 @@ public abstract class Resolver : IAsyncDisposable
         {
             var response = await Application.AnswerAsync(incoming).ConfigureAwait(false);
             Source.Write(ResponseLimit.Keep(response, incoming, Source, sent), incoming, sent, writer);
-            response.ReleaseBody();
+            incoming.PooledBody?.Dispose();
         }
         finally
         {

@@ -16,7 +16,6 @@ namespace LambdaEventHandler;
 public abstract partial class ResolverBuilder
 {
     private readonly ApplicationSettings _settings = new();
-    private Dictionary<object, object?>? _properties;
     private bool _isBuilt;
 
     private protected ResolverBuilder()
@@ -31,9 +30,10 @@ public abstract partial class ResolverBuilder
     /// <value>Without a logging provider, the entries that pass the filters go to the <c>ILambdaContext.Logger</c> of the invocation.</value>
     public ILoggingBuilder Logging => _settings.Services.Logging;
 
-    /// <summary>Gets a dictionary that plugins use to share data while the app is built.</summary>
+    /// <summary>Gets a dictionary in which plugins share data while the app is built, and keep what their requests need: <see cref="Request.AppProperties"/>.</summary>
     /// <value>The default is an empty dictionary.</value>
-    public IDictionary<object, object?> Properties => _properties ??= [];
+    /// <exception cref="InvalidOperationException">The app is already built.</exception>
+    public IDictionary<object, object?> Properties => Settings.Properties ??= [];
 
     /// <summary>Gets the settings for a change.</summary>
     /// <exception cref="InvalidOperationException">The app is already built.</exception>

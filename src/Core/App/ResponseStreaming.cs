@@ -46,18 +46,23 @@ public static class ResponseStreamingBuilderExtensions
     }
 }
 
-/// <summary>Creates the streaming of an app. A Native AOT app contains it only if its code uses it, so that both ways to use it call <see cref="Enable"/>.</summary>
-internal sealed class ResponseStreamingSupport
+/// <summary>Creates the streaming of an app. A Native AOT app contains it only if its code uses it.</summary>
+[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = OptionalFeature.Justification)]
+internal sealed class ResponseStreamingSupport : IOptionalFeature<ResponseStreamingSupport>
 {
     private static ResponseStreamingSupport? _enabled;
+
+    private ResponseStreamingSupport()
+    {
+    }
+
+    // Both ways to use it enable it in every app, so that other apps don't look for its attribute.
+    public static ResponseStreamingSupport? Current => _enabled;
 
     public static void Enable() => _enabled ??= new();
 
     /// <summary>Returns the streaming of an app; null if none of its responses are streamed.</summary>
-    public static ResponseStreaming? Of(bool isForAll, IReadOnlyList<Route> routes) => _enabled?.Create(isForAll, routes);
-
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
-    private ResponseStreaming? Create(bool isForAll, IReadOnlyList<Route> routes)
+    public ResponseStreaming? Create(bool isForAll, IReadOnlyList<Route> routes)
     {
         List<Route>? streamed = null;
         foreach (var route in routes)
@@ -82,7 +87,7 @@ internal sealed class ResponseStreaming(bool isForAll, IReadOnlyList<Route> rout
         source.CanStream(sent) && (isForAll || (source.ResourceOf(sent) is { } resource && IsStreamed(request, resource)));
 
     /// <summary>Handles a request, and sends its response to the response stream.</summary>
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = OptionalFeature.Justification)]
     public async ValueTask<Response> SendAsync(HttpApplication application, Request request, EventSource source, RawEvent sent)
     {
         var response = await application.AnswerAsync(request).ConfigureAwait(false);

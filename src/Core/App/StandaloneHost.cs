@@ -15,6 +15,8 @@ internal sealed class StandaloneHost(IBodySerializer serializer, RouteTable rout
 
     public IReadOnlyList<string> AcceptedContentTypes => [];
 
+    public IReadOnlyDictionary<object, object?> Properties => HttpApplication.NoProperties;
+
     public ProblemDetailsOptions? ProblemDetails => null;
 
     public IRequestValidation? Validation => null;

@@ -6,10 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace LambdaEventHandler;
 
-/// <summary>
-/// The types that the library itself sends. A Native AOT app has those of validation errors and problem details only if its code can create them, so that what
-/// creates them, or describes all types, calls <see cref="EnableDetails"/>.
-/// </summary>
+/// <summary>The types that the library itself sends.</summary>
 internal sealed class OwnJsonTypes : IJsonTypeInfoResolver
 {
     /// <summary>The only instance.</summary>
@@ -19,31 +16,27 @@ internal sealed class OwnJsonTypes : IJsonTypeInfoResolver
     {
     }
 
-    /// <summary>Adds the types of validation errors and problem details to a Native AOT app.</summary>
-    public static void EnableDetails() => DetailedTypes.Enable();
-
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        ((IJsonTypeInfoResolver)ErrorJsonContext.Default).GetTypeInfo(type, options) ?? DetailedTypes.Find(type, options);
+        ((IJsonTypeInfoResolver)ErrorJsonContext.Default).GetTypeInfo(type, options) ?? DetailedJsonTypes.Current?.GetTypeInfo(type, options);
+}
 
-    private sealed class DetailedTypes
+/// <summary>
+/// The types of validation errors and problem details. A Native AOT app contains them only if its code can create such objects, or describes all types.
+/// </summary>
+[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = OptionalFeature.Justification)]
+internal sealed class DetailedJsonTypes : IOptionalFeature<DetailedJsonTypes>
+{
+    private static DetailedJsonTypes? _enabled;
+
+    private DetailedJsonTypes()
     {
-        private static DetailedTypes? _enabled;
-
-        public static void Enable() => _enabled ??= new();
-
-        public static JsonTypeInfo? Find(Type type, JsonSerializerOptions options)
-        {
-            if (RuntimeFeature.IsDynamicCodeSupported)
-            {
-                Enable();
-            }
-
-            return _enabled?.Get(type, options);
-        }
-
-        [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
-        private JsonTypeInfo? Get(Type type, JsonSerializerOptions options) => ((IJsonTypeInfoResolver)DetailedErrorJsonContext.Default).GetTypeInfo(type, options);
     }
+
+    public static DetailedJsonTypes? Current => RuntimeFeature.IsDynamicCodeSupported ? _enabled ??= new() : _enabled;
+
+    public static void Enable() => _enabled ??= new();
+
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => ((IJsonTypeInfoResolver)DetailedErrorJsonContext.Default).GetTypeInfo(type, options);
 }
 
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]

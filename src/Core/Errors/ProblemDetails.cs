@@ -13,7 +13,7 @@ public sealed class ProblemDetails
     internal const string ContentType = "application/problem+json";
 
     /// <summary>Initializes a new instance of the <see cref="ProblemDetails"/> class.</summary>
-    public ProblemDetails() => OwnJsonTypes.EnableDetails();
+    public ProblemDetails() => DetailedJsonTypes.Enable();
 
     /// <summary>Gets or sets the URI of the type of the problem (<see href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457, section 3.1.1</see>).</summary>
     /// <value>The default is <c>about:blank</c>, which means that the status describes the problem.</value>

@@ -39,5 +39,5 @@ public sealed record ValidationError(string In, string Path, string Message);
 /// <param name="Errors">The errors.</param>
 public sealed record ValidationErrorBody(int StatusCode, string Message, IReadOnlyList<ValidationError> Errors)
 {
-    static ValidationErrorBody() => OwnJsonTypes.EnableDetails();
+    static ValidationErrorBody() => DetailedJsonTypes.Enable();
 }

@@ -42,7 +42,7 @@ public sealed class CompiledController : IActionDescriber
 
     ActionDescriptor IActionDescriber.Describe(int index) => _describe(index);
 
-    internal void Add(ICollection<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
+    internal void Add(CompactList<ActionDefinition> actions, ServiceRegistry services, ICollection<string> problems)
     {
         var activator = new ControllerActivation(services, problems).Choose(_type, _constructor);
         for (var index = 0; index < _actions.Length; index++)
@@ -76,7 +76,7 @@ public sealed class CompiledAction(
     Action<JsonTextWriter, object>? write,
     bool dependsOnContext = false)
 {
-    internal void Add(ICollection<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry, IActionDescriber describer, int index, IReadOnlyList<object>? nearer = null)
+    internal void Add(CompactList<ActionDefinition> actions, ControllerActivator activator, ServiceRegistry registry, IActionDescriber describer, int index, IReadOnlyList<object>? nearer = null)
     {
         foreach (var service in services)
         {
@@ -143,7 +143,7 @@ public static class CompiledRoutes
     /// <returns>The template.</returns>
     public static string WithRegex(string template)
     {
-        RegexConstraint.Enable();
+        RegexConstraints.Enable();
         return template;
     }
 }
@@ -151,7 +151,7 @@ public static class CompiledRoutes
 /// <summary>The controllers of a project, found when it was compiled.</summary>
 internal sealed class CompiledControllerSource(CompiledController[] controllers) : IActionSource
 {
-    public void AddActions(ICollection<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems)
+    public void AddActions(CompactList<ActionDefinition> actions, string prefix, ServiceRegistry services, ICollection<string> problems)
     {
         foreach (var controller in controllers)
         {
@@ -163,7 +163,7 @@ internal sealed class CompiledControllerSource(CompiledController[] controllers)
 /// <summary>A handler that was compiled.</summary>
 internal sealed class CompiledHandler(Delegate handler, CompiledAction action, Func<int, ActionDescriptor> describe) : IHandler, IActionDescriber
 {
-    public void AddActions(ICollection<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems) =>
+    public void AddActions(CompactList<ActionDefinition> actions, string prefix, IReadOnlyList<object> metadata, ServiceRegistry services, ICollection<string> problems) =>
         action.Add(actions, new HandlerActivator(handler), services, this, index: 0, metadata);
 
     public ActionDescriptor Describe(int index) => describe(index);

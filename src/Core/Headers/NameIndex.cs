@@ -9,7 +9,8 @@ internal sealed class NameIndex(IEqualityComparer<string> names)
     /// <summary>Up to this number of entries, comparing each name is faster.</summary>
     public const int MostWithoutIndex = 16;
 
-    private readonly Dictionary<string, Chain> _chains = new(names);
+    // Chains as objects: native executables contain this dictionary anyway.
+    private readonly Dictionary<string, object> _chains = new(names);
     private int[] _next = [];
     private int _count;
 
@@ -31,7 +32,7 @@ internal sealed class NameIndex(IEqualityComparer<string> names)
     }
 
     /// <summary>Returns the entries with a name; null if there are none.</summary>
-    public Chain? Find(string? name) => name is null ? null : _chains.GetValueOrDefault(name);
+    public Chain? Find(string? name) => name is null ? null : (Chain?)_chains.GetValueOrDefault(name);
 
     /// <summary>Returns the position of the next entry with the same name; negative after the last one.</summary>
     public int Next(int position) => _next[position];
@@ -40,7 +41,7 @@ internal sealed class NameIndex(IEqualityComparer<string> names)
 
     private void Add(string name, int position)
     {
-        if (_chains.TryGetValue(name, out var chain))
+        if (Find(name) is { } chain)
         {
             _next[chain.Last] = position;
             chain.Last = position;

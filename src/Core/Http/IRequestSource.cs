@@ -20,6 +20,9 @@ internal interface IRequestHost
     /// <summary>The content types of bodies that the app reads in addition to those of the serializer.</summary>
     IReadOnlyList<string> AcceptedContentTypes { get; }
 
+    /// <summary>The data that plugins keep for requests.</summary>
+    IReadOnlyDictionary<object, object?> Properties { get; }
+
     /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
     ProblemDetailsOptions? ProblemDetails { get; }
 

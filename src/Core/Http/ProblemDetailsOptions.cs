@@ -37,7 +37,7 @@ public sealed class ProblemDetailsOptions
         request.Serializer.Serialize(Create(request, statusCode, message), typeof(ProblemDetails), output);
 
     /// <summary>Returns the ID of the occurrence: that of the Lambda request, which log entries have, too.</summary>
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = OptionalFeature.Justification)]
     internal string? InstanceOf(Request request) => Guid.TryParse(request.LambdaContext.AwsRequestId, out var id) ? $"urn:uuid:{id}" : null;
 
     private static Response ToResponse(ProblemDetails problem, int statusCode) =>

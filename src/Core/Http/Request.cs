@@ -150,6 +150,12 @@ public sealed class Request
     /// <summary>Gets or sets whether the response goes to the response stream of Lambda.</summary>
     internal bool IsStreamed { get; set; }
 
+    /// <summary>Gets or sets whether a serialized body can stay in a pooled buffer until the response is written, because nothing keeps it.</summary>
+    internal bool PoolsBody { get; set; }
+
+    /// <summary>Gets or sets the buffer that the body of the response was serialized to; null without one.</summary>
+    internal PooledBuffer? PooledBody { get; set; }
+
     /// <summary>Gets whether the client disconnected, which only a web server can tell.</summary>
     internal bool IsAborted => _sent.IsAborted;
 
@@ -276,6 +282,10 @@ public sealed class Request
     /// <summary>Gets the app's serializer, which reads the body and writes the result of the action.</summary>
     /// <value>The serializer that was passed to <c>UseSerializer</c>; otherwise an <see cref="IJsonBodySerializer"/>.</value>
     public IBodySerializer Serializer => _host.Serializer;
+
+    /// <summary>Gets the data that plugins kept for requests when the app was built, such as their options: <see cref="ResolverBuilder.Properties"/>.</summary>
+    /// <value>The default is an empty dictionary.</value>
+    public IReadOnlyDictionary<object, object?> AppProperties => _host.Properties;
 
     /// <summary>The options of problem details; null if the app returns errors in the usual form.</summary>
     internal ProblemDetailsOptions? ProblemDetails => _host.ProblemDetails;

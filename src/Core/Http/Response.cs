@@ -113,16 +113,6 @@ public sealed class Response
     /// <exception cref="InvalidOperationException">The body is a value that is not serialized yet, or a stream that is not read yet.</exception>
     public ReadOnlyMemory<byte> GetBodyBytes() => Body.GetSentBytes();
 
-    /// <summary>Returns the buffer of the body, if it has one, after the response is written.</summary>
-    internal void ReleaseBody()
-    {
-        if (Body.Pooled is { } buffer)
-        {
-            Body = default;
-            buffer.Dispose();
-        }
-    }
-
     /// <summary>Puts what precedes the app's path in the URL back into the location, unless the header was changed in the meantime.</summary>
     internal void ResolveLink(Request request)
     {
@@ -151,16 +141,28 @@ public sealed class Response
 
     /// <summary>Creates a copy that can be changed without changing this response. Both share the body, which is not copied.</summary>
     /// <returns>The copy.</returns>
-    public Response Copy() => new(StatusCode)
+    public Response Copy()
     {
-        ContentType = ContentType,
-        _headers = _headers?.Copy(),
-        _cookies = _cookies?.Copy(),
-        _items = _items is null ? null : new(_items),
-        Body = Body,
-        Link = Link,
-        Exception = Exception,
-    };
+        var copy = new Response(StatusCode)
+        {
+            ContentType = ContentType,
+            _headers = _headers?.Copy(),
+            _cookies = _cookies?.Copy(),
+            Body = Body,
+            Link = Link,
+            Exception = Exception,
+        };
+        if (_items is not null)
+        {
+            // The constructor that copies would add arrays of the entries of every dictionary in the app to a native executable.
+            foreach (var (key, value) in _items)
+            {
+                copy.Items.Add(key, value);
+            }
+        }
+
+        return copy;
+    }
 
     /// <summary>Creates the response of an action that returned a value, with a content type that needs no check.</summary>
     internal static Response FromResult(object? value, CompiledJson? compiled) =>

@@ -223,7 +223,7 @@ public readonly struct ResponseBody
     /// <summary>Creates a body of text that is already UTF-8, so that it is not encoded twice.</summary>
     internal static ResponseBody FromUtf8(byte[] text) => new(text, Form.Utf8);
 
-    /// <summary>Creates a body of text in UTF-8 that stays in its buffer until the response is written. Only the library may see such a body: see <see cref="Response.ReleaseBody"/>.</summary>
+    /// <summary>Creates a body of text in UTF-8 that stays in its buffer until the response is written. Nothing may keep such a body: see <see cref="IBehavior.KeepsResponses"/>.</summary>
     internal static ResponseBody FromPooled(PooledBuffer text) => new(text, Form.Pooled);
 
     /// <summary>Creates a body that waits for the response stream.</summary>

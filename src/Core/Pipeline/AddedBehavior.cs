@@ -19,13 +19,13 @@ internal sealed class AddedBehavior
     /// <summary>Its place in the pipeline.</summary>
     public BehaviorOrder Order { get; }
 
-    public IBehavior Create(ServiceRegistry services) => _behavior ?? BehaviorActivator.Create(_type!, services);
+    public IBehavior Create(ServiceRegistry services) => _behavior ?? BehaviorActivator.Create(_type!, services, asksForRoutes: true);
 }
 
 /// <summary>Creates a behavior from its class: one for all requests when it has a parameterless constructor, otherwise one per request from its services.</summary>
 internal static class BehaviorActivator
 {
-    public static IBehavior Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, ServiceRegistry services)
+    public static IBehavior Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type, ServiceRegistry services, bool asksForRoutes)
     {
         if (services.Find(type) is null && type.GetConstructor(Type.EmptyTypes) is { } constructor)
         {
@@ -33,7 +33,7 @@ internal static class BehaviorActivator
         }
 
         services.AddInjected(type);
-        return new ServiceBehavior(type);
+        return new ServiceBehavior(type, asksForRoutes);
     }
 }
 
@@ -46,10 +46,17 @@ internal sealed class LambdaBehavior(Func<Request, BehaviorDelegate, ValueTask<R
 }
 
 /// <summary>A behavior with dependencies: each request gets it from its services.</summary>
-internal sealed class ServiceBehavior(Type type) : IBehavior, INamedBehavior
+/// <param name="type">The type of the behavior.</param>
+/// <param name="asksForRoutes">Whether a selective behavior selects the routes. If not, an attribute has selected the route.</param>
+internal sealed class ServiceBehavior(Type type, bool asksForRoutes) : IBehavior, INamedBehavior
 {
     public string Name => type.Name;
 
-    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) =>
-        ((IBehavior)request.InjectedServices.GetRequiredService(type)).HandleAsync(request, next);
+    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next)
+    {
+        var behavior = (IBehavior)request.InjectedServices.GetRequiredService(type);
+        return asksForRoutes && behavior is ISelectiveBehavior selective && !(request.Route is { } route && selective.AppliesTo(route))
+            ? next(request)
+            : behavior.HandleAsync(request, next);
+    }
 }

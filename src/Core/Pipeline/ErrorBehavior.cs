@@ -126,17 +126,26 @@ internal sealed class ErrorResponder(ExceptionHandlers handlers, BodySerializati
 /// <summary>The app's exception handlers. The handler of the nearest class in the hierarchy of an exception is used, regardless of the order of registration.</summary>
 internal sealed class ExceptionHandlers
 {
-    private readonly Dictionary<Type, ExceptionHandler> _handlers = [];
+    private readonly CompactList<HandledException> _handlers = new();
 
     /// <summary>Adds a handler.</summary>
     /// <returns>True if the class had no handler yet.</returns>
-    public bool TryAdd(Type exception, ExceptionHandler handler) => _handlers.TryAdd(exception, handler);
+    public bool TryAdd(Type exception, ExceptionHandler handler)
+    {
+        if (OfExactly(exception) is not null)
+        {
+            return false;
+        }
+
+        _handlers.Add(new(exception, handler));
+        return true;
+    }
 
     public ExceptionHandler? Of(Type exception)
     {
         for (var type = exception; type is not null && type != typeof(object); type = type.BaseType)
         {
-            if (_handlers.TryGetValue(type, out var handler))
+            if (OfExactly(type) is { } handler)
             {
                 return handler;
             }
@@ -146,7 +155,25 @@ internal sealed class ExceptionHandlers
     }
 
     /// <summary>Returns the handler of exactly this class.</summary>
-    public ExceptionHandler? OfExactly(Type exception) => _handlers.GetValueOrDefault(exception);
+    public ExceptionHandler? OfExactly(Type exception)
+    {
+        foreach (var handled in _handlers)
+        {
+            if (handled.Type == exception)
+            {
+                return handled.Handler;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class HandledException(Type type, ExceptionHandler handler)
+    {
+        public Type Type => type;
+
+        public ExceptionHandler Handler => handler;
+    }
 }
 
 /// <summary>Creates the response to a request whose action threw an exception.</summary>

@@ -41,8 +41,7 @@ internal sealed class SerializedBehavior(IBehavior behavior, BodySerialization s
 /// <summary>Converts bodies to text or bytes, and sets their content type.</summary>
 /// <param name="serializer">Writes values.</param>
 /// <param name="isCompressed">Whether the app compresses bodies afterwards, so that one over the source's limit may fit after all.</param>
-/// <param name="isLast">Whether no behavior sees the serialized bodies, so that they can stay in pooled buffers until the response is written.</param>
-internal sealed class BodySerialization(IBodySerializer serializer, bool isCompressed = false, bool isLast = false)
+internal sealed class BodySerialization(IBodySerializer serializer, bool isCompressed = false)
 {
     // Text shrinks to a tenth (docs/limits.md).
     private const int CompressionRatio = 10;
@@ -108,7 +107,7 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
         return new(response);
     }
 
-    private void Write(Response response, object value, CompiledJson compiled, Request request)
+    private static void Write(Response response, object value, CompiledJson compiled, Request request)
     {
         var output = PooledBuffer.Rent();
         compiled.Write(output.BeginText(), value);
@@ -131,10 +130,11 @@ internal sealed class BodySerialization(IBodySerializer serializer, bool isCompr
     }
 
     // After an exception, the buffer is left to the garbage collector, because the code that failed may still have it.
-    private void Complete(Response response, PooledBuffer text, Request request)
+    private static void Complete(Response response, PooledBuffer text, Request request)
     {
-        if (isLast && !request.IsStreamed)
+        if (request.PoolsBody && !request.IsStreamed)
         {
+            request.PooledBody = text;
             Complete(response, ResponseBody.FromPooled(text));
             return;
         }

@@ -5,7 +5,7 @@ namespace LambdaEventHandler;
 /// <summary>The prefixes of <c>StripPrefixes</c>: the first one that a path begins with is removed, once.</summary>
 internal sealed class PathPrefixes
 {
-    private readonly List<PathPrefix> _prefixes = [];
+    private readonly CompactList<PathPrefix> _prefixes = new();
 
     /// <summary>Gets whether there are no prefixes.</summary>
     public bool AreEmpty => _prefixes.Count == 0;

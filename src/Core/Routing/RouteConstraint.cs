@@ -14,7 +14,7 @@ internal static class ValueConstraints
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <exception cref="ArgumentException">A regular expression is invalid.</exception>
-    /// <exception cref="NotSupportedException">A regular expression requires backtracking.</exception>
+    /// <exception cref="NotSupportedException">A regular expression requires backtracking, or the app does not contain the constraint.</exception>
     public static ValueConstraint Create(TemplateConstraint constraint)
     {
         var (first, second) = (constraint.First, constraint.Second);
@@ -23,7 +23,7 @@ internal static class ValueConstraints
             "int" => static value => int.TryParse(value, NumberStyles.Integer, Invariant, out _),
             "long" => static value => long.TryParse(value, NumberStyles.Integer, Invariant, out _),
             "bool" => static value => bool.TryParse(value, out _),
-            "datetime" or "decimal" or "double" or "float" or "guid" => ParsedConstraints.Create(constraint.Name),
+            "datetime" or "decimal" or "double" or "float" or "guid" => ParsedConstraints.Current?.Create(constraint.Name) ?? throw NotContained($"'{constraint.Name}'"),
             "minlength" => value => value.Length >= first,
             "maxlength" => value => value.Length <= first,
             "length" => value => value.Length >= first && value.Length <= second,
@@ -33,9 +33,12 @@ internal static class ValueConstraints
             "alpha" => IsAlpha,
             "file" => IsFile,
             "nonfile" => static value => !IsFile(value),
-            _ => RegexConstraint.Create(constraint.Pattern),
+            _ => RegexConstraints.Current?.Create(constraint.Pattern) ?? throw NotContained("regular expressions"),
         };
     }
+
+    private static NotSupportedException NotContained(string constraint) =>
+        new($"a Native AOT app supports {constraint} only in templates that the source generator compiles");
 
     private static bool TryLong(ReadOnlySpan<char> value, out long number) =>
         long.TryParse(value, NumberStyles.Integer, Invariant, out number);
@@ -62,30 +65,21 @@ internal static class ValueConstraints
     }
 }
 
-/// <summary>
-/// The constraints whose parsers are large. A Native AOT app contains them only if one of its templates has one of them: what generated code calls then creates
-/// this class.
-/// </summary>
-internal sealed class ParsedConstraints
+/// <summary>The constraints whose parsers are large. A Native AOT app contains them only if one of its templates has one of them.</summary>
+[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = OptionalFeature.Justification)]
+internal sealed class ParsedConstraints : IOptionalFeature<ParsedConstraints>
 {
     private static ParsedConstraints? _enabled;
 
-    /// <summary>Adds the constraints to a Native AOT app.</summary>
-    public static void Enable() => _enabled ??= new();
-
-    /// <exception cref="NotSupportedException">The app does not contain the constraint.</exception>
-    public static ValueConstraint Create(string name)
+    private ParsedConstraints()
     {
-        if (RuntimeFeature.IsDynamicCodeSupported)
-        {
-            Enable();
-        }
-
-        return _enabled?.Of(name) ?? throw new NotSupportedException($"a Native AOT app supports '{name}' only in templates that the source generator compiles");
     }
 
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
-    private ValueConstraint Of(string name) => name switch
+    public static ParsedConstraints? Current => RuntimeFeature.IsDynamicCodeSupported ? _enabled ??= new() : _enabled;
+
+    public static void Enable() => _enabled ??= new();
+
+    public ValueConstraint Create(string name) => name switch
     {
         "datetime" => static value => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "decimal" => static value => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
@@ -95,27 +89,29 @@ internal sealed class ParsedConstraints
     };
 }
 
-/// <summary>A regular expression that the whole value must match. It is case-sensitive. An app without one does not load System.Text.RegularExpressions.</summary>
-internal static class RegexConstraint
+/// <summary>
+/// Constraints that are a regular expression, which the whole value must match. It is case-sensitive. A Native AOT app contains System.Text.RegularExpressions, 0.5 MB,
+/// only if one of its templates has such a constraint, and other apps load it only then.
+/// </summary>
+[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = OptionalFeature.Justification)]
+internal sealed class RegexConstraints : IOptionalFeature<RegexConstraints>
 {
     /// <summary>Without backtracking, no input is slow to match.</summary>
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    /// <summary>
-    /// Gets or sets what parses a pattern. It is null in a Native AOT app none of whose templates has a regular expression, so that System.Text.RegularExpressions,
-    /// 0.5 MB, is not a part of its executable.
-    /// </summary>
-    private static Func<string, ValueConstraint>? Parser { get; set; } = RuntimeFeature.IsDynamicCodeSupported ? Parse : null;
+    private static RegexConstraints? _enabled;
 
-    /// <summary>Adds regular expressions to a Native AOT app.</summary>
-    public static void Enable() => Parser = Parse;
+    private RegexConstraints()
+    {
+    }
+
+    public static RegexConstraints? Current => RuntimeFeature.IsDynamicCodeSupported ? _enabled ??= new() : _enabled;
+
+    public static void Enable() => _enabled ??= new();
 
     /// <exception cref="ArgumentException">The pattern is invalid.</exception>
-    /// <exception cref="NotSupportedException">The pattern requires backtracking, or the app does not support regular expressions.</exception>
-    public static ValueConstraint Create(string pattern) =>
-        Parser?.Invoke(pattern) ?? throw new NotSupportedException("a Native AOT app supports regular expressions only in templates that the source generator compiles");
-
-    private static ValueConstraint Parse(string pattern)
+    /// <exception cref="NotSupportedException">The pattern requires backtracking.</exception>
+    public ValueConstraint Create(string pattern)
     {
         // Parsed without the anchors first, because "a)(b" is valid only between them.
         _ = new Regex(pattern, RegexOptions.CultureInvariant);

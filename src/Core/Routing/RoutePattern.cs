@@ -3,7 +3,7 @@ namespace LambdaEventHandler;
 /// <summary>A template of a route, prepared for matching: it checks and captures what the tree leaves open.</summary>
 internal sealed class RoutePattern
 {
-    private readonly SegmentCapture[] _captures;
+    private readonly CompactList<SegmentCapture> _captures = new();
     private readonly IReadOnlyList<string> _names;
 
     /// <param name="route">The route.</param>
@@ -16,7 +16,6 @@ internal sealed class RoutePattern
         Template = template;
         _names = template.ParameterNames;
         var segments = template.Segments;
-        var captures = new List<SegmentCapture>();
         var slot = 0;
         for (var index = 0; index < segments.Count; index++)
         {
@@ -28,7 +27,7 @@ internal sealed class RoutePattern
 
             if (Capture(segment, PlaceOf(index), slot) is { } capture)
             {
-                captures.Add(capture);
+                _captures.Add(capture);
             }
 
             foreach (var part in segment.Parts)
@@ -36,7 +35,6 @@ internal sealed class RoutePattern
                 slot += part.Name is null ? 0 : 1;
             }
         }
-        _captures = [.. captures];
     }
 
     public Route Route { get; }
@@ -156,18 +154,18 @@ internal abstract class SegmentCapture
     /// <summary>Determines whether a path matches; if so, writes the start and the end of each value.</summary>
     public abstract bool TryCapture(in PathSegments path, Span<int> bounds);
 
-    protected static ValueConstraint[] Create(IReadOnlyList<TemplateConstraint> constraints)
+    protected static CompactList<ValueConstraint> Create(CompactList<TemplateConstraint> constraints)
     {
-        var created = new ValueConstraint[constraints.Count];
-        for (var index = 0; index < created.Length; index++)
+        var created = new CompactList<ValueConstraint>();
+        foreach (var constraint in constraints)
         {
-            created[index] = ValueConstraints.Create(constraints[index]);
+            created.Add(ValueConstraints.Create(constraint));
         }
 
         return created;
     }
 
-    protected static bool AreMet(ValueConstraint[] constraints, ReadOnlySpan<char> value)
+    protected static bool AreMet(CompactList<ValueConstraint> constraints, ReadOnlySpan<char> value)
     {
         foreach (var constraint in constraints)
         {
@@ -185,9 +183,9 @@ internal abstract class SegmentCapture
 /// <param name="place">The segment.</param>
 /// <param name="slot">The index of the parameter.</param>
 /// <param name="constraints">The constraints of the value.</param>
-internal sealed class ParameterCapture(SegmentPlace place, int slot, IReadOnlyList<TemplateConstraint> constraints) : SegmentCapture
+internal sealed class ParameterCapture(SegmentPlace place, int slot, CompactList<TemplateConstraint> constraints) : SegmentCapture
 {
-    private readonly ValueConstraint[] _constraints = Create(constraints);
+    private readonly CompactList<ValueConstraint> _constraints = Create(constraints);
 
     public override bool TryCapture(in PathSegments path, Span<int> bounds)
     {
@@ -203,23 +201,22 @@ internal sealed class ComplexSegmentCapture : SegmentCapture
 {
     private readonly SegmentPlace _place;
     private readonly int _slot;
-    private readonly IReadOnlyList<TemplatePart> _parts;
-    private readonly ValueConstraint[][] _constraints;
+    private readonly CompactList<TemplatePart> _parts;
+    private readonly CompactList<CompactList<ValueConstraint>> _constraints = new();
     private readonly int _parameterCount;
 
     /// <param name="place">The segment.</param>
     /// <param name="slot">The index of the first parameter of the segment.</param>
     /// <param name="parts">Literal text and parameters. No two parameters are adjacent.</param>
-    public ComplexSegmentCapture(SegmentPlace place, int slot, IReadOnlyList<TemplatePart> parts)
+    public ComplexSegmentCapture(SegmentPlace place, int slot, CompactList<TemplatePart> parts)
     {
         _place = place;
         _slot = slot;
         _parts = parts;
-        _constraints = new ValueConstraint[parts.Count][];
-        for (var index = 0; index < parts.Count; index++)
+        foreach (var part in parts)
         {
-            _constraints[index] = Create(parts[index].Constraints);
-            _parameterCount += parts[index].IsLiteral ? 0 : 1;
+            _constraints.Add(Create(part.Constraints));
+            _parameterCount += part.IsLiteral ? 0 : 1;
         }
     }
 
@@ -279,9 +276,9 @@ internal sealed class ComplexSegmentCapture : SegmentCapture
 /// <param name="slot">The index of the parameter; negative for <c>.+</c>, which has no name.</param>
 /// <param name="takesRoot">Whether it matches the root, as <c>.+</c> alone does.</param>
 /// <param name="constraints">The constraints of the value.</param>
-internal sealed class CatchAllCapture(int start, int behind, int slot, bool takesRoot, IReadOnlyList<TemplateConstraint> constraints) : SegmentCapture
+internal sealed class CatchAllCapture(int start, int behind, int slot, bool takesRoot, CompactList<TemplateConstraint> constraints) : SegmentCapture
 {
-    private readonly ValueConstraint[] _constraints = Create(constraints);
+    private readonly CompactList<ValueConstraint> _constraints = Create(constraints);
 
     public override bool TryCapture(in PathSegments path, Span<int> bounds)
     {

@@ -10,54 +10,67 @@ internal sealed class RouteTable
 {
     private const int StackRoom = 32;
 
-    private readonly List<MethodTree> _trees = [];
+    private readonly CompactList<MethodTree> _trees = new();
     private readonly bool _strictSlashes;
     private readonly int _mostParameters;
     private MethodTree? _any;
 
-    private RouteTable(Route[] routes, bool strictSlashes)
+    private RouteTable(CompactList<Route> routes, bool strictSlashes)
     {
-        Routes = routes;
-        _strictSlashes = strictSlashes;
-        foreach (var route in routes)
+        var all = new Route[routes.Count];
+        for (var index = 0; index < all.Length; index++)
         {
-            _mostParameters = Math.Max(_mostParameters, route.ParameterNames.Count);
+            all[index] = routes[index];
+            _mostParameters = Math.Max(_mostParameters, all[index].ParameterNames.Count);
         }
+
+        Routes = all;
+        _strictSlashes = strictSlashes;
     }
 
     /// <summary>Gets all routes in the ordinal order of their templates.</summary>
     public IReadOnlyList<Route> Routes { get; }
 
     /// <summary>Gets the methods that the routes name, in ordinal order.</summary>
-    public IReadOnlyList<string> Methods => _trees.ConvertAll(static tree => tree.Method);
+    public IReadOnlyList<string> Methods
+    {
+        get
+        {
+            var methods = new List<string>(_trees.Count);
+            foreach (var tree in _trees)
+            {
+                methods.Add(tree.Method);
+            }
+
+            return methods;
+        }
+    }
 
     /// <summary>Creates a table, and adds a problem for each invalid or ambiguous route.</summary>
     public static RouteTable Build(IReadOnlyList<Route> routes, ICollection<string> problems, bool strictSlashes = false)
     {
-        var sorted = new Route[routes.Count];
-        var patterns = new List<RoutePattern>(routes.Count);
-        for (var index = 0; index < sorted.Length; index++)
+        var sorted = new CompactList<Route>();
+        var patterns = new CompactList<RoutePattern>();
+        foreach (var route in routes)
         {
-            sorted[index] = routes[index];
-            RouteRules.Check(routes[index], problems);
-            RouteRules.AddPatterns(routes[index], patterns, problems);
+            sorted.Add(route);
+            RouteRules.Check(route, problems);
+            RouteRules.AddPatterns(route, patterns, problems);
         }
 
-        // Arrays, because List.Sort would add a sort for every type of list in the app to a native executable.
-        Array.Sort(sorted, Route.Compare);
-        var ordered = patterns.ToArray();
-        Array.Sort(ordered, RoutePattern.Compare);
+        sorted.Sort(Route.Compare);
+        patterns.Sort(RoutePattern.Compare);
         var table = new RouteTable(sorted, strictSlashes);
-        foreach (var pattern in ordered)
+        foreach (var pattern in patterns)
         {
             foreach (var method in pattern.Route.Methods)
             {
-                table.TreeOf(method).Root.Add(pattern, 0, problems);
+                table.GetOrAddTree(method).Root.Add(pattern, 0, problems);
             }
         }
 
-        table._any = table._trees.Find(static tree => tree.Method == AnyMethod.Name);
-        table.SortTrees();
+        table._any = table.TreeFor(AnyMethod.Name);
+        table._trees.Sort(static (one, other) => string.CompareOrdinal(one.Method, other.Method));
         return table;
     }
 
@@ -91,14 +104,6 @@ internal sealed class RouteTable
         return routes;
     }
 
-    private void SortTrees()
-    {
-        var trees = _trees.ToArray();
-        Array.Sort(trees, static (one, other) => string.CompareOrdinal(one.Method, other.Method));
-        _trees.Clear();
-        _trees.AddRange(trees);
-    }
-
     private List<string> NamedMethods()
     {
         var methods = new List<string>(_trees.Count);
@@ -124,18 +129,7 @@ internal sealed class RouteTable
         return _any is null ? found : MoreExplicit(found, _any, path, bounds);
     }
 
-    private RoutePattern? FindNamed(string method, in PathSegments path, Span<int> bounds)
-    {
-        foreach (var tree in _trees)
-        {
-            if (tree.Method == method)
-            {
-                return tree.Root.Find(path, 0, bounds);
-            }
-        }
-
-        return null;
-    }
+    private RoutePattern? FindNamed(string method, in PathSegments path, Span<int> bounds) => TreeFor(method)?.Root.Find(path, 0, bounds);
 
     /// <summary>Returns the route that names the method, unless a route for any method is more explicit about the path.</summary>
     private static RoutePattern? MoreExplicit(RoutePattern? named, MethodTree any, in PathSegments path, Span<int> bounds)
@@ -150,7 +144,7 @@ internal sealed class RouteTable
         return found;
     }
 
-    private MethodTree TreeOf(string method)
+    private MethodTree? TreeFor(string method)
     {
         foreach (var tree in _trees)
         {
@@ -158,6 +152,16 @@ internal sealed class RouteTable
             {
                 return tree;
             }
+        }
+
+        return null;
+    }
+
+    private MethodTree GetOrAddTree(string method)
+    {
+        if (TreeFor(method) is { } known)
+        {
+            return known;
         }
 
         var added = new MethodTree(method);
@@ -186,7 +190,7 @@ internal static class RouteRules
     }
 
     /// <summary>Adds the patterns of a route: two if the last parameter is optional.</summary>
-    public static void AddPatterns(Route route, ICollection<RoutePattern> patterns, ICollection<string> problems)
+    public static void AddPatterns(Route route, CompactList<RoutePattern> patterns, ICollection<string> problems)
     {
         try
         {
@@ -205,9 +209,9 @@ internal static class RouteRules
 
     private static void CheckDefault(Route route, TemplatePart parameter, ICollection<string> problems)
     {
-        foreach (var constraint in parameter.Default is null ? [] : parameter.Constraints)
+        foreach (var constraint in parameter.Constraints)
         {
-            if (!ValueConstraints.Create(constraint)(parameter.Default))
+            if (parameter.Default is not null && !ValueConstraints.Create(constraint)(parameter.Default))
             {
                 problems.Add($"The route {route.Template} ({route.DisplayName}) has the default value '{parameter.Default}', which does not match its constraint {constraint.Text}: change one of them.");
             }

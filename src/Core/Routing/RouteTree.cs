@@ -61,7 +61,7 @@ internal sealed class RouteNode
 
     private RouteNode Next(TemplateSegment segment) => segment.Rank switch
     {
-        SegmentRank.Literal => (_literals ??= new(static () => new())).GetOrAdd(segment.Literal),
+        SegmentRank.Literal => (_literals ??= new()).Find(segment.Literal) ?? _literals.Add(segment.Literal, new()),
         SegmentRank.Constrained => _constrained ??= new(),
         _ => _parameter ??= new(),
     };
@@ -118,8 +118,8 @@ internal sealed class Candidates
 {
     private const int FewEnoughToTryAll = 8;
 
-    private readonly List<RoutePattern> _inOrder = [];
-    private Dictionary<string, RoutePattern>? _byShape;
+    private readonly CompactList<RoutePattern> _inOrder = new();
+    private LiteralMap<RoutePattern>? _byShape;
     private LiteralPrefixIndex? _index;
 
     public void Add(RoutePattern pattern, ICollection<string> problems)
@@ -130,11 +130,20 @@ internal sealed class Candidates
             return;
         }
 
-        _byShape ??= new() { [TemplateShape.Of(_inOrder[0].Template)] = _inOrder[0] };
-        var shape = TemplateShape.Of(pattern.Template);
-        if (!_byShape.TryAdd(shape, pattern))
+        if (_byShape is null)
         {
-            Report(_byShape[shape], pattern, problems);
+            _byShape = new();
+            _byShape.Add(TemplateShape.Of(_inOrder[0].Template), _inOrder[0]);
+        }
+
+        var shape = TemplateShape.Of(pattern.Template);
+        if (_byShape.Find(shape) is { } first)
+        {
+            Report(first, pattern, problems);
+        }
+        else
+        {
+            _byShape.Add(shape, pattern);
         }
     }
 
@@ -160,10 +169,16 @@ internal sealed class Candidates
     private static void Report(RoutePattern first, RoutePattern second, ICollection<string> problems)
     {
         var problem = RouteAmbiguity.Message(Describe(first.Route), Describe(second.Route), first.IsShortened || second.IsShortened ? first.Template.Text : null);
-        if (!problems.Contains(problem))
+        foreach (var known in problems)
         {
-            problems.Add(problem);
+            // Not ICollection.Contains: a call through the interface adds a comparer for every array and list of the app to a native executable.
+            if (known == problem)
+            {
+                return;
+            }
         }
+
+        problems.Add(problem);
     }
 
     private static string Describe(Route route) => RouteAmbiguity.Describe(route.Methods, route.ParsedTemplate, route.Signature);
@@ -172,13 +187,13 @@ internal sealed class Candidates
 /// <summary>Many candidates by the literal text that one of their segments begins with, so that not all of them are tried.</summary>
 internal sealed class LiteralPrefixIndex
 {
-    private readonly List<RoutePattern> _inOrder;
-    private readonly LiteralMap<List<int>> _byLiteral = new(static () => []);
+    private readonly CompactList<RoutePattern> _inOrder;
+    private readonly LiteralMap<List<int>> _byLiteral = new();
     private readonly List<int> _lengths = [];
     private readonly SegmentPlace _place;
 
     /// <param name="inOrder">The candidates in the order in which they are tried; all have the same ranks.</param>
-    public LiteralPrefixIndex(List<RoutePattern> inOrder)
+    public LiteralPrefixIndex(CompactList<RoutePattern> inOrder)
     {
         _inOrder = inOrder;
         var index = SelectSegment(inOrder);
@@ -186,7 +201,7 @@ internal sealed class LiteralPrefixIndex
         for (var order = 0; order < inOrder.Count; order++)
         {
             var literal = LiteralOf(inOrder[order], index);
-            _byLiteral.GetOrAdd(literal).Add(order);
+            (_byLiteral.Find(literal) ?? _byLiteral.Add(literal, [])).Add(order);
             if (!_lengths.Contains(literal.Length))
             {
                 _lengths.Add(literal.Length);
@@ -224,7 +239,7 @@ internal sealed class LiteralPrefixIndex
     }
 
     /// <summary>Selects the segment whose leading literals differ most between the candidates.</summary>
-    private static int SelectSegment(List<RoutePattern> patterns)
+    private static int SelectSegment(CompactList<RoutePattern> patterns)
     {
         var (best, most) = (0, 0);
         for (var index = 0; index < patterns[0].Template.Segments.Count; index++)
@@ -247,22 +262,17 @@ internal sealed class LiteralPrefixIndex
 }
 
 /// <summary>A hash map from literal text. A part of a path is looked up without creating a string.</summary>
-/// <param name="create">Creates the value of a new text. A constraint new() would create it by reflection.</param>
-internal sealed class LiteralMap<T>(Func<T> create)
+internal sealed class LiteralMap<T>
     where T : class
 {
-    private readonly List<Entry> _entries = [];
+    private readonly CompactList<Entry> _entries = new();
     private int[] _buckets = new int[4];
 
-    public T GetOrAdd(string literal)
+    /// <summary>Adds a text that the map does not have.</summary>
+    /// <returns>The value.</returns>
+    public T Add(string literal, T value)
     {
-        if (Find(literal) is { } known)
-        {
-            return known;
-        }
-
-        var entry = new Entry(literal, Hash(literal), create());
-        _entries.Add(entry);
+        _entries.Add(new Entry(literal, Hash(literal), value));
         if (_entries.Count <= _buckets.Length)
         {
             Link(_entries.Count - 1);
@@ -272,7 +282,7 @@ internal sealed class LiteralMap<T>(Func<T> create)
             Grow();
         }
 
-        return entry.Value;
+        return value;
     }
 
     public T? Find(ReadOnlySpan<char> segment)

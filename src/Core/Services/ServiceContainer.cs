@@ -7,7 +7,7 @@ namespace LambdaEventHandler;
 /// The app's container and its singletons. It is created on first use: at startup, a container takes longer than everything else together, and an app whose
 /// controllers have no dependencies never needs one.
 /// </summary>
-internal sealed class ServiceContainer(ServiceCollection? services, bool validates, IReadOnlyList<RequiredService>? required = null) : IAsyncDisposable
+internal sealed class ServiceContainer(ServiceCollection? services, bool validates, CompactList<RequiredService>? required = null) : IAsyncDisposable
 {
     // The type is an interface, because a field of the container's class would load its assembly into every app.
     private IServiceProvider? _provider;
@@ -19,6 +19,9 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
     /// <exception cref="AggregateException">The container validates all services, and one can't be created.</exception>
     /// <exception cref="ObjectDisposedException">The app is disposed.</exception>
     public IServiceProvider Provider => Volatile.Read(ref _provider) ?? GetOrCreate();
+
+    /// <summary>Gets whether the services were used.</summary>
+    public bool IsCreated => Volatile.Read(ref _provider) is not null;
 
     /// <summary>Creates the exception for the use of a disposed app.</summary>
     public static ObjectDisposedException Disposed() =>
@@ -45,7 +48,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
         var changed = Copy();
         configure(changed);
         var container = new ServiceContainer(changed, validates: true, required);
-        new ServiceChecks(required ?? []).Run(container, problems);
+        new ServiceChecks(required ?? new()).Run(container, problems);
         return container;
     }
 
@@ -70,7 +73,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
 
     /// <summary>Creates a container, which the caller owns.</summary>
     /// <param name="validates">Whether it throws an <see cref="AggregateException"/> for services that it can't create.</param>
-    public IServiceProvider Create(bool validates) => ServiceInjection.Current.CreateProvider(Copy(), Logging, validates);
+    public IServiceProvider Create(bool validates) => ServiceInjection.Required.CreateProvider(Copy(), Logging, validates);
 
     private ServiceCollection Copy()
     {
@@ -98,7 +101,7 @@ internal sealed class ServiceContainer(ServiceCollection? services, bool validat
 }
 
 /// <summary>Finds missing services at startup, instead of at the first request that requires them.</summary>
-internal sealed class ServiceChecks(IReadOnlyList<RequiredService> required)
+internal sealed class ServiceChecks(CompactList<RequiredService> required)
 {
     /// <summary>Creates the container, and adds a problem for each missing service.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever the container says is reported.")]

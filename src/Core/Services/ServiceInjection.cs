@@ -6,12 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LambdaEventHandler;
 
-/// <summary>
-/// Creates service providers. A Native AOT app contains the container only if its code uses services: methods of a class that is never created are not a part of
-/// the executable. So everything that leads to a container calls <see cref="Enable"/>. Other apps always can create one.
-/// </summary>
-[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Native AOT leaves out instance methods of classes that are never created.")]
-internal sealed class ServiceInjection
+/// <summary>Creates service providers. A Native AOT app contains the container only if its code uses services.</summary>
+[SuppressMessage("Performance", "CA1822:Mark members as static", Justification = OptionalFeature.Justification)]
+internal sealed class ServiceInjection : IOptionalFeature<ServiceInjection>
 {
     private static ServiceInjection? _enabled;
 
@@ -19,30 +16,14 @@ internal sealed class ServiceInjection
     {
     }
 
-    /// <summary>Gets the only instance.</summary>
+    public static ServiceInjection? Current => RuntimeFeature.IsDynamicCodeSupported ? _enabled ??= new() : _enabled;
+
+    /// <summary>Gets the feature.</summary>
     /// <exception cref="InvalidOperationException">The app does not contain the container.</exception>
-    public static ServiceInjection Current
-    {
-        get
-        {
-            if (RuntimeFeature.IsDynamicCodeSupported)
-            {
-                Create();
-            }
+    public static ServiceInjection Required => Current ?? throw new InvalidOperationException(
+        "The app does not contain the service container: compile all projects that have controllers with the same version of LambdaEventHandler.Core.");
 
-            return _enabled ?? throw new InvalidOperationException(
-                "The app does not contain the service container: compile all projects that have controllers with the same version of LambdaEventHandler.Core.");
-        }
-    }
-
-    /// <summary>Adds the container to a Native AOT app.</summary>
-    public static void Enable()
-    {
-        if (!RuntimeFeature.IsDynamicCodeSupported)
-        {
-            Create();
-        }
-    }
+    public static void Enable() => _enabled ??= new();
 
     /// <summary>Creates a provider, which the caller owns.</summary>
     /// <param name="services">The services of the app, which are changed.</param>
@@ -83,7 +64,5 @@ internal sealed class ServiceInjection
     }
 
     /// <summary>Finds missing services.</summary>
-    public void Check(ServiceContainer container, IReadOnlyList<RequiredService> required, ICollection<string> problems) => new ServiceChecks(required).Run(container, problems);
-
-    private static void Create() => _enabled ??= new();
+    public void Check(ServiceContainer container, CompactList<RequiredService> required, ICollection<string> problems) => new ServiceChecks(required).Run(container, problems);
 }

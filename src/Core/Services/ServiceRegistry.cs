@@ -9,7 +9,7 @@ namespace LambdaEventHandler;
 /// </summary>
 internal sealed class ServiceRegistry
 {
-    private readonly List<RequiredService> _required = [];
+    private readonly CompactList<RequiredService> _required = new();
     private ServiceCollection? _services;
 
     public ServiceRegistry(IEnumerable<ServiceDescriptor>? services = null)
@@ -25,7 +25,7 @@ internal sealed class ServiceRegistry
 
     /// <summary>Registers a class for injection, unless the user has registered it. The parameters of its constructor become required services.</summary>
     public void AddInjected([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type type) =>
-        ServiceInjection.Current.AddTo(this, type);
+        ServiceInjection.Required.AddTo(this, type);
 
     /// <summary>Marks a service as required.</summary>
     /// <param name="service">The service.</param>
@@ -40,7 +40,7 @@ internal sealed class ServiceRegistry
         var container = new ServiceContainer(_services, validates, _required);
         if (_required.Count > 0 || (validates && _services is not null))
         {
-            ServiceInjection.Current.Check(container, _required, problems);
+            ServiceInjection.Required.Check(container, _required, problems);
         }
 
         return container;

@@ -24,7 +24,7 @@ internal static class JsonPairs
     /// <summary>Returns the strings of an object's members with a name, without case: strings, and the strings of arrays.</summary>
     public static IReadOnlyList<string> Find(ReadOnlySpan<byte> json, string name)
     {
-        if (json[0] != '{')
+        if (json[0] != '{' || !JsonNameSearch.CanContain(json, name))
         {
             return [];
         }

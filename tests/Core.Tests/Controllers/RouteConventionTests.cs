@@ -100,7 +100,7 @@ public sealed class RouteConventionTests
     [InlineData(true)]
     public void The_templates_of_reflected_actions_are_parsed_once_and_so_is_the_prefix_of_their_controller(bool strictSlashes)
     {
-        var (actions, routes, problems) = (new List<ActionDefinition>(), new List<Route>(), new List<string>());
+        var (actions, routes, problems) = (new CompactList<ActionDefinition>(), new List<Route>(), new List<string>());
         new ActionReflection(actions, new ServiceRegistry(), problems).Add(typeof(ParsedController), "/v1");
         foreach (var action in actions)
         {

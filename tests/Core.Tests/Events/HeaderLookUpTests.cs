@@ -11,6 +11,8 @@ public sealed class HeaderLookUpTests
           "accept":"a","Accept":"b","x-Empty":"","X-Null":null,"X-Number":1,"x\u002descaped":"c","X-Ünïcode":"d","X-Last":["e","f",null],"X-None":[],"Long-Name-Of-A-Header":"g"}}
         """;
 
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Theory]
     [InlineData("ACCEPT", "b")]
     [InlineData("X-Empty", "")]
@@ -50,6 +52,29 @@ public sealed class HeaderLookUpTests
             var json = System.Text.Json.JsonSerializer.Serialize(new { httpMethod = "GET", path = "/", headers = new Dictionary<string, string> { [sentName] = sentValue } });
             return HeadersOf(json)[sentName] == sentValue;
         }).QuickCheckThrowOnFailure();
+
+    /// <summary>What a search excludes isn't there, and what is there isn't excluded. The names are almost those of the headers.</summary>
+    [Fact]
+    public void A_name_is_excluded_exactly_if_reading_all_headers_does_not_find_it()
+    {
+        var random = new Random(14);
+        string[] pieces = ["a", "A", "z", "Z", "-", "_", "9", "/", "\"", "ſ", "\u212A", "k", "s", "x-"];
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (name, asked) = (Pieces(), Pieces());
+            var json = System.Text.Json.JsonSerializer.Serialize(
+                new { httpMethod = "GET", path = "/", headers = new Dictionary<string, string> { ["q"] = Pieces(), [name] = "found", ["Accept"] = Pieces() } },
+                random.Next(2) == 0 ? System.Text.Json.JsonSerializerOptions.Default : Relaxed);
+            var all = HeadersOf(json);
+            _ = all.Count;
+
+            Assert.Equal(all[asked], HeadersOf(json)[asked]);
+            Assert.Equal(all[name.ToUpperInvariant()], HeadersOf(json)[name.ToUpperInvariant()]);
+            Assert.Equal("found", HeadersOf(json)[name]);
+        }
+
+        string Pieces() => string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => pieces[random.Next(pieces.Length)]));
+    }
 
     private static string Valid(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -34,16 +34,6 @@ public sealed class ResponseBodyTests
     }
 
     [Fact]
-    public void A_released_body_is_none()
-    {
-        var response = new Response { Body = ResponseBody.FromPooled(PooledBuffer.Rent()) };
-
-        response.ReleaseBody();
-
-        AssertKind(ResponseBodyKind.None, response.Body);
-    }
-
-    [Fact]
     public void A_response_that_the_library_created_is_copied_only_when_it_is_used_again()
     {
         var response = Response.FromResult("tea", compiled: null);

@@ -12,7 +12,7 @@ public sealed class HttpApplicationTests
             EventSources.Default,
             RouteTable.Build([], [], strictSlashes: false),
             new PathPrefixes(),
-            new Pipelines(_ => new(source, 0), OfPackages: null),
+            new Pipelines(new FoldedPipeline(_ => new(source, 0), poolsBodies: false)),
             new CompiledFirstSerializer(),
             new ServiceContainer(null, validates: false),
             new RequestDeadline(TimeSpan.Zero, TimeProvider.System),

@@ -33,7 +33,7 @@ internal sealed class ExplicitFirst(string path) : IComparer<Route>
     private static bool IsPlain(TemplateSegment segment) => segment.Parts[0].Constraints.Count == 0;
 
     /// <summary>The segments that take the path: without an optional parameter where the path has nothing for it.</summary>
-    private IReadOnlyList<TemplateSegment> SegmentsOf(Route route)
+    private CompactList<TemplateSegment> SegmentsOf(Route route)
     {
         if (route.ParsedTemplate.WithoutOptional is not { } without)
         {

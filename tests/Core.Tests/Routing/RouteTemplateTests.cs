@@ -157,7 +157,10 @@ public sealed class RouteTemplateTests
         Assert.Equal(expected.ParameterNames, template.ParameterNames);
         Assert.Equal(TemplateShape.Of(expected), TemplateShape.Of(template));
         Assert.Equal(expected.WithoutOptional?.Text, template.WithoutOptional?.Text);
-        Assert.All(parsed.Segments, (segment, index) => Assert.Same(segment, template.Segments[index]));
+        for (var index = 0; index < parsed.Segments.Count; index++)
+        {
+            Assert.Same(parsed.Segments[index], template.Segments[index]);
+        }
     }
 
     [Theory]

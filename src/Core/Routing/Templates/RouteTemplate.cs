@@ -5,7 +5,7 @@ namespace LambdaEventHandler;
 /// <summary>A route template, <c>/users/{id:int}</c>, parsed once: by the convention for reflected actions, at startup for compiled ones.</summary>
 internal sealed class RouteTemplate
 {
-    private RouteTemplate(string written, string text, IReadOnlyList<TemplateSegment> segments, int startOfLastSegment)
+    private RouteTemplate(string written, string text, CompactList<TemplateSegment> segments, int startOfLastSegment)
     {
         Written = written;
         Text = text;
@@ -32,7 +32,7 @@ internal sealed class RouteTemplate
     /// <summary>Gets the template with a leading slash and without trailing ones; the root is <c>/</c>.</summary>
     public string Text { get; }
 
-    public IReadOnlyList<TemplateSegment> Segments { get; }
+    public CompactList<TemplateSegment> Segments { get; }
 
     /// <summary>Gets where the last segment begins in <see cref="Text"/>.</summary>
     public int StartOfLastSegment { get; }
@@ -75,7 +75,8 @@ internal sealed class RouteTemplate
             return this;
         }
 
-        var segments = new List<TemplateSegment>(Segments);
+        var segments = new CompactList<TemplateSegment>();
+        segments.AddRange(Segments, Segments.Count);
         for (var slash = Segments.Count == 0 ? 0 : Text.Length; slash < Written.Length; slash++)
         {
             segments.Add(TemplateSegment.Empty);
@@ -94,7 +95,7 @@ internal sealed class RouteTemplate
     public override string ToString() => Text;
 
     private static RouteTemplate? Create(
-        string written, string text, IReadOnlyList<TemplateSegment> segments, int startOfLastSegment, List<string> found, ICollection<string> problems)
+        string written, string text, CompactList<TemplateSegment> segments, int startOfLastSegment, List<string> found, ICollection<string> problems)
     {
         TemplateRules.Check(text, segments, found);
         foreach (var problem in found)
@@ -119,24 +120,20 @@ internal sealed class RouteTemplate
     private static RouteTemplate Shorten(RouteTemplate template)
     {
         var length = template.StartOfLastSegment - 1;
-        var segments = new TemplateSegment[template.Segments.Count - 1];
-        for (var index = 0; index < segments.Length; index++)
-        {
-            segments[index] = template.Segments[index];
-        }
-
+        var segments = new CompactList<TemplateSegment>();
+        segments.AddRange(template.Segments, template.Segments.Count - 1);
         var text = length == 0 ? "/" : template.Text.Substring(0, length);
         return new RouteTemplate(text, text, segments, startOfLastSegment: 0);
     }
 }
 
 /// <summary>The part of a template between two slashes: one part, or several as in <c>{name}.{extension}</c>.</summary>
-internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
+internal sealed class TemplateSegment(CompactList<TemplatePart> parts)
 {
     /// <summary>Returns the segment between two adjacent slashes, or after a trailing one.</summary>
-    public static readonly TemplateSegment Empty = new([TemplatePart.Text("")]);
+    public static readonly TemplateSegment Empty = new(CompactList<TemplatePart>.Of(TemplatePart.Text("")));
 
-    public IReadOnlyList<TemplatePart> Parts { get; } = parts;
+    public CompactList<TemplatePart> Parts { get; } = parts;
 
     public SegmentRank Rank { get; } = RankOf(parts);
 
@@ -146,7 +143,7 @@ internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
     /// <summary>Gets whether there is nothing between the two slashes.</summary>
     public bool IsEmpty => Rank == SegmentRank.Literal && Literal.Length == 0;
 
-    private static SegmentRank RankOf(IReadOnlyList<TemplatePart> parts)
+    private static SegmentRank RankOf(CompactList<TemplatePart> parts)
     {
         if (parts.Count > 1)
         {
@@ -171,9 +168,9 @@ internal sealed class TemplateSegment(IReadOnlyList<TemplatePart> parts)
 internal sealed class TemplatePart
 {
     /// <summary>Returns the catch-all without a name, <c>.+</c>.</summary>
-    public static readonly TemplatePart Anything = new("", null, true, []);
+    public static readonly TemplatePart Anything = new("", null, true, new());
 
-    private TemplatePart(string literal, string? name, bool catchAll, IReadOnlyList<TemplateConstraint> constraints)
+    private TemplatePart(string literal, string? name, bool catchAll, CompactList<TemplateConstraint> constraints)
     {
         Literal = literal;
         Name = name;
@@ -190,7 +187,7 @@ internal sealed class TemplatePart
 
     public bool IsLiteral => Name is null && !IsCatchAll;
 
-    public IReadOnlyList<TemplateConstraint> Constraints { get; }
+    public CompactList<TemplateConstraint> Constraints { get; }
 
     /// <summary>Gets whether a path can end before the parameter: it is written with a question mark or with a default value.</summary>
     public bool IsOptional { get; private set; }
@@ -198,12 +195,12 @@ internal sealed class TemplatePart
     /// <summary>Gets the value for a path that ends before the parameter; null if the template has none.</summary>
     public string? Default { get; private set; }
 
-    public static TemplatePart Text(string literal) => new(literal, null, false, []);
+    public static TemplatePart Text(string literal) => new(literal, null, false, new());
 
-    public static TemplatePart Parameter(string name, bool catchAll, IReadOnlyList<TemplateConstraint> constraints) =>
+    public static TemplatePart Parameter(string name, bool catchAll, CompactList<TemplateConstraint> constraints) =>
         new("", name, catchAll, constraints);
 
-    public static TemplatePart OptionalParameter(string name, bool catchAll, IReadOnlyList<TemplateConstraint> constraints, string? defaultValue) =>
+    public static TemplatePart OptionalParameter(string name, bool catchAll, CompactList<TemplateConstraint> constraints, string? defaultValue) =>
         new("", name, catchAll, constraints) { IsOptional = true, Default = defaultValue };
 }
 

@@ -6,7 +6,7 @@ namespace LambdaEventHandler;
 internal sealed class TemplateReader(string template, ICollection<string> problems)
 {
     private readonly StringBuilder _literal = new();
-    private readonly List<TemplatePart> _parts = [];
+    private CompactList<TemplatePart> _parts = new();
     private int _at = 1;
 
     /// <summary>Gets where the last segment begins; zero if there is none.</summary>
@@ -14,12 +14,12 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
 
     /// <summary>Reads the segments.</summary>
     /// <param name="prefix">The template that this one begins with, if it was joined with one; its segments are not read again.</param>
-    public IReadOnlyList<TemplateSegment> ReadSegments(RouteTemplate? prefix = null)
+    public CompactList<TemplateSegment> ReadSegments(RouteTemplate? prefix = null)
     {
-        var segments = new List<TemplateSegment>();
+        var segments = new CompactList<TemplateSegment>();
         if (prefix is { Segments.Count: > 0 })
         {
-            segments.AddRange(prefix.Segments);
+            segments.AddRange(prefix.Segments, prefix.Segments.Count);
             StartOfLastSegment = prefix.StartOfLastSegment;
             _at = prefix.Text.Length;
         }
@@ -38,7 +38,7 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
 
     private TemplateSegment ReadSegment()
     {
-        _parts.Clear();
+        _parts = new();
         var start = _at;
         StartOfLastSegment = start;
         while (_at < template.Length && template[_at] != '/')
@@ -57,13 +57,13 @@ internal sealed class TemplateReader(string template, ICollection<string> proble
             return TemplateSegment.Empty;
         }
 
-        return new TemplateSegment(_parts.ToArray());
+        return new TemplateSegment(_parts);
     }
 
     private TemplateSegment ReadAnything()
     {
         _literal.Clear();
-        return new TemplateSegment([TemplatePart.Anything]);
+        return new TemplateSegment(CompactList<TemplatePart>.Of(TemplatePart.Anything));
     }
 
     private void ReadCharacterOrParameter()
@@ -164,7 +164,7 @@ internal sealed class ParameterReader(string template, string content, ICollecti
             return Refuse(problemOfName);
         }
 
-        if ((colon < 0 ? [] : ReadConstraints(declaration.Substring(colon))) is not { } constraints)
+        if ((colon < 0 ? new CompactList<TemplateConstraint>() : ReadConstraints(declaration.Substring(colon))) is not { } constraints)
         {
             return null;
         }
@@ -251,9 +251,9 @@ internal sealed class ParameterReader(string template, string content, ICollecti
         return name.Length < length;
     }
 
-    private TemplateConstraint[]? ReadConstraints(string text)
+    private CompactList<TemplateConstraint>? ReadConstraints(string text)
     {
-        var constraints = new List<TemplateConstraint>();
+        var constraints = new CompactList<TemplateConstraint>();
         var before = problems.Count;
         for (var at = 0; at < text.Length;)
         {
@@ -270,7 +270,7 @@ internal sealed class ParameterReader(string template, string content, ICollecti
 
             at = end;
         }
-        return problems.Count == before ? constraints.ToArray() : null;
+        return problems.Count == before ? constraints : null;
     }
 
     private TemplatePart? Refuse(string problem)

@@ -7,7 +7,7 @@ internal static class TemplateRules
 {
     private static readonly string[] Tokens = ["[controller]", "[action]", "[area]"];
 
-    public static void Check(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    public static void Check(string template, CompactList<TemplateSegment> segments, ICollection<string> problems)
     {
         if (problems.Count == 0)
         {
@@ -20,7 +20,7 @@ internal static class TemplateRules
         CheckParameters(template, segments, problems);
     }
 
-    private static void CheckParameters(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    private static void CheckParameters(string template, CompactList<TemplateSegment> segments, ICollection<string> problems)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var catchAlls = 0;
@@ -56,7 +56,7 @@ internal static class TemplateRules
     }
 
     /// <summary>Reports empty segments. The last segment can be empty: it is a trailing slash in an app where trailing slashes count.</summary>
-    private static void CheckEmptySegments(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    private static void CheckEmptySegments(string template, CompactList<TemplateSegment> segments, ICollection<string> problems)
     {
         for (var index = 0; index < segments.Count - 1; index++)
         {
@@ -69,7 +69,7 @@ internal static class TemplateRules
     }
 
     /// <summary>Reports the tokens that ASP.NET Core replaces. They are not supported.</summary>
-    private static void CheckTokens(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    private static void CheckTokens(string template, CompactList<TemplateSegment> segments, ICollection<string> problems)
     {
         foreach (var segment in segments)
         {
@@ -99,7 +99,7 @@ internal static class TemplateRules
         return false;
     }
 
-    private static void CheckOptionalParameters(string template, IReadOnlyList<TemplateSegment> segments, ICollection<string> problems)
+    private static void CheckOptionalParameters(string template, CompactList<TemplateSegment> segments, ICollection<string> problems)
     {
         for (var index = 0; index < segments.Count; index++)
         {
