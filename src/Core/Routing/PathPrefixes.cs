@@ -55,7 +55,7 @@ internal sealed class PathPrefixes
 /// <summary>A prefix that is removed from paths before they are routed.</summary>
 internal abstract class PathPrefix
 {
-    /// <summary>Returns the length of the prefix in a path; negative if the path does not begin with it.</summary>
+    /// <summary>Returns the length of the prefix in a path; 0 if the path does not begin with it.</summary>
     public abstract int LengthIn(in RequestPath path);
 }
 
@@ -67,7 +67,7 @@ internal sealed class TextPrefix(string prefix) : PathPrefix
             && path.IsBoundary(prefix.Length)
             && !path.HasEncodedSlashBefore(prefix.Length)
                 ? prefix.Length
-                : -1;
+                : 0;
 }
 
 /// <summary>A prefix as a regular expression, which is anchored at the start of the path and matched without backtracking.</summary>
@@ -90,9 +90,9 @@ internal sealed class RegexPrefix : PathPrefix
         foreach (var match in _regex.EnumerateMatches(path.Text))
         {
             var end = match.Length > 0 && path.Text[match.Length - 1] == '/' ? match.Length - 1 : match.Length;
-            return path.IsBoundary(end) ? end : -1;
+            return path.IsBoundary(end) ? end : 0;
         }
-        return -1;
+        return 0;
     }
 
     private static string WithoutTrailingSlash(string pattern)

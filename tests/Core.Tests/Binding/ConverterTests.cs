@@ -153,6 +153,21 @@ public sealed class ConverterTests
 
     private static Request AnyRequest => new RequestBuilder("GET", "/").Build();
 
+    [Fact]
+    public void A_type_that_reads_text_as_null_has_not_read_it() =>
+        Assert.False(ValueConverters.Parsable<Nothing>().TryConvert("x", out _));
+
+    private sealed class Nothing : IParsable<Nothing>
+    {
+        public static Nothing Parse(string s, IFormatProvider? provider) => null!;
+
+        public static bool TryParse(string? s, IFormatProvider? provider, out Nothing result)
+        {
+            result = null!;
+            return true;
+        }
+    }
+
     private static void AssertReads<T>(T? expected, string text)
         where T : struct, IParsable<T> =>
         Assert.Equal(expected, Read<T>(text));

@@ -42,6 +42,21 @@ public sealed class HeaderGroupsTests
         Assert.Empty(Groups(new Response(), withCookies: true));
     }
 
+    [Fact]
+    public void Each_of_many_headers_is_written_once_with_all_its_values()
+    {
+        var response = new Response();
+        foreach (var value in (ReadOnlySpan<string>)["a", "b", "c"])
+        {
+            for (var number = 0; number < 20; number++)
+            {
+                response.Headers.Add(value == "b" ? $"x-{number}" : $"X-{number}", value);
+            }
+        }
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"X-{number}: a|b|c"), Groups(response, withCookies: true));
+    }
+
     private static List<string> Groups(Response response, bool withCookies)
     {
         var seen = new List<string>();

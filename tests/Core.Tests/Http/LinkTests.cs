@@ -183,6 +183,17 @@ public sealed class LinkTests
         Assert.Equal((created, redirect, redirect), (await FollowAsync("POST"), await FollowAsync("PUT"), await FollowAsync("GET")));
     }
 
+    // The path of an HTTP API with payload 1.0 begins with the stage, which is not removed, and the URL of a custom domain doesn't.
+    [Fact]
+    public async Task A_link_to_the_app_has_no_stage_at_a_custom_domain_with_payload_1_0()
+    {
+        var app = Http(builder => builder.MapGet("/dev/old", () => Response.Redirect("~/new"))).As<ApiGatewayRestResolver>();
+
+        var answer = await Send(app, """{"version":"1.0","path":"/dev/old","httpMethod":"GET","requestContext":{"domainName":"api.example.com","stage":"dev"}}""");
+
+        Assert.Equal((302, "/new"), ((int)answer["statusCode"]!, LocationOf(answer)));
+    }
+
     [Theory]
     [InlineData("/v%201/orders/a%2Fb", "/v%201/orders/a%2Fb/7")]
     [InlineData("/v%C3%A9/orders/%3F%23%25", "/v%C3%A9/orders/%3F%23%25/7")]

@@ -55,6 +55,7 @@ public sealed class ClientAddressTests
     [InlineData("ALB", "{}", "10.0.0.2, 10.0.0.1", "10.0.0.2")]
     [InlineData("ALB", "{}", "6.6.6.6, nonsense, 10.0.0.1", null)]
     [InlineData("ALB", "{}", "192.0.2.9, 2001:db8::1", "192.0.2.9")]
+    [InlineData("ALB", "{}", "192.0.2.9, 2001:db8::2", "2001:db8::2")]
     [InlineData("HTTP", """{"http":{"sourceIp":"10.0.0.1"}}""", "6.6.6.6, 192.0.2.7, 10.0.0.1", "192.0.2.7")]
     [InlineData("HTTP", """{"http":{"sourceIp":"192.0.2.7"}}""", "6.6.6.6, 192.0.2.7", "192.0.2.7")]
     // API Gateway has not appended the address that it saw, so nothing else is certain.

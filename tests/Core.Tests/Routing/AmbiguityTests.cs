@@ -42,6 +42,8 @@ public sealed class AmbiguityTests
     [InlineData("/a/{x}", "/a/{x:int}")]
     [InlineData("/{x:int}", "/{y:long}")]
     [InlineData("/{a}.{b}", "/{a}-{b}")]
+    [InlineData("/{x:int:max(9)}", "/{y:int:min(10)}")]
+    [InlineData("/{x:int:max(9):min(1)}", "/{y:int:max(9)}")]
     [InlineData("/{x:regex(a)}", "/{x:regex(A)}")]
     [InlineData("/{p+}", "/{p+}/x")]
     [InlineData("/{p+}", ".+")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LambdaEventHandler.Routing;
 
 public sealed class LiteralMatchingTests
@@ -21,6 +23,21 @@ public sealed class LiteralMatchingTests
 
         Assert.Equal(template, table.Match(path));
         Assert.Null(table.Match(other));
+    }
+
+    [Theory]
+    [InlineData("/item{0}-{{id}}", "/item7-a", " id=a")]
+    [InlineData("/item{0}-{{id}}/{{**rest}}", "/item7-a/b/c", " id=a rest=b/c")]
+    [InlineData("/{{**rest}}/item{0}-{{id}}", "/b/c/item7-a", " rest=b/c id=a")]
+    [InlineData("/x{{a}}/item{0}-{{id}}", "/xb/item7-a", " a=b id=a")]
+    [InlineData("/{{a}}-{{b}}/{{**rest}}/item{0}-{{id}}/x", "/1-2/b/c/item7-a/x", " a=1 b=2 rest=b/c id=a")]
+    public void Of_many_templates_the_one_with_the_literal_text_matches(string template, string path, string values)
+    {
+        var templates = Enumerable.Range(0, 20).Select(number => string.Format(CultureInfo.InvariantCulture, template, number)).ToArray();
+        var table = Routes.Table(templates);
+
+        Assert.Equal(templates[7] + values, table.Match(path));
+        Assert.Null(table.Match(path.Replace("item7", "item70", StringComparison.Ordinal)));
     }
 
     [Fact]

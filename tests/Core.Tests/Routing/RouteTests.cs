@@ -26,6 +26,40 @@ public sealed class RouteTests
         Assert.Equal((isOptional, isCatchAll, defaultValue), (parameter.IsOptional, parameter.IsCatchAll, parameter.DefaultValue));
     }
 
+    [Theory]
+    [InlineData("int", "int", "")]
+    [InlineData("range(1,10)", "range", "1 10")]
+    [InlineData("length(3)", "length", "3 3")]
+    [InlineData("length(2,3)", "length", "2 3")]
+    [InlineData("min(1)", "min", "1")]
+    [InlineData("max(-1)", "max", "-1")]
+    [InlineData("minlength(1)", "minlength", "1")]
+    [InlineData("MaxLength(9)", "maxlength", "9")]
+    [InlineData("regex(a{{2}})", "regex", "a{2}")]
+    public void A_constraint_of_a_route_is_described(string text, string name, string arguments)
+    {
+        var parameter = Assert.Single(new Route(Templates.Of($"/{{id:{text}}}"), ["GET"], "", []).Parameters);
+
+        var constraint = Assert.Single(parameter.Constraints);
+        Assert.Equal(("id", name, arguments), (parameter.Name, constraint.Name, string.Join(' ', constraint.Arguments)));
+    }
+
+    [Theory]
+    [InlineData("/", "/")]
+    [InlineData("/a/{id:int}.{extension}", "/a/{id}.{extension}")]
+    [InlineData("/a/{**rest}", "/a/{rest}")]
+    [InlineData(".+", "/.+")]
+    public void A_template_is_also_available_without_constraints(string template, string plain) =>
+        Assert.Equal(plain, new Route(Templates.Of(template), ["GET"], "", []).PlainTemplate);
+
+    [Fact]
+    public void A_requirement_of_clients_names_its_scheme()
+    {
+        Assert.Equal("scheme", Assert.Throws<ArgumentException>(() => new RouteSecurity("", [])).ParamName);
+        Assert.Equal("scopes", Assert.Throws<ArgumentNullException>(() => new RouteSecurity("Bearer", null!)).ParamName);
+        Assert.Equal(("Bearer", "read"), (new RouteSecurity("Bearer", ["read"]).Scheme, new RouteSecurity("Bearer", ["read"]).Scopes[0]));
+    }
+
     [Fact]
     public void A_describer_of_several_actions_describes_that_of_the_route()
     {

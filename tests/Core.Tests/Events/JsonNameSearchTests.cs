@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace LambdaEventHandler.Events;
+
+public sealed class JsonNameSearchTests
+{
+    [Theory]
+    [InlineData("""{"accept":"a"}""", "accept")]
+    [InlineData("""{"ACCEPT":"a"}""", "accept")]
+    [InlineData("""{"accept":"a"}""", "Accept")]
+    [InlineData("""{"b":"a","x-trace_2":"a"}""", "X-Trace_2")]
+    [InlineData("""{"a":"accept"}""", "accept")]
+    [InlineData("""{"zz-zip":"a","zip":"a"}""", "zip")]
+    [InlineData("zip", "zip")]
+    [InlineData("z", "z")]
+    [InlineData("-Z", "z")]
+    [InlineData("zzip", "zip")]
+    [InlineData("""{"a":"\u007a"}""", "zip")]
+    [InlineData("""{"a":"é"}""", "zip")]
+    [InlineData("""{"1":"a"}""", "2")]
+    [InlineData("""{"a/b":"a"}""", "x/y")]
+    [InlineData("""{}""", "")]
+    public void A_name_that_can_be_there_is_never_ruled_out(string json, string name) => Assert.True(CanContain(json, name));
+
+    [Theory]
+    [InlineData("""{"accept":"a"}""", "accept-encoding")]
+    [InlineData("""{"accept":"a"}""", "z")]
+    [InlineData("""{"accept":"a"}""", "zip")]
+    [InlineData("""{"zap":"a"}""", "zip")]
+    [InlineData("""{"zi":"a"}""", "zip")]
+    [InlineData("""{"x-trace":"a\n"}""", "x-span")]
+    [InlineData("""{"x_trace":"a"}""", "x_span")]
+    [InlineData("""{"x2":"a"}""", "x3")]
+    [InlineData("zi", "zip")]
+    [InlineData("", "zip")]
+    public void A_name_that_is_not_there_is_ruled_out_without_reading_the_members(string json, string name) => Assert.False(CanContain(json, name));
+
+    [Fact]
+    public void Every_letter_is_found_in_both_cases()
+    {
+        for (var letter = 'a'; letter <= 'z'; letter++)
+        {
+            var other = letter == 'q' ? "1" : "q";
+            Assert.True(CanContain($$"""{"1{{letter}}1":""}""", $"1{char.ToUpperInvariant(letter)}1"));
+            Assert.True(CanContain($$"""{"1{{char.ToUpperInvariant(letter)}}1":""}""", $"1{letter}1"));
+            Assert.False(CanContain($$"""{"1{{other}}1":""}""", $"1{letter}1"));
+        }
+    }
+
+    private static bool CanContain(string json, string name) => JsonNameSearch.CanContain(Encoding.UTF8.GetBytes(json), name);
+}
