@@ -29,7 +29,7 @@ public sealed class Function
     private static ApiGatewayRestResolver Build()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder()
-            .AddControllers()
+            .AddControllers(typeof(Function).Assembly)
             .UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = JsonTypeInfoResolver.Combine(GreetingJson.Default, OrderJson.Default) })
             .UseProblemDetails()
             .UseValidation()

@@ -11,10 +11,13 @@ namespace LambdaEventHandler;
 /// Writes to an invocation's <see cref="ILambdaContext.Logger"/>, or to Lambda's log outside of invocations. Every entry has a level, so that
 /// <c>AWS_LAMBDA_LOG_LEVEL</c> and the JSON log format apply to it. An entry that can't be written is lost without an exception.
 /// </summary>
-internal sealed class InvocationLogger(string category, ILambdaContext? context, LogLevel minimum, IExternalScopeProvider scopes) : ILogger
+internal sealed class InvocationLogger(string category, ILambdaContext? context, LogLevel minimum, IExternalScopeProvider? scopes = null) : ILogger
 {
+    // Those of all loggers are created on first use.
+    private IExternalScopeProvider Scopes => scopes ?? LogScopes.Shared;
+
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => scopes.Push(state);
+        where TState : notnull => Scopes.Push(state);
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= minimum && logLevel != LogLevel.None;
 
@@ -41,7 +44,7 @@ internal sealed class InvocationLogger(string category, ILambdaContext? context,
     {
         try
         {
-            var text = $"{category}{LogScopes.Format(scopes)}: {formatter(state, null)}";
+            var text = $"{category}{LogScopes.Format(Scopes)}: {formatter(state, null)}";
             return exception is null ? text : $"{text}{Environment.NewLine}{ExceptionText.Of(exception)}";
         }
         catch (Exception failure)
@@ -72,7 +75,7 @@ internal sealed class InvocationLogger(string category, ILambdaContext? context,
 internal sealed class InvocationLoggerFactory(ILambdaContext? context, LogLevels? levels = null) : ILoggerFactory
 {
     public ILogger CreateLogger(string categoryName) =>
-        new InvocationLogger(categoryName, context, levels is null ? LogLevel.Information : levels.Of(categoryName), LogScopes.Shared);
+        new InvocationLogger(categoryName, context, levels is null ? LogLevel.Information : levels.Of(categoryName));
 
     public void AddProvider(ILoggerProvider provider) =>
         throw new NotSupportedException("Add logging providers through builder.Logging, before the app is built.");
@@ -85,7 +88,7 @@ internal sealed class InvocationLoggerFactory(ILambdaContext? context, LogLevels
 /// <summary>Creates the loggers of an app without a logging provider. The entries that pass the app's filters go to the logger of the current invocation.</summary>
 internal sealed class InvocationLoggerProvider : ILoggerProvider, ISupportExternalScope
 {
-    private IExternalScopeProvider _scopes = LogScopes.Shared;
+    private IExternalScopeProvider? _scopes;
 
     public ILogger CreateLogger(string categoryName) => new InvocationLogger(categoryName, context: null, LogLevel.Trace, _scopes);
 

@@ -20,8 +20,8 @@ internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool
         if (!HasProvider && LogLevels.Find(services, IsConfigured) is { } levels)
         {
             services.AddOptions();
-            services.AddSingleton<ILoggerFactory>(new InvocationLoggerFactory(context: null, levels));
-            services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(Logger<>)));
+            services.Add(new ServiceDescriptor(typeof(ILoggerFactory), new InvocationLoggerFactory(context: null, levels)));
+            AddLoggers(services);
             return;
         }
 
@@ -34,6 +34,23 @@ internal sealed record LoggingServices(bool IsConfigured, bool HasProvider, bool
         {
             Guard(services);
         }
+    }
+
+    /// <summary>Adds the loggers of classes, unless the app has its own.</summary>
+    private static void AddLoggers(IServiceCollection services)
+    {
+        var loggers = ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(CategoryLogger<>));
+        for (var index = 0; index < services.Count; index++)
+        {
+            if (services[index] is { IsKeyedService: false } service && service.ServiceType == typeof(ILogger<>))
+            {
+                // AddLogging adds Logger<T>.
+                services[index] = service.ImplementationType == typeof(Logger<>) ? loggers : service;
+                return;
+            }
+        }
+
+        services.Add(loggers);
     }
 
     /// <summary>Wraps the loggers that are injected into controllers and behaviors in a <see cref="GuardedLoggerFactory"/>, unless the app has its own logger factory.</summary>

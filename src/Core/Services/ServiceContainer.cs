@@ -109,7 +109,7 @@ internal sealed class ServiceChecks(CompactList<RequiredService> required)
     {
         try
         {
-            CheckRequired(container.Provider, problems);
+            CheckRequired(container, container.Provider, problems);
         }
         catch (AggregateException exception)
         {
@@ -121,17 +121,13 @@ internal sealed class ServiceChecks(CompactList<RequiredService> required)
         }
     }
 
-    private void CheckRequired(IServiceProvider provider, ICollection<string> problems)
+    private void CheckRequired(ServiceContainer container, IServiceProvider provider, ICollection<string> problems)
     {
-        if (required.Count == 0)
-        {
-            return;
-        }
-
-        var known = provider.GetRequiredService<IServiceProviderIsService>();
+        IServiceProviderIsService? known = null;
         foreach (var (service, where) in required)
         {
-            if (!known.IsService(service))
+            // The provider, whose methods a cold start compiles, knows generic services, and those that every container has.
+            if (!container.Has(service) && !(known ??= provider.GetRequiredService<IServiceProviderIsService>()).IsService(service))
             {
                 problems.Add($"{where} requires the service {service.Name}, which is not registered: add it to builder.Services.");
             }
@@ -145,7 +141,7 @@ internal sealed class ServiceChecks(CompactList<RequiredService> required)
         var lenient = container.Create(validates: false);
         using (lenient as IDisposable)
         {
-            CheckRequired(lenient, problems);
+            CheckRequired(container, lenient, problems);
         }
 
         if (problems.Count > before)

@@ -12,15 +12,17 @@ internal static class CallSymbols
 
     public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax call && NameOf(call)?.Identifier.ValueText is All or One;
 
-    public static LocatedCall? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static LocatedCall? Read(GeneratorSyntaxContext context, CancellationToken cancellation) => Read((InvocationExpressionSyntax)context.Node, context.SemanticModel, cancellation);
+
+    /// <summary>Reads a call that is a candidate; null if it adds nothing that the generator compiles.</summary>
+    public static LocatedCall? Read(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
-        if (DependsOnOtherGenerator(call, context.SemanticModel, cancellation))
+        if (DependsOnOtherGenerator(call, model, cancellation))
         {
             return new(SourceLocation.Of(NameOf(call)!.GetLocation()), null, null, InterceptionBlocker.OtherGenerator);
         }
 
-        if (context.SemanticModel.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
             || ReceiverOf(method) is not { } receiver
             || method.Parameters.Length is not (1 or 2)
             || method.Parameters[method.Parameters.Length - 1].Type.SpecialType != SpecialType.System_String)
@@ -29,25 +31,25 @@ internal static class CallSymbols
         }
 
         var takesAssembly = method.Parameters.Length == 2;
-        if (takesAssembly && !PassesOwnAssembly(call, context.SemanticModel, cancellation))
+        if (takesAssembly && !PassesOwnAssembly(call, model, cancellation))
         {
             return null;
         }
 
         var location = SourceLocation.Of(NameOf(call)!.GetLocation());
-        if (PrefixOf(call, takesAssembly ? 1 : 0, context.SemanticModel, cancellation) is not { } prefix)
+        if (PrefixOf(call, takesAssembly ? 1 : 0, model, cancellation) is not { } prefix)
         {
             return new(location, null, null, InterceptionBlocker.Prefix);
         }
 
-        if (WithGroup(prefix, receiver, call, context.SemanticModel, cancellation) is not { } whole)
+        if (WithGroup(prefix, receiver, call, model, cancellation) is not { } whole)
         {
             return new(location, null, null, InterceptionBlocker.Group);
         }
 
         return method.TypeArguments.Length == 0
-            ? Read(location, call, whole, receiver, takesAssembly, null, context.SemanticModel, cancellation)
-            : ReadSingle(location, call, whole, receiver, method.TypeArguments[0], context.SemanticModel, cancellation);
+            ? Read(location, call, whole, receiver, takesAssembly, null, model, cancellation)
+            : ReadSingle(location, call, whole, receiver, method.TypeArguments[0], model, cancellation);
     }
 
     private static LocatedCall? ReadSingle(

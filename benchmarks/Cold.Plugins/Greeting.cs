@@ -1,3 +1,0 @@
-namespace LambdaEventHandler.Benchmarks.Cold;
-
-public sealed record Greeting(string Message);

@@ -1,6 +1,0 @@
-namespace LambdaEventHandler.Benchmarks.Cold;
-
-public sealed class HelloController
-{
-    public Greeting GetHello(string name) => new($"hello {name}");
-}
