@@ -133,6 +133,28 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task The_content_type_of_a_body_counts()
+    {
+        await using var app = await KestrelApp.StartAsync(Apps.Create(static builder =>
+            builder.MapPost("/text", static (Request request) => request.Body)));
+
+        using var unsupported = await app.Client.PostAsync("/orders", new StringContent("""{"item":"tea","count":2}""", Encoding.UTF8, "text/plain"));
+        using var latin = await app.Client.PostAsync("/text", new StringContent("Zoë", Encoding.Latin1, "text/plain"));
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, unsupported.StatusCode);
+        Assert.Equal("Zoë", await latin.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_claim_that_the_user_lacks_is_null()
+    {
+        await using var app = await KestrelApp.StartAsync(Apps.Create(static builder =>
+            builder.MapGet("/lacking", static ([FromAuthorizer] string? tenant) => tenant ?? "none")));
+
+        Assert.Equal("none", await app.Client.GetStringAsync("/lacking"));
+    }
+
+    [Fact]
     public async Task The_event_that_corresponds_to_a_request_is_available_as_JSON()
     {
         await using var app = await KestrelApp.StartAsync(Apps.Create(static builder =>

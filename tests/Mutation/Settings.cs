@@ -12,7 +12,7 @@ internal sealed class Settings
           --operator NAME      only an operator, such as comparison-boundary
           --sample N           only about N mutants, the same share of each file
           --seed N             other mutants in the sample
-          --suites A,B         the tests, in this order (tests/Core.Tests,tests/PublishedBugs,features)
+          --suites A,B         the tests, in this order (tests/Core.Tests,features)
           --conformance DIR    also the conformance cases of a folder
           --slow SECONDS       the tests that take longer are left out (0.25)
           --workers N          how many processes run tests at the same time (2)
@@ -55,7 +55,7 @@ internal sealed class Settings
 
     public int Seed => Number("--seed") ?? 14;
 
-    public string[] Suites => (_values.GetValueOrDefault("--suites") ?? "tests/Core.Tests,tests/PublishedBugs,features").Split(',');
+    public string[] Suites => (_values.GetValueOrDefault("--suites") ?? "tests/Core.Tests,features").Split(',');
 
     public string? Conformance => _values.GetValueOrDefault("--conformance");
 

@@ -111,9 +111,14 @@ public sealed class BindingErrorTests
     [Fact]
     public async Task A_body_that_is_only_a_byte_order_mark_is_no_body()
     {
-        var app = TestApp.Build(builder => builder.MapPost("/", (Invoice invoice) => invoice.DueDay));
+        var app = TestApp.Build(builder =>
+        {
+            builder.MapPost("/", (Invoice invoice) => invoice.DueDay);
+            builder.MapPost("/optional", (Request request) => request.Json<Invoice>()?.DueDay ?? -1);
+        });
 
         Assert.Equal("""400 {"statusCode":400,"message":"The request body is required."}""", await app.Send("POST", "/", "\uFEFF"));
+        Assert.Equal(await app.Send("POST", "/optional", ""), await app.Send("POST", "/optional", "\uFEFF"));
     }
 
     [Fact]

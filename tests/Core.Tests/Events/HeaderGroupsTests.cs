@@ -55,6 +55,7 @@ public sealed class HeaderGroupsTests
         }
 
         Assert.Equal(Enumerable.Range(0, 20).Select(number => $"X-{number}: a|b|c"), Groups(response, withCookies: true));
+        Assert.Null(response.Headers[null!]);
     }
 
     private static List<string> Groups(Response response, bool withCookies)

@@ -18,7 +18,7 @@ public sealed class ResponseBodyTests
     [Fact]
     public void Behaviors_see_the_items_that_are_serialized_one_by_one()
     {
-        var items = Enumerable.Range(1, 2).ToAsyncEnumerable();
+        var items = AsyncEnumerable.Range(1, 2);
 
         Assert.Same(items, ResponseBody.FromItems(items).Value);
         Assert.Equal(items.ToString(), ResponseBody.FromItems(items).ToString());

@@ -8,6 +8,14 @@ public sealed class UserTests
 {
     private const string RestIam = """{"identity":{"userArn":"arn:aws:iam::1:user/lessa","user":"AIDA","caller":"AIDA:x","accessKey":"AKIA","accountId":"1"MORE}}""";
 
+    [Fact]
+    public async Task IAM_of_an_identity_pool_has_its_type_of_authentication() =>
+        Assert.Equal(
+            "IAM arn:aws:sts::1:assumed-role/users/x: userArn=arn:aws:sts::1:assumed-role/users/x, cognitoIdentityId=i, cognitoIdentityPoolId=p, cognitoAuthenticationProvider=google, cognitoAuthenticationType=authenticated",
+            await Seen.UserAsync(
+                "REST",
+                """{"identity":{"userArn":"arn:aws:sts::1:assumed-role/users/x","cognitoIdentityId":"i","cognitoIdentityPoolId":"p","cognitoAuthenticationProvider":"google","cognitoAuthenticationType":"authenticated"}}"""));
+
     [Theory]
     [InlineData("REST", """{"authorizer":{"claims":{"sub":"7","cognito:username":"lessa","cognito:groups":"Admin,Staff","scope":"a/read a/write","email_verified":"true"}}}""",
         "Cognito lessa: sub=7, cognito:username=lessa, cognito:groups=Admin, cognito:groups=Staff, scope=a/read, scope=a/write, email_verified=true")]
