@@ -23,7 +23,7 @@ public static class ConditionalRequestsBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new ConditionalRequestsOptions();
         configure?.Invoke(options);
-        List<string> problems = [.. options.FindProblems()];
+        var problems = new List<string>(options.FindProblems());
         if (!builder.Properties.TryAdd(typeof(ConditionalRequestsOptions), options))
         {
             problems.Add("UseConditionalRequests is called twice: put all of it into one call.");

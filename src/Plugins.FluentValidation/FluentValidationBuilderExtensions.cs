@@ -28,7 +28,7 @@ public static class FluentValidationBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new FluentValidationOptions();
         configure?.Invoke(options);
-        List<string> problems = [.. options.FindProblems()];
+        var problems = new List<string>(options.FindProblems());
         if (!builder.Properties.TryAdd(typeof(FluentValidationOptions), options))
         {
             problems.Add("UseFluentValidation is called twice, but an app has one set of options: put all of them into one call.");

@@ -21,7 +21,7 @@ public static class FormBuilderExtensions
         ArgumentNullException.ThrowIfNull(configure);
         var options = new FormOptions();
         configure(options);
-        List<string> problems = [.. options.FindProblems()];
+        var problems = new List<string>(options.FindProblems());
         if (!builder.Properties.TryAdd(typeof(FormOptions), options))
         {
             problems.Add("UseForms is called twice: put all of it into one call.");

@@ -30,7 +30,7 @@ public static class AlbAuthenticationBuilderExtensions
         ArgumentNullException.ThrowIfNull(configure);
         var options = new AlbAuthenticationOptions();
         configure(options);
-        List<string> problems = [.. options.FindProblems()];
+        var problems = new List<string>(options.FindProblems());
         if (!builder.Properties.TryAdd(typeof(AlbAuthenticationOptions), options))
         {
             problems.Add("UseAlbAuthentication is called twice, but an app trusts one load balancer: put all of it into one call.");

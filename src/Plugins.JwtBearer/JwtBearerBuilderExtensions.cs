@@ -29,7 +29,7 @@ public static class JwtBearerBuilderExtensions
         var options = new JwtBearerOptions();
         configure(options);
         var staticKeys = new List<StaticKey>();
-        List<string> problems = [.. options.FindProblems(staticKeys)];
+        var problems = new List<string>(options.FindProblems(staticKeys));
         if (!builder.Properties.TryAdd(typeof(JwtBearerOptions), options))
         {
             problems.Add("UseJwtBearer is called twice, but an app has one authority: put all of it into one call.");

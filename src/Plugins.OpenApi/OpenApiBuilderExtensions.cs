@@ -23,7 +23,7 @@ public static class OpenApiBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new OpenApiOptions();
         configure?.Invoke(options);
-        List<string> problems = [.. options.FindProblems()];
+        var problems = new List<string>(options.FindProblems());
         if (!builder.Properties.TryAdd(typeof(OpenApiOptions), options))
         {
             problems.Add("UseOpenApi is called twice, but an app has one document: put all settings into one call.");

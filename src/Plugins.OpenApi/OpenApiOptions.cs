@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.OpenApi;
 
@@ -81,7 +82,7 @@ public sealed class OpenApiOptions
 
         foreach (var server in Servers ?? [])
         {
-            if (string.IsNullOrWhiteSpace(server) || !Uri.IsWellFormedUriString(server, UriKind.RelativeOrAbsolute))
+            if (!IsAddress(server))
             {
                 yield return $"OpenAPI: Servers has '{server}', which is not a valid address: write for example https://api.example.com/v1 or /v1.";
             }
@@ -110,6 +111,10 @@ public sealed class OpenApiOptions
             yield return "OpenAPI: Servers is null: set a list of addresses, or remove the setting.";
         }
     }
+
+    // Separate, so that an app without servers doesn't load the assembly of Uri.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsAddress(string? server) => !string.IsNullOrWhiteSpace(server) && Uri.IsWellFormedUriString(server, UriKind.RelativeOrAbsolute);
 
     private static bool IsPath(string? path) => path is ['/', _, ..] && path.AsSpan().IndexOfAny("{}?# ") < 0;
 }

@@ -34,7 +34,7 @@ public static class SwaggerUiBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new SwaggerUiOptions();
         configure?.Invoke(options);
-        List<string> problems = [.. options.FindProblems(path)];
+        var problems = new List<string>(options.FindProblems(path));
         if (!builder.Properties.TryAdd(typeof(SwaggerUiOptions), options))
         {
             problems.Add("UseSwaggerUi is called twice: keep one call.");
@@ -66,13 +66,27 @@ public static class SwaggerUiBuilderExtensions
         }
     }
 
+    // A loop, because a query would load its assembly into every app.
+    private static bool AnswersGet(Route route)
+    {
+        foreach (var method in route.Methods)
+        {
+            if (method is "GET" or "ANY")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reports a route that the page hides. In Lambda, too, so that an app is valid in both places or in neither.</summary>
     private static void CheckRoutes(IReadOnlyList<Route> routes, string path)
     {
         List<string> problems = [];
         foreach (var route in routes)
         {
-            if (!route.IsOfPackage && string.Equals(route.Template, path, StringComparison.OrdinalIgnoreCase) && (route.Methods.Contains("GET") || route.Methods.Contains("ANY")))
+            if (!route.IsOfPackage && string.Equals(route.Template, path, StringComparison.OrdinalIgnoreCase) && AnswersGet(route))
             {
                 problems.Add($"Swagger UI: {route.DisplayName} has the path of the page, {route.Template}: change the route, or pass another path to UseSwaggerUi.");
             }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LambdaEventHandler.SwaggerUi;
 
 /// <summary>Represents the options of the Swagger UI page.</summary>
@@ -52,6 +54,8 @@ public sealed class SwaggerUiOptions
 
     private static string Quote(string? text) => text is null ? "null" : $"'{text}'";
 
+    // Not inlined, so that an app without origins doesn't load the assembly of Uri.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsOrigin(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && address is { Scheme: "https" or "http" or "wss" or "ws", UserInfo: "" }

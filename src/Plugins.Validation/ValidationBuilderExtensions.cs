@@ -23,7 +23,7 @@ public static class ValidationBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new ValidationOptions();
         configure?.Invoke(options);
-        List<string> problems = [.. options.FindProblems()];
+        var problems = new List<string>(options.FindProblems());
         if (!builder.Properties.TryAdd(typeof(ValidationOptions), options))
         {
             problems.Add("UseValidation is called twice, but an app has one set of options: put all of them into one call.");
