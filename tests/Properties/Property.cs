@@ -12,9 +12,6 @@ internal abstract class Property
     /// <summary>Gets how many cases a thread checks at a time.</summary>
     public virtual int BlockLength => 1000;
 
-    /// <summary>Gets how many cases a test run checks at most. It is less than all only where a case takes milliseconds.</summary>
-    public virtual int MostCasesOfTest => int.MaxValue;
-
     /// <summary>Checks cases one after another, until one fails.</summary>
     public abstract Failure? Check(int seed, long first, int count);
 

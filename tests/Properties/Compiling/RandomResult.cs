@@ -48,7 +48,8 @@ internal sealed class RandomResult
 
     private string Return(bool isInLibrary)
     {
-        var (type, value) = DeclareType(0, isInLibrary);
+        var (type, created) = DeclareType(0, isInLibrary);
+        var value = $"Changed.Of<{type}>({created}, seed)";
         var (returned, expression) = (_odd.Take(15) ? _random.Next(7, 12) : _random.Next(7)) switch
         {
             0 or 1 or 2 => (type, value),
@@ -62,7 +63,7 @@ internal sealed class RandomResult
             10 => ($"Task<IReadOnlyList<{type}>>", $"Task.FromResult<IReadOnlyList<{type}>>(new List<{type}>([{value}]))"),
             _ => (BaseOf(type), value),
         };
-        return $"    [HttpGet(\"/{_number}\")] public {returned} GetResult{_number}() => {expression};";
+        return $"    [HttpGet(\"/{_number}\")] public {returned} GetResult{_number}(int seed = 0) => {expression};";
     }
 
     /// <summary>A base class or interface that was declared for the type, if there is one.</summary>

@@ -24,7 +24,7 @@ internal sealed class ResultProjects
 
     public ResultProjects(IReadOnlyList<RandomResult> results)
     {
-        var library = Project.Of($"{Head}\n{RandomValue.LibraryTypes}\n{string.Join('\n', results.Select(result => result.Library))}").WithAssemblyName("Library");
+        var library = Project.Of($"{Head}\n{RandomValue.LibraryTypes}\n{ChangedValue.Code}\n{string.Join('\n', results.Select(result => result.Library))}").WithAssemblyName("Library");
         var image = library.Build();
         var project = Project.Of(
             $"{Head}\n{RandomValue.ProjectTypes}\n{string.Join('\n', results.Select(result => result.Project))}",
@@ -58,18 +58,18 @@ internal sealed class ResultProjects
     public ApiGatewayRestResolver Compiled { get; }
 
     /// <summary>What an app answers: the body, or another status than 200.</summary>
-    public static async Task<string> AnswerOf(ApiGatewayRestResolver app, int number)
+    public static async Task<string> AnswerOf(ApiGatewayRestResolver app, int number, int seed)
     {
-        var response = JsonNode.Parse(await CaseRequest.Parse($"GET /{number}").SendAsync(app))!;
+        var response = JsonNode.Parse(await CaseRequest.Parse($"GET /{number}?seed={seed}").SendAsync(app))!;
         var status = (int)response["statusCode"]!;
         return status == 200 ? (string)response["body"]! : $"{status}";
     }
 
     /// <summary>What System.Text.Json writes of the result, or 500 where it refuses to.</summary>
-    public string Serialized(int number)
+    public string Serialized(int number, int seed)
     {
         var controller = _project.GetType("ResultsController", throwOnError: true)!;
-        object? result = controller.GetMethod($"GetResult{number}")!.Invoke(Activator.CreateInstance(controller), null);
+        object? result = controller.GetMethod($"GetResult{number}")!.Invoke(Activator.CreateInstance(controller), [seed]);
         if (result?.GetType() is { IsGenericType: true } type && (result is Task || type.GetGenericTypeDefinition() == typeof(ValueTask<>)))
         {
             result = type.GetProperty("Result")!.GetValue(result);
