@@ -5,8 +5,7 @@ namespace LambdaEventHandler;
 /// <summary>Finds out that JSON doesn't contain a name, without reading its members. Most requests don't have most of the headers that are asked for.</summary>
 internal static class JsonNameSearch
 {
-    // How rare each letter from a to z is in headers; the rarest has 25.
-    private static ReadOnlySpan<byte> Rarities => [2, 16, 8, 10, 0, 15, 17, 9, 4, 23, 21, 11, 12, 5, 3, 13, 24, 6, 7, 1, 14, 18, 20, 22, 19, 25];
+    private const byte Quote = (byte)'"';
 
     /// <summary>Determines whether JSON can contain a name.</summary>
     /// <param name="json">The JSON.</param>
@@ -14,26 +13,28 @@ internal static class JsonNameSearch
     /// <returns><see langword="false"/> if it doesn't; <see langword="true"/> if the members have to be read.</returns>
     public static bool CanContain(ReadOnlySpan<byte> json, string name)
     {
-        var at = FindRarest(name);
+        if (!IsWrittenAsItIs(name))
+        {
+            return true;
+        }
 
         // An escape or a character that is not ASCII can stand for one of the name.
-        return at < 0 || json.IndexOf("\\u"u8) >= 0 || !Ascii.IsValid(json) || Contains(json, name, at);
+        var last = (byte)name[^1];
+        return Contains(json, name, last)
+            || (char.IsAsciiLetter((char)last) && Contains(json, name, (byte)(last ^ 0x20)))
+            || json.IndexOf("\\u"u8) >= 0
+            || !Ascii.IsValid(json);
     }
 
-    private static bool Contains(ReadOnlySpan<byte> json, string name, int at)
+    /// <summary>Determines whether JSON contains the name with a last character, followed by the quotation mark behind it. Few other texts end with that character.</summary>
+    private static bool Contains(ReadOnlySpan<byte> json, string name, byte last)
     {
-        var (lower, upper) = ((byte)(name[at] | 0x20), (byte)(name[at] & ~0x20));
-        var end = json.Length - name.Length + at + 1;
-        for (var next = at; next < end; next++)
+        ReadOnlySpan<byte> end = [last, Quote];
+        var start = 0;
+        while (json[start..].IndexOf(end) is >= 0 and var distance)
         {
-            var distance = json[next..end].IndexOfAny(lower, upper);
-            if (distance < 0)
-            {
-                return false;
-            }
-
-            next += distance;
-            if (Ascii.EqualsIgnoreCase(json.Slice(next - at, name.Length), name))
+            start += distance + 1;
+            if (start >= name.Length && Ascii.EqualsIgnoreCase(json[(start - name.Length)..start], name))
             {
                 return true;
             }
@@ -42,24 +43,17 @@ internal static class JsonNameSearch
         return false;
     }
 
-    /// <summary>Returns the position of the letter that is rarest elsewhere, so that few places are compared; -1 for a name without letters, or with characters that JSON can escape.</summary>
-    private static int FindRarest(string name)
+    /// <summary>Determines whether a name has only characters that JSON writes as they are, apart from escapes with the number of the character.</summary>
+    private static bool IsWrittenAsItIs(string name)
     {
-        var (rarest, found) = (-1, -1);
-        for (var i = 0; i < name.Length; i++)
+        foreach (var character in name)
         {
-            var character = name[i];
-            if (char.IsAsciiLetter(character))
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_'))
             {
-                var rarity = Rarities[(character | 0x20) - 'a'];
-                (rarest, found) = rarity > rarest ? (rarity, i) : (rarest, found);
-            }
-            else if (!char.IsAsciiDigit(character) && character is not ('-' or '_'))
-            {
-                return -1;
+                return false;
             }
         }
 
-        return found;
+        return name.Length > 0;
     }
 }
