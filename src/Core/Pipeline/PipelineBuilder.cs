@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LambdaEventHandler;
 
-/// <summary>Collects the behaviors of an app with their places, and creates the pipeline.</summary>
+/// <summary>Collects the behaviors of an app with their places, and creates them in the order in which they run.</summary>
 internal sealed class PipelineBuilder
 {
     private readonly List<AddedBehavior> _added = [];
@@ -16,7 +16,7 @@ internal sealed class PipelineBuilder
 
     public void Replace(Type type, IBehavior replacement) => _replacements[type] = replacement;
 
-    /// <summary>Names the types that <c>Replace</c> was called with and that are not in the pipeline.</summary>
+    /// <summary>Reports the calls of <c>Replace</c> that can't have an effect, or only for some routes.</summary>
     public void Check(ICollection<string> problems)
     {
         foreach (var (type, replacement) in _replacements)
