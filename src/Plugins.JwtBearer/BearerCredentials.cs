@@ -17,9 +17,9 @@ internal readonly record struct BearerCredentials(string? Token, string? Problem
             return Read(values[0].AsSpan().Trim(" \t"));
         }
 
-        foreach (var value in values)
+        for (var index = 0; index < values.Count; index++)
         {
-            if (Read(value.AsSpan().Trim(" \t")) != default)
+            if (Read(values[index].AsSpan().Trim(" \t")) != default)
             {
                 return new(null, Several);
             }

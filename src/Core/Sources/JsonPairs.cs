@@ -45,17 +45,7 @@ internal static class JsonPairs
     }
 
     /// <summary>Determines whether the JSON is an object with members.</summary>
-    public static bool HasAny(ReadOnlySpan<byte> json)
-    {
-        if (json[0] != '{')
-        {
-            return false;
-        }
-
-        var scanner = new JsonScanner(json);
-        scanner.BeginObject();
-        return scanner.TryReadMember(isFirst: true);
-    }
+    public static bool HasAny(ReadOnlySpan<byte> json) => json[0] == '{' && json.Contains((byte)'"');
 
     /// <summary>Determines whether an object has a member with a name, without case.</summary>
     public static bool Has(ReadOnlySpan<byte> json, string name)
