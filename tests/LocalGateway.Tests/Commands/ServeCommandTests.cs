@@ -164,6 +164,7 @@ public sealed partial class ServeCommandTests
         using var again = new TestConsole();
         Assert.Equal(0, await again.RunAsync(LinksApp.Build, "invoke", Path.Combine(folder, "0042-GET-orders-7.event.json")));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(again.Output), JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "0042-GET-orders-7.response.json")))));
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]

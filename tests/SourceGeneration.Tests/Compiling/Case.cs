@@ -10,6 +10,7 @@ internal sealed class Case(string name)
 {
     private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Images = new();
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Cases");
+    private static readonly string Loaded = EmptyFolder(Path.Combine(AppContext.BaseDirectory, "Loaded"));
 
     public static IEnumerable<string> Names => Directory.EnumerateDirectories(Root).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
 
@@ -43,11 +44,21 @@ internal sealed class Case(string name)
             project = Generation.Of(project, parseOptions: options).Project;
         }
 
-        var folder = Directory.CreateTempSubdirectory("leh-case-").FullName;
-        var path = Path.Combine(folder, $"{project.AssemblyName}.dll");
+        var path = Path.Combine(Loaded, $"{project.AssemblyName}.dll");
         var documentation = mode == DocumentationMode.None || compiles ? null : Path.ChangeExtension(path, ".xml");
         Assert.True(project.Emit(path, xmlDocPath: documentation).Success);
         return Start(Assembly.LoadFrom(path));
+    }
+
+    // The files of the previous run. Windows doesn't delete those of this run while they are loaded.
+    private static string EmptyFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+
+        return Directory.CreateDirectory(path).FullName;
     }
 
     // Compiled once for all tests, and loaded for each, so that no test sees the state that another has left.
