@@ -11,6 +11,10 @@ internal sealed class CompiledResultProperty : Property
     private const int Results = 100;
     private const int ValuesOfResult = 200;
 
+    // The random types decide how many results are compiled.
+    private const int FewestCompiled = 5;
+    private const int MostCompiled = 95;
+
     public override string Name => "compiled-results";
 
     /// <summary>Gets how many values the results that are compiled together have.</summary>
@@ -24,7 +28,7 @@ internal sealed class CompiledResultProperty : Property
         var projects = new ResultProjects([.. numbers.Select(RandomResult.Of)]);
 
         // Neither a generator that compiles nothing nor one that compiles everything is checked by this.
-        if (projects.CompiledResults < Results / 5 || projects.CompiledResults > Results * 4 / 5)
+        if (projects.CompiledResults is < FewestCompiled or > MostCompiled)
         {
             return new(Name, seed, first, string.Create(CultureInfo.InvariantCulture, $"{projects.CompiledResults} of the results are compiled."), "any");
         }
