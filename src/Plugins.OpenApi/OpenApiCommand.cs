@@ -60,7 +60,7 @@ internal sealed class OpenApiCommand(DocumentSource source) : IAppCommand
             await context.Output.WriteLineAsync(difference.ToString()).ConfigureAwait(false);
         }
 
-        await context.Output.WriteLineAsync($"If the differences are intended, update the file: dotnet run -- openapi > {file}").ConfigureAwait(false);
+        await context.Output.WriteLineAsync($"If the differences are intended, update the file: dotnet run --no-launch-profile -- openapi > {file}").ConfigureAwait(false);
         return Different;
     }
 
@@ -83,15 +83,15 @@ internal sealed class OpenApiCommand(DocumentSource source) : IAppCommand
             var text = await File.ReadAllTextAsync(file, Encoding.UTF8, cancellationToken).ConfigureAwait(false);
             return JsonNode.Parse(text) as JsonObject is { } document && document["openapi"] is not null
                 ? document
-                : throw new CommandException($"{file} is not an OpenAPI document. Create it with: dotnet run -- openapi > {file}");
+                : throw new CommandException($"{file} is not an OpenAPI document. Create it with: dotnet run --no-launch-profile -- openapi > {file}");
         }
         catch (JsonException exception)
         {
-            throw new CommandException($"{file} is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. Create it again with: dotnet run -- openapi > {file}");
+            throw new CommandException($"{file} is not valid JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}. Create it again with: dotnet run --no-launch-profile -- openapi > {file}");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new CommandException($"{file} does not exist. Create it with: dotnet run -- openapi > {file}");
+            throw new CommandException($"{file} does not exist. Create it with: dotnet run --no-launch-profile -- openapi > {file}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -39,7 +39,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--version requires a value: write --version 3.0.", "--version")]
     [InlineData("--check requires a value: write --check openapi.json.", "--check")]
     [InlineData("--check has no other options: the document is compared in the version of the file.", "--check", "openapi.json", "--yaml")]
-    [InlineData("missing.json does not exist. Create it with: dotnet run -- openapi > missing.json", "--check", "missing.json")]
+    [InlineData("missing.json does not exist. Create it with: dotnet run --no-launch-profile -- openapi > missing.json", "--check", "missing.json")]
     public async Task Wrong_arguments_are_explained(string message, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(TortureApp.Build(), arguments);
@@ -48,10 +48,10 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "is not valid JSON: see line 1, byte 2. Create it again with: dotnet run -- openapi > ")]
-    [InlineData("[]", "is not an OpenAPI document. Create it with: dotnet run -- openapi > ")]
-    [InlineData("{}", "is not an OpenAPI document. Create it with: dotnet run -- openapi > ")]
-    [InlineData("", "is not valid JSON: see line 1, byte 1. Create it again with: dotnet run -- openapi > ")]
+    [InlineData("{", "is not valid JSON: see line 1, byte 2. Create it again with: dotnet run --no-launch-profile -- openapi > ")]
+    [InlineData("[]", "is not an OpenAPI document. Create it with: dotnet run --no-launch-profile -- openapi > ")]
+    [InlineData("{}", "is not an OpenAPI document. Create it with: dotnet run --no-launch-profile -- openapi > ")]
+    [InlineData("", "is not valid JSON: see line 1, byte 1. Create it again with: dotnet run --no-launch-profile -- openapi > ")]
     public async Task A_broken_file_is_explained(string content, string message)
     {
         var file = Save(content);
@@ -162,7 +162,7 @@ public sealed class CommandTests : IDisposable
             The app differs from {file}: 2 differences, 1 breaking.
             BREAKING  GET /users was removed.
                       GET /people was added.
-            If the differences are intended, update the file: dotnet run -- openapi > {file}
+            If the differences are intended, update the file: dotnet run --no-launch-profile -- openapi > {file}
 
             """,
             output);

@@ -39,10 +39,12 @@ public sealed class BindingException : BadRequestException
 
 /// <summary>Represents a missing or invalid value of a request: <c>{"parameter":"id","in":"path","message":"..."}</c>.</summary>
 /// <param name="Parameter">
-/// The name that the client uses: that of the path parameter, query parameter, or header, the JSON path of a member of the body, for example
+/// The name that the client uses: that of the path parameter, query parameter, header, cookie, or form field, the JSON path of a member of the body, for example
 /// <c>$.items[0].sku</c>, or <c>body</c> for the body as a whole.
 /// </param>
-/// <param name="In">The location of the value: <c>path</c>, <c>query</c>, <c>header</c>, or <c>body</c>.</param>
+/// <param name="In">
+/// The location of the value: <c>path</c>, <c>query</c>, <c>header</c>, <c>cookie</c>, <c>form</c>, <c>body</c>, or the location that an attribute of the app names.
+/// </param>
 /// <param name="Message">The message for the client. It never contains the client's input.</param>
 public sealed record BindingError(string Parameter, string In, string Message);
 

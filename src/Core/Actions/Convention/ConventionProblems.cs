@@ -64,7 +64,7 @@ internal static class ConventionProblems
     public static ConventionProblem BodyOfGet(ActionSignature action, ParameterSignature parameter, string method) => new(
         "LEH005",
         $"{At(action, parameter)} would be bound from the body, which a {method} request does not have. "
-        + "Use simple parameters from the query string, mark it with [FromServices] if it is a service, or mark it with [FromBody] if clients send a body.",
+        + "Mark it with [FromQuery] to bind its members from the query string, with [FromServices] if it is a service, or with [FromBody] if clients send a body.",
         action,
         parameter);
 
