@@ -1,26 +1,37 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace LambdaEventHandler.Forms;
 
-/// <summary>Reads <c>application/x-www-form-urlencoded</c> (<see href="https://url.spec.whatwg.org/#application/x-www-form-urlencoded">URL Standard</see>). Percent-encoded bytes are UTF-8.</summary>
+/// <summary>
+/// Reads <c>application/x-www-form-urlencoded</c> (<see href="https://url.spec.whatwg.org/#urlencoded-parsing">URL Standard, section 5.1</see>), like a query string: a
+/// field without an equals sign has an empty value. Percent-encoded bytes are UTF-8. FormReader of ASP.NET Core reads <c>a&amp;b=1</c> as a field with the name <c>a&amp;b</c>.
+/// </summary>
 internal static class UrlEncodedForm
 {
     public static Form Read(string body, FormOptions options)
     {
-        // The limits below have messages of their own, and the text is in memory already.
-        using var reader = new FormReader(body) { KeyLengthLimit = int.MaxValue, ValueLengthLimit = int.MaxValue };
         var fields = new List<KeyValuePair<string, string>>();
-        while (reader.ReadNextPair() is { } field)
+        foreach (var range in body.AsSpan().Split('&'))
         {
+            var pair = body.AsSpan(range);
+            if (pair.IsEmpty)
+            {
+                continue;
+            }
+
             FormLimits.CheckCount(fields.Count + 1, options);
-            FormLimits.CheckName(field.Key, options);
-            FormLimits.CheckValue(field.Value.Length, options);
-            fields.Add(field);
+            var equals = pair.IndexOf('=');
+            var name = Decode(equals < 0 ? pair : pair[..equals]);
+            FormLimits.CheckName(name, options);
+            var value = Decode(equals < 0 ? default : pair[(equals + 1)..]);
+            FormLimits.CheckValue(value.Length, options);
+            fields.Add(new(name, value));
         }
 
         return new(fields, []);
     }
+
+    private static string Decode(ReadOnlySpan<char> text) => Uri.UnescapeDataString(text.ToString().Replace('+', ' '));
 }
 
 /// <summary>Refuses forms that exceed a limit.</summary>

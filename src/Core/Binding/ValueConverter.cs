@@ -108,7 +108,9 @@ internal sealed class ParsableConverter<T>() : ValueConverter<T>(ExpectedText.Of
     // A TryParse method can return true with a null value.
     /// <inheritdoc />
     public override bool TryConvert(string text, [MaybeNullWhen(false)] out T value) =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out value) && value is not null;
+        T.TryParse(IsTooLong(text) ? "" : text, CultureInfo.InvariantCulture, out value) && value is not null;
+
+    private bool IsTooLong(string text) => text.Length > ExpectedText.MostDigits && Expected == ExpectedText.LongInteger;
 }
 
 /// <summary>Converts text to numbers with a fraction. Their own TryParse reads "1,5" as 15, and accepts "NaN" and "1e999".</summary>

@@ -54,6 +54,11 @@ internal static class ExpectedText
     /// <summary>The description of all types with a date and a time.</summary>
     public const string DateAndTime = "a date and time";
 
+    /// <summary>The description of <see cref="BigInteger"/>, whose text is limited to <see cref="MostDigits"/> characters: reading it takes more than linear time.</summary>
+    public const string LongInteger = "an integer of at most 1,024 digits";
+
+    public const int MostDigits = 1024;
+
     private const int MostNames = 16;
 
     /// <summary>Returns the description of a type that parses itself.</summary>
@@ -83,7 +88,8 @@ internal static class ExpectedText
         : type == typeof(DateOnly) ? "a date"
         : type == typeof(TimeOnly) ? "a time"
         : type == typeof(TimeSpan) ? "a duration"
-        : type == typeof(Int128) || type == typeof(BigInteger) || type == typeof(nint) ? "an integer"
+        : type == typeof(Int128) || type == typeof(nint) ? "an integer"
+        : type == typeof(BigInteger) ? LongInteger
         : type == typeof(UInt128) || type == typeof(nuint) ? "a non-negative integer"
         : type == typeof(DateTimeOffset) ? DateAndTime
         : type == typeof(Uri) ? "a URI"

@@ -28,13 +28,14 @@ internal static class JsonBodyError
 
     public static BindingException Describe(Exception exception, RequestBody body, Type type, IBodySerializer serializer)
     {
-        if (!IsJson(body.Utf8))
+        var contract = JsonContracts.Find(serializer, type);
+        if (!IsJson(body.Utf8, contract is null ? default : JsonReading.OptionsOf(contract.Options)))
         {
             return Whole("The request body is not valid JSON.", exception);
         }
 
         var path = PathOf(exception);
-        if (JsonContracts.Find(serializer, type) is { } info)
+        if (contract is { } info)
         {
             return new BindingException(JsonBodyPlace.Find(body.Utf8, info, path).Errors(), exception);
         }
@@ -57,14 +58,14 @@ internal static class JsonBodyError
         return end < 0 ? "$" : exception.Message[(start + PathStart.Length - 1)..end];
     }
 
-    private static bool IsJson(ReadOnlySpan<byte> utf8)
+    private static bool IsJson(ReadOnlySpan<byte> utf8, JsonReaderOptions options)
     {
         if (!JsonUnicode.IsValid(utf8))
         {
             return false;
         }
 
-        var reader = new Utf8JsonReader(utf8);
+        var reader = new Utf8JsonReader(utf8, options);
         try
         {
             while (reader.Read())

@@ -57,7 +57,8 @@ internal sealed class JsonBodyPlace
     {
         try
         {
-            return JsonElement.Parse(utf8, new JsonDocumentOptions { MaxDepth = options.MaxDepth });
+            var reading = JsonReading.OptionsOf(options);
+            return JsonElement.Parse(utf8, new() { AllowTrailingCommas = reading.AllowTrailingCommas, CommentHandling = reading.CommentHandling, MaxDepth = reading.MaxDepth });
         }
         catch (JsonException)
         {

@@ -143,6 +143,20 @@ public sealed class Response
     /// <returns>The copy.</returns>
     public Response Copy()
     {
+        if (_headers is null)
+        {
+            return CopyMembers();
+        }
+
+        // Several requests can copy a response that the app keeps, and reading headers for the first time changes how they are stored.
+        lock (_headers)
+        {
+            return CopyMembers();
+        }
+    }
+
+    private Response CopyMembers()
+    {
         var copy = new Response(StatusCode)
         {
             ContentType = ContentType,

@@ -47,12 +47,7 @@ internal sealed class JsonValueCheck(JsonSerializerOptions options)
 
     private bool HasLargerNumber(ReadOnlySpan<byte> json, double largest)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions
-        {
-            AllowTrailingCommas = options.AllowTrailingCommas,
-            CommentHandling = options.ReadCommentHandling,
-            MaxDepth = options.MaxDepth,
-        });
+        var reader = new Utf8JsonReader(json, JsonReading.OptionsOf(options));
         while (reader.Read())
         {
             // A number may be in quotation marks, and be a key.

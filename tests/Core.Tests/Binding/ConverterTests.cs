@@ -79,6 +79,15 @@ public sealed class ConverterTests
         Assert.Null(Read<Celsius>("21F"));
     }
 
+    [Fact]
+    public void A_long_integer_has_at_most_1024_digits()
+    {
+        var longest = new string('9', 1024);
+        Assert.Equal(BigInteger.Parse(longest, CultureInfo.InvariantCulture), Read<BigInteger>(longest));
+        Assert.Null(Read<BigInteger>(longest + "9"));
+        Assert.Equal(1, Read<int>(new string('0', 2000) + "1"));
+    }
+
     [Theory]
     [InlineData("Green", Shade.Green)]
     [InlineData("green", Shade.Green)]
@@ -126,6 +135,7 @@ public sealed class ConverterTests
     [InlineData(typeof(Shade), "one of Red, Green, Blue")]
     [InlineData(typeof(ConsoleKey), "one of the allowed names")]
     [InlineData(typeof(Celsius), "a valid value")]
+    [InlineData(typeof(BigInteger), "an integer of at most 1,024 digits")]
     [InlineData(typeof(int?), "an integer")]
     public void The_error_describes_the_expected_value(Type type, string expected) => Assert.Equal(expected, SimpleTypes.ConverterOf(type).ExpectedIn(AnyRequest));
 

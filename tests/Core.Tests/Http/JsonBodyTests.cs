@@ -35,6 +35,19 @@ public sealed class JsonBodyTests
     }
 
     [Theory]
+    [InlineData("""{"float4":true,}""")]
+    [InlineData("""{"float4":true /* off */}""")]
+    public async Task A_body_is_read_with_the_options_of_the_app(string body)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+        var app = TestApp.Build(builder => builder.UseJson(options).MapPost("/", ([FromBody] Members body) => body));
+        var strict = TestApp.Build(builder => builder.MapPost("/", ([FromBody] Members body) => body));
+
+        Assert.Contains("The value at $.float4 in the request body must be a number.", await app.Send("POST", "/", body, ("Content-Type", "application/json")), StringComparison.Ordinal);
+        Assert.Contains("The request body is not valid JSON.", await strict.Send("POST", "/", body, ("Content-Type", "application/json")), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("float4", "a number")]
     [InlineData("float8", "a number")]
     [InlineData("price", "a number")]

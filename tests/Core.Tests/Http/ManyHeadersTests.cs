@@ -22,6 +22,35 @@ public sealed class ManyHeadersTests
     }
 
     [Fact]
+    public async Task A_response_that_the_app_keeps_can_be_copied_by_several_requests_at_once()
+    {
+        const int Threads = 4;
+        for (var round = 0; round < 500; round++)
+        {
+            var kept = new Response();
+            for (var i = 0; i < 60; i++)
+            {
+                kept.Headers.Add($"X-{i}", $"{i}");
+            }
+
+            kept.Headers.Remove("X-0");
+            kept.Headers.Add("X-60", "60");
+            using var start = new Barrier(Threads);
+            var copies = await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return kept.Copy();
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
+
+            Assert.All(copies, copy => Assert.Equal(Enumerable.Range(1, 60).Select(i => $"X-{i}"), copy.Headers.Select(header => header.Key)));
+        }
+    }
+
+    [Fact]
     public void Bytes_grow_with_the_number_of_tokens()
     {
         Allocated(Some);
