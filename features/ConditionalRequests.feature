@@ -180,6 +180,34 @@ Feature: Conditional requests
       | If-Match: "v7" | 412    |
 
   @every-source
+  Scenario Outline: A date that is ignored does not satisfy a required precondition
+    When DELETE <path> arrives with the header If-Unmodified-Since: <date>
+    Then the status is <status>
+
+    Examples:
+      | reason                     | path                 | date                          | status |
+      | a true date                | /documents/versioned | Wed, 21 Oct 2026 07:28:00 GMT | 204    |
+      | a false date               | /documents/versioned | Wed, 21 Oct 2026 07:27:59 GMT | 412    |
+      | an invalid date            | /documents/versioned | yesterday                     | 428    |
+      | a resource without a date  | /documents/undated   | Wed, 21 Oct 2026 07:28:00 GMT | 428    |
+
+  @every-source
+  Scenario Outline: Section 13.2.1 - OPTIONS ignores preconditions
+    When OPTIONS /documents/versioned arrives with the header <header>
+    Then the status is 204
+
+    Examples:
+      | header              |
+      | If-None-Match: "v8" |
+      | If-Match: "v7"      |
+
+  Scenario: A client that is not authorized gets 403 before 428
+    Given the plugin UseAuthorization
+    And the controller GuardedDocumentsController
+    When PUT /guarded-documents arrives
+    Then the status is 403
+
+  @every-source
   Scenario Outline: Section 14.2 - ranges of binary bodies
     When GET /documents/letters arrives with the header Range: <range>
     Then the status is <status>

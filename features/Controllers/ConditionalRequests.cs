@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+
 namespace LambdaEventHandler.Features.Controllers;
 
 /// <summary>Returns resources that clients keep, and that several clients change.</summary>
@@ -22,6 +24,15 @@ public sealed class KeptDocumentsController : Controller
     [ETag(Required = true)]
     public void Delete() => Request.CheckPreconditions("v8", Modified);
 
+    [HttpDelete("/documents/undated")]
+    [ETag(Required = true)]
+    public void DeleteUndated() => Request.CheckPreconditions("v8");
+
+    [HttpOptions("/documents/versioned")]
+    public void DescribeVersioned()
+    {
+    }
+
     [HttpGet("/documents/letters")]
     public Response Letters() => new() { Body = "abcdefghijklmnopqrstuvwxyz"u8.ToArray(), ContentType = "application/x-letters", ETag = "v8", LastModified = Modified };
 
@@ -31,4 +42,13 @@ public sealed class KeptDocumentsController : Controller
 
     [HttpGet("/documents/missing")]
     public string Missing() => throw new NotFoundException();
+}
+
+/// <summary>Changes a resource only for editors that send a precondition.</summary>
+[Authorize(Roles = "editors")]
+public sealed class GuardedDocumentsController : Controller
+{
+    [HttpPut("/guarded-documents")]
+    [ETag(Required = true)]
+    public void Replace() => Request.CheckPreconditions("v8");
 }

@@ -35,8 +35,11 @@ public static class ConditionalRequestsBuilderExtensions
         }
         else
         {
-            // Inside error handling, so that 412, 416, and 428 are errors like all others; outside Cache-Control, which depends on the status of the whole response.
-            builder.Use(new PreconditionBehavior(options), BehaviorOrder.Errors + 25);
+            // Inside error handling, so that 412, 416, and 428 are errors like all others, and inside authorization, so that a client that can't call the route gets 401 or
+            // 403 and not 428. Outside serialization, because the tag is computed from the bytes.
+            builder.Use(new PreconditionBehavior(options), BehaviorOrder.Authorization + 10);
+
+            // Outside Cache-Control, which depends on the status of the whole response.
             builder.Use(new SelectionBehavior(options), BehaviorOrder.Compression + 25);
         }
 

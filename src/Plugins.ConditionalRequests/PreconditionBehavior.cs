@@ -17,8 +17,9 @@ internal sealed class PreconditionBehavior(ConditionalRequestsOptions options) :
 
     public bool AppliesTo(Route route) => Selects(options, route);
 
-    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) => Preconditions.OnlyReads(request.Method)
-        ? ReadAsync(request, next)
+    public ValueTask<Response> HandleAsync(Request request, BehaviorDelegate next) =>
+        Preconditions.OnlyReads(request.Method) ? ReadAsync(request, next)
+        : Preconditions.AreIgnored(request.Method) ? next(request)
         : ChangeAsync(request, next, request.Route!);
 
     /// <summary>Determines whether the plugin handles the requests of a route.</summary>
@@ -52,24 +53,26 @@ internal sealed class PreconditionBehavior(ConditionalRequestsOptions options) :
 
     private async ValueTask<Response> ChangeAsync(Request request, BehaviorDelegate next, Route route)
     {
-        var isRequired = _requires || route.GetMetadata<ETagAttribute>() is { Required: true };
-        var hasPrecondition = Preconditions.ProtectsChange(request);
-        if (isRequired && !hasPrecondition && request.Method is "PUT" or "PATCH" or "DELETE")
+        var attribute = route.GetMetadata<ETagAttribute>();
+        var isRequired = (_requires || attribute is { Required: true }) && request.Method is "PUT" or "PATCH" or "DELETE";
+        if (!Preconditions.ProtectsChange(request))
         {
-            throw new ServiceException(428, "The request requires a precondition. Send If-Match with the ETag of the resource, or If-None-Match: * to create it.");
+            return isRequired ? throw RequestPreconditions.Required() : await next(request).ConfigureAwait(false);
         }
 
-        if (!hasPrecondition)
-        {
-            return await next(request).ConfigureAwait(false);
-        }
-
-        var check = new PreconditionCheck(_matchesWeakTags);
+        var check = new PreconditionCheck(_matchesWeakTags, isRequired);
         check.NoteOn(request);
         var response = await next(request).ConfigureAwait(false);
-        return check.IsDone || response.StatusCode >= 300 ? response : throw new InvalidOperationException(
-            $"{route.DisplayName} has [ETag], but it changed the resource without checking the preconditions of the request: call Request.CheckPreconditions "
-            + "with the current entity tag before the change, or remove [ETag].");
+        if (check.IsDone || response.StatusCode >= 300)
+        {
+            return response;
+        }
+
+        // An action that is only selected by the option All doesn't promise to check anything, so a header of the client can't make it fail after its change.
+        return attribute is null && !isRequired ? response : throw new InvalidOperationException(
+            $"{route.DisplayName} {(attribute is null ? "requires preconditions" : "has [ETag]")}, but it changed the resource without checking the preconditions of the request: "
+            + "call Request.CheckPreconditions with the current entity tag before the change, or "
+            + (attribute is null ? "set RequirePreconditions to false." : "remove [ETag]."));
     }
 
     /// <summary>Describes the representation in the response, and completes its entity tag.</summary>

@@ -30,9 +30,17 @@ internal static class Preconditions
     /// <summary>Determines whether a method only reads, so that a false If-None-Match returns 304.</summary>
     public static bool OnlyReads(string method) => method is "GET" or "HEAD";
 
-    /// <summary>Determines whether a request has a precondition that can prevent a change.</summary>
-    public static bool ProtectsChange(Request request) =>
-        request.Headers.Contains(IfMatch) || request.Headers.Contains(IfUnmodifiedSince) || request.Headers.Contains(IfNoneMatch);
+    /// <summary>
+    /// Determines whether a method neither selects nor modifies a representation, so that preconditions are ignored
+    /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-13.2.1">RFC 9110, section 13.2.1</see>).
+    /// </summary>
+    public static bool AreIgnored(string method) => method is "OPTIONS" or "TRACE" or "CONNECT";
+
+    /// <summary>Determines whether a request has a precondition that can prevent a change. An invalid date is ignored, so it can't.</summary>
+    public static bool ProtectsChange(Request request) => HasTags(request) || HttpDate.Parse(request.Headers[IfUnmodifiedSince]) is not null;
+
+    /// <summary>Determines whether a request has a precondition that can prevent a change of a resource in its current state, which can be without a date.</summary>
+    public static bool ProtectsChange(Request request, Representation current) => HasTags(request) || (current.LastModified is not null && ProtectsChange(request));
 
     /// <summary>Evaluates the preconditions of a request.</summary>
     /// <param name="request">The request.</param>
@@ -40,6 +48,11 @@ internal static class Preconditions
     /// <param name="matchesWeakTags">Whether If-Match accepts weak tags.</param>
     public static PreconditionResult Evaluate(Request request, Representation current, bool matchesWeakTags)
     {
+        if (AreIgnored(request.Method))
+        {
+            return PreconditionResult.Perform;
+        }
+
         // Steps 1 and 2.
         if (!AllowsState(request, current, matchesWeakTags))
         {
@@ -58,6 +71,8 @@ internal static class Preconditions
             ? PreconditionResult.NotModified
             : PreconditionResult.Perform;
     }
+
+    private static bool HasTags(Request request) => request.Headers.Contains(IfMatch) || request.Headers.Contains(IfNoneMatch);
 
     private static bool AllowsState(Request request, Representation current, bool matchesWeakTags)
     {

@@ -23,7 +23,9 @@ public static class RequestPreconditions
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="etag"/> contains a space, a quotation mark, or a control character.</exception>
-    /// <exception cref="ServiceException">A precondition is false: 412.</exception>
+    /// <exception cref="ServiceException">
+    /// A precondition is false: 412. Or a precondition is required, and the request has only a date, but <paramref name="lastModified"/> is <see langword="null"/>: 428.
+    /// </exception>
     /// <example><code>
     /// var todo = _todos.Find(id);
     /// Request.CheckPreconditions(Request.ComputeETag(todo));
@@ -33,8 +35,13 @@ public static class RequestPreconditions
         ArgumentNullException.ThrowIfNull(request);
         var tag = etag is null ? null : EntityTags.Normalize(etag);
         var current = new Representation(tag is not null || lastModified is not null, tag, lastModified is { } date ? HttpDate.Truncate(date) : null);
-        var matchesWeakTags = PreconditionCheck.Complete(request);
-        return Preconditions.Evaluate(request, current, matchesWeakTags) switch
+        var check = PreconditionCheck.Complete(request);
+        if (check is { IsRequired: true } && !Preconditions.ProtectsChange(request, current))
+        {
+            throw Required();
+        }
+
+        return Preconditions.Evaluate(request, current, check is { MatchesWeakTags: true }) switch
         {
             PreconditionResult.Failed => throw Failed(),
             var result => result == PreconditionResult.NotModified,
@@ -66,30 +73,37 @@ public static class RequestPreconditions
         }
     }
 
+    internal static ServiceException Required() =>
+        new(428, "The request requires a precondition. Send If-Match with the ETag of the resource, or If-None-Match: * to create it.");
+
     internal static ServiceException Failed() =>
         new(412, "A precondition of the request is false: the resource is not in the state that the request requires. Read it again, and repeat the request.");
 }
 
 /// <summary>Notes on a request whether the action has checked its preconditions.</summary>
-internal sealed class PreconditionCheck(bool matchesWeakTags)
+internal sealed class PreconditionCheck(bool matchesWeakTags, bool isRequired)
 {
     private static readonly object Key = new();
 
     public bool IsDone { get; private set; }
 
+    /// <summary>Gets a value that indicates whether If-Match accepts weak tags.</summary>
+    public bool MatchesWeakTags => matchesWeakTags;
+
+    /// <summary>Gets a value that indicates whether the change requires a precondition.</summary>
+    public bool IsRequired => isRequired;
+
     public void NoteOn(Request request) => request.Items[Key] = this;
 
-    /// <summary>Notes that the action checks the preconditions, and returns whether weak tags match.</summary>
-    public static bool Complete(Request request)
+    /// <summary>Notes that the action checks the preconditions. Returns null if the request has none that can prevent a change.</summary>
+    public static PreconditionCheck? Complete(Request request)
     {
         if (!request.Items.TryGetValue(Key, out var item) || item is not PreconditionCheck check)
         {
-            return false;
+            return null;
         }
 
         check.IsDone = true;
-        return check.MatchesWeakTags;
+        return check;
     }
-
-    private bool MatchesWeakTags => matchesWeakTags;
 }

@@ -71,6 +71,17 @@ public sealed class ProblemTests
         Assert.Contains("[Members]", Assert.Single(Apps.Problems(builder => builder.MapGet("/a", () => "").With(new MembersAttribute()))), StringComparison.Ordinal);
 
     [Fact]
+    public void An_attribute_with_requirements_fails_the_build_without_the_plugin() =>
+        Assert.Contains("[OwnPaths]", Assert.Single(Apps.Problems(builder => builder.MapGet("/a", [OwnPaths] () => ""))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_policy_fails_the_build_without_the_plugin() =>
+        Assert.Contains(
+            "GET /a) is marked with",
+            Assert.Single(Apps.Problems(builder => builder.MapGet("/a", () => "").With(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()))),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void A_build_that_failed_can_be_repeated()
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseAuthorization();
@@ -98,6 +109,12 @@ public sealed class ProblemTests
     private sealed class AnyHandler : IAuthorizationHandler
     {
         public Task HandleAsync(AuthorizationHandlerContext context) => Task.CompletedTask;
+    }
+
+    [AttributeUsage(AttributeTargets.Method)]
+    private sealed class OwnPathsAttribute : Attribute, IAuthorizationRequirementData
+    {
+        public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new OwnPath()];
     }
 
     [AttributeUsage(AttributeTargets.Method)]

@@ -117,6 +117,85 @@ public sealed class PreconditionTests
         Assert.Equal(428, (await strict.Build().AskAsync("PUT", "/")).Status);
     }
 
+    [Theory]
+    [InlineData("x", 428, 428)]
+    [InlineData(Modified + ", " + Modified, 428, 428)]
+    [InlineData(Modified, 428, 204)]
+    [InlineData(Earlier, 428, 412)]
+    public async Task A_date_that_is_ignored_does_not_satisfy_a_required_precondition(string date, int withoutDate, int withDate)
+    {
+        var changes = 0;
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseConditionalRequests();
+        builder.MapPut("/without", (Request request) => Update(request, null)).With(new ETagAttribute { Required = true });
+        builder.MapPut("/with", (Request request) => Update(request, ModifiedAt)).With(new ETagAttribute { Required = true });
+        builder.MapPut("/optional", (Request request) => Update(request, null)).With(new ETagAttribute());
+        var app = builder.Build();
+
+        Assert.Equal(withoutDate, (await app.AskAsync("PUT", "/without", ("If-Unmodified-Since", date))).Status);
+        Assert.Equal(withDate, (await app.AskAsync("PUT", "/with", ("If-Unmodified-Since", date))).Status);
+        Assert.Equal(withDate == 204 ? 1 : 0, changes);
+        Assert.Equal(204, (await app.AskAsync("PUT", "/optional", ("If-Unmodified-Since", date))).Status);
+        Assert.Equal(204, (await app.AskAsync("PUT", "/without", ("If-Unmodified-Since", date), ("If-Match", "\"v8\""))).Status);
+
+        Response Update(Request request, DateTimeOffset? modified)
+        {
+            request.CheckPreconditions("v8", modified);
+            changes++;
+            return Response.NoContent();
+        }
+    }
+
+    [Theory]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
+    [InlineData("CONNECT")]
+    public async Task Methods_that_do_not_select_a_representation_ignore_preconditions(string method)
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseConditionalRequests();
+        builder.Map([method], "/", () => Response.NoContent()).With(new ETagAttribute { Required = true });
+        builder.Map([method], "/checked", Change).With(new ETagAttribute { Required = true });
+        var app = builder.Build();
+
+        Assert.Equal(204, (await app.AskAsync(method, "/")).Status);
+        Assert.Equal(204, (await app.AskAsync(method, "/", ("If-None-Match", "\"a\""))).Status);
+        Assert.Equal(204, (await app.AskAsync(method, "/checked", ("If-Match", "\"v7\""))).Status);
+    }
+
+    [Fact]
+    public async Task A_client_cannot_make_an_action_fail_that_only_the_option_All_selects()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseConditionalRequests(options => options.All = true);
+        builder.MapPost("/", () => new Response(201));
+        builder.MapPost("/tagged", () => new Response(201)).With(new ETagAttribute());
+        var app = builder.Build();
+
+        Assert.Equal(201, (await app.AskAsync("POST", "/", ("If-Match", "\"v8\""))).Status);
+        Assert.Equal(201, (await app.AskAsync("POST", "/", ("If-None-Match", "\"v8\""))).Status);
+        Assert.Equal(500, (await app.AskAsync("POST", "/tagged", ("If-Match", "\"v8\""))).Status);
+
+        var strict = ApiGatewayRestResolver.CreateBuilder().UseConditionalRequests(options => (options.All, options.RequirePreconditions) = (true, true));
+        strict.MapPut("/", () => Response.NoContent());
+        strict.MapPost("/", () => new Response(201));
+        var strictApp = strict.Build();
+
+        Assert.Equal(428, (await strictApp.AskAsync("PUT", "/")).Status);
+        Assert.Equal(500, (await strictApp.AskAsync("PUT", "/", ("If-Match", "\"v8\""))).Status);
+        Assert.Equal(201, (await strictApp.AskAsync("POST", "/", ("If-Match", "\"v8\""))).Status);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_not_authorized_does_not_learn_that_a_precondition_is_required()
+    {
+        var builder = ApiGatewayRestResolver.CreateBuilder().UseConditionalRequests().UseAuthorization();
+        builder.MapPut("/", Change).With(new ETagAttribute { Required = true }, new Microsoft.AspNetCore.Authorization.AuthorizeAttribute { Roles = "editors" });
+        builder.MapPut("/open", Change).With(new ETagAttribute { Required = true });
+        var app = builder.Build();
+
+        Assert.Equal(403, (await app.AskAsync("PUT", "/")).Status);
+        Assert.Equal(403, (await app.AskAsync("PUT", "/", ("If-Match", "\"v7\""))).Status);
+        Assert.Equal(428, (await app.AskAsync("PUT", "/open")).Status);
+    }
+
     [Fact]
     public async Task A_change_that_does_not_check_its_precondition_fails_loudly()
     {

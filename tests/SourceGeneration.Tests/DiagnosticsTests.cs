@@ -10,12 +10,16 @@ public sealed class DiagnosticsTests
         {
             public interface IAuthorizeData;
 
+            public interface IAuthorizationRequirementData;
+
             public class AuthorizeAttribute : System.Attribute, IAuthorizeData;
         }
 
         public sealed class StaffAttribute : Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 
         public sealed class MembersAttribute : System.Attribute, Microsoft.AspNetCore.Authorization.IAuthorizeData;
+
+        public sealed class AdultsAttribute : System.Attribute, Microsoft.AspNetCore.Authorization.IAuthorizationRequirementData;
         """;
 
     /// <summary>An attribute that reads the body, as [FromForm] does.</summary>
@@ -111,6 +115,7 @@ public sealed class DiagnosticsTests
     [InlineData("[Microsoft.AspNetCore.Authorization.Authorize] public string Get() => string.Empty;", "[Authorize]")]
     [InlineData("[Staff] public string Get() => string.Empty;", "[Staff]")]
     [InlineData("[Members] public string Get() => string.Empty;", "[Members]")]
+    [InlineData("[Adults] public string Get() => string.Empty;", "[Adults]")]
     public void An_attribute_that_nothing_enforces_is_an_error_at_the_method_and_fails_the_build(string action, string attribute)
     {
         var project = Project.Of(Function, ControllerWith(action), Authorization);

@@ -31,7 +31,9 @@ internal sealed class LazyServices(ServiceContainer container) : IServiceProvide
 internal static class RouteAuthorization
 {
     private const string AttributeName = "Microsoft.AspNetCore.Authorization.AuthorizeAttribute";
-    private const string InterfaceName = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
+    private const string PolicyName = "Microsoft.AspNetCore.Authorization.AuthorizationPolicy";
+    private const string DataName = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
+    private const string RequirementDataName = "Microsoft.AspNetCore.Authorization.IAuthorizationRequirementData";
 
     public static void Prepare(IRouteAuthorization? authorization, IReadOnlyList<Route> routes, ServiceContainer services, List<string> problems)
     {
@@ -63,7 +65,7 @@ internal static class RouteAuthorization
         {
             foreach (var metadata in route.Metadata)
             {
-                if (IsAuthorizeData(metadata.GetType()))
+                if (RequiresAuthorization(metadata.GetType()))
                 {
                     problems.Add(ConventionProblems.NotAuthorized(route.DisplayName, ParameterSignature.NameOfAttribute(metadata.GetType().Name)).Message);
                     break;
@@ -73,7 +75,7 @@ internal static class RouteAuthorization
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Attributes that derive from AuthorizeAttribute are found by their base class. If the interface was trimmed away, the compiler has reported the attribute.")]
-    private static bool IsAuthorizeData(Type type)
+    private static bool RequiresAuthorization(Type type)
     {
         if (type.Assembly == typeof(Route).Assembly)
         {
@@ -82,12 +84,12 @@ internal static class RouteAuthorization
 
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.FullName == AttributeName)
+            if (current.FullName is AttributeName or PolicyName)
             {
                 return true;
             }
         }
 
-        return Array.Exists(type.GetInterfaces(), static candidate => candidate.FullName == InterfaceName);
+        return Array.Exists(type.GetInterfaces(), static candidate => candidate.FullName is DataName or RequirementDataName);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class RegexPrefix : PathPrefix
         foreach (var match in _regex.EnumerateMatches(path.Text))
         {
             var end = match.Length > 0 && path.Text[match.Length - 1] == '/' ? match.Length - 1 : match.Length;
-            return path.IsBoundary(end) ? end : 0;
+            return path.IsBoundary(end) && !path.HasEncodedSlashBefore(end) ? end : 0;
         }
         return 0;
     }

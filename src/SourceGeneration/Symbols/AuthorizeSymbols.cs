@@ -10,7 +10,7 @@ internal static class AuthorizeSymbols
     {
         foreach (var attribute in AttributeSymbols.Metadata(symbol))
         {
-            if (attribute.AttributeClass is { } type && IsAuthorizeData(type))
+            if (attribute.AttributeClass is { } type && RequiresAuthorization(type))
             {
                 return ParameterSignature.NameOfAttribute(type.Name);
             }
@@ -19,7 +19,7 @@ internal static class AuthorizeSymbols
         return null;
     }
 
-    private static bool IsAuthorizeData(INamedTypeSymbol type)
+    private static bool RequiresAuthorization(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
@@ -29,6 +29,7 @@ internal static class AuthorizeSymbols
             }
         }
 
-        return type.AllInterfaces.Any(static candidate => candidate.ToDisplayString() == "Microsoft.AspNetCore.Authorization.IAuthorizeData");
+        return type.AllInterfaces.Any(static candidate =>
+            candidate.ToDisplayString() is "Microsoft.AspNetCore.Authorization.IAuthorizeData" or "Microsoft.AspNetCore.Authorization.IAuthorizationRequirementData");
     }
 }

@@ -49,6 +49,10 @@ public sealed class PathPrefixesTests
     [InlineData(@"\/v1\/", "/v1/users", "/users")]
     [InlineData("/v1/?", "/v1/users", "/users")]
     [InlineData("/.", "/a%2Fb", "/a/b")]
+    [InlineData("/a/b", "/a/b/x", "/x")]
+    [InlineData("/a/b", "/a%2Fb/x", "/a/b/x")]
+    [InlineData("/a/.", "/a%2fb", "/a/b")]
+    [InlineData("/a", "/a/b%2Fc", "/b/c")]
     [InlineData("(?x) /v1 # the version", "/v1/users", "/users")]
     public void A_regular_expression_is_anchored_at_the_start_of_the_path(string pattern, string path, string expected)
     {
