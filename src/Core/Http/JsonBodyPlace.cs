@@ -10,6 +10,9 @@ namespace LambdaEventHandler;
 /// </summary>
 internal sealed class JsonBodyPlace
 {
+    // As deep as System.Text.Json reads by default. Each step copies the path, so an app that reads deeper values would otherwise take quadratic time.
+    private const int MostSteps = 64;
+
     private string _path = "$";
     private JsonTypeInfo _type;
     private JsonPropertyInfo? _member;
@@ -25,7 +28,7 @@ internal sealed class JsonBodyPlace
     {
         var place = new JsonBodyPlace(type, Parse(utf8, type.Options));
         var rest = path.AsSpan(1);
-        while (rest.Length > 1 && place.TryEnter(ref rest))
+        for (var steps = 0; steps < MostSteps && rest.Length > 1 && place.TryEnter(ref rest); steps++)
         {
         }
 

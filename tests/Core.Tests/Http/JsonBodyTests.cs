@@ -47,6 +47,18 @@ public sealed class JsonBodyTests
         Assert.Contains("The request body is not valid JSON.", await strict.Send("POST", "/", body, ("Content-Type", "application/json")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_place_of_an_error_has_at_most_64_steps()
+    {
+        const int Depth = 100;
+        var app = TestApp.Build(builder => builder.UseJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { MaxDepth = 200 }).MapPost("/", ([FromBody] Level body) => body));
+        var body = string.Concat(Enumerable.Repeat("""{"next":""", Depth)) + "1" + new string('}', Depth);
+
+        var answer = await app.Send("POST", "/", body, ("Content-Type", "application/json"));
+
+        Assert.Contains($"The value at ${string.Concat(Enumerable.Repeat(".next", 64))} in the request body is not valid.", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("float4", "a number")]
     [InlineData("float8", "a number")]
@@ -118,6 +130,11 @@ public sealed class JsonBodyTests
         public IReadOnlyList<int>? Items { get; set; }
 
         public Members? Inner { get; set; }
+    }
+
+    private sealed record Level
+    {
+        public Level? Next { get; init; }
     }
 
     private sealed class QuotedNumberConverter : JsonConverter<int>
