@@ -77,9 +77,20 @@ public sealed class ProblemTests
     [Fact]
     public void A_policy_fails_the_build_without_the_plugin() =>
         Assert.Contains(
-            "GET /a) is marked with",
+            "GET /a) has an AuthorizationPolicy, but nothing enforces it",
             Assert.Single(Apps.Problems(builder => builder.MapGet("/a", () => "").With(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build()))),
             StringComparison.Ordinal);
+
+    [Fact]
+    public void An_attribute_of_the_class_of_a_handler_fails_the_build_also_with_the_plugin()
+    {
+        // A variable, so that the compiler leaves the handler to reflection.
+        Delegate handler = new Office().Get;
+
+        Assert.Equal(
+            "Office.Get: [Authorize] on the class Office does not apply to a mapped handler, so it would not protect the route. Put the attribute on the method, or add the class with AddController.",
+            Assert.Single(Apps.Problems(builder => builder.UseAuthorization().MapGet("/a", handler))));
+    }
 
     [Fact]
     public void A_build_that_failed_can_be_repeated()
@@ -109,6 +120,13 @@ public sealed class ProblemTests
     private sealed class AnyHandler : IAuthorizationHandler
     {
         public Task HandleAsync(AuthorizationHandlerContext context) => Task.CompletedTask;
+    }
+
+    [Authorize]
+    private sealed class Office
+    {
+        [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The handler is a method of an object.")]
+        public string Get() => "";
     }
 
     [AttributeUsage(AttributeTargets.Method)]

@@ -183,16 +183,26 @@ public sealed class PreconditionTests
         Assert.Equal(201, (await strictApp.AskAsync("POST", "/", ("If-Match", "\"v8\""))).Status);
     }
 
-    [Fact]
-    public async Task A_client_that_is_not_authorized_does_not_learn_that_a_precondition_is_required()
+    [Theory]
+    [InlineData(true, 401)]
+    [InlineData(false, 403)]
+    public async Task A_client_that_is_not_authorized_does_not_learn_that_a_precondition_is_required(bool isAnonymous, int status)
     {
         var builder = ApiGatewayRestResolver.CreateBuilder().UseConditionalRequests().UseAuthorization();
+        builder.Use(
+            (request, next) =>
+            {
+                // The sample event has a user.
+                request.User = isAnonymous ? new(new System.Security.Claims.ClaimsIdentity()) : request.User;
+                return next(request);
+            },
+            BehaviorOrder.Authentication);
         builder.MapPut("/", Change).With(new ETagAttribute { Required = true }, new Microsoft.AspNetCore.Authorization.AuthorizeAttribute { Roles = "editors" });
         builder.MapPut("/open", Change).With(new ETagAttribute { Required = true });
         var app = builder.Build();
 
-        Assert.Equal(403, (await app.AskAsync("PUT", "/")).Status);
-        Assert.Equal(403, (await app.AskAsync("PUT", "/", ("If-Match", "\"v7\""))).Status);
+        Assert.Equal(status, (await app.AskAsync("PUT", "/")).Status);
+        Assert.Equal(status, (await app.AskAsync("PUT", "/", ("If-Match", "\"v7\""))).Status);
         Assert.Equal(428, (await app.AskAsync("PUT", "/open")).Status);
     }
 

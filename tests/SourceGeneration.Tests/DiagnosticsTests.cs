@@ -12,8 +12,12 @@ public sealed class DiagnosticsTests
 
             public interface IAuthorizationRequirementData;
 
+            public interface IAllowAnonymous;
+
             public class AuthorizeAttribute : System.Attribute, IAuthorizeData;
         }
+
+        public sealed class OpenAttribute : System.Attribute, Microsoft.AspNetCore.Authorization.IAllowAnonymous;
 
         public sealed class StaffAttribute : Microsoft.AspNetCore.Authorization.AuthorizeAttribute;
 
@@ -35,6 +39,43 @@ public sealed class DiagnosticsTests
         }
 
         public sealed class FromDerivedPartAttribute : FromPartAttribute;
+        """;
+
+    private const string Handlers = """
+        using Microsoft.AspNetCore.Authorization;
+
+        [Authorize]
+        public static class Admin
+        {
+            public static string Read() => "";
+
+            [Open]
+            public static string Open() => "";
+
+            public static System.Func<string> OfLambda() => () => "";
+        }
+
+        public class Desk
+        {
+            public string Get() => "";
+        }
+
+        [Staff]
+        public class Office
+        {
+            public string Get() => "";
+        }
+
+        [Members]
+        public sealed class Branch : Desk
+        {
+            public string Help() => "";
+        }
+
+        public static class Greetings
+        {
+            public static string Greet(this Office office) => "";
+        }
         """;
 
     private const string Function = """
@@ -151,6 +192,30 @@ public sealed class DiagnosticsTests
         Assert.Equal(("LEH018", "MapGet"), (told.Id, told.At));
         Assert.Equal(RefusalOf(project.Build()), [told.Message]);
     }
+
+    [Theory]
+    [InlineData("Admin.Read", "[Authorize] on the class Admin")]
+    [InlineData("new Office().Get", "[Staff] on the class Office")]
+    [InlineData("new Branch().Get", "[Members] on the class Branch")]
+    [InlineData("new Branch().Help", "[Members] on the class Branch")]
+    public void An_attribute_of_the_class_of_a_handler_is_an_error_and_fails_the_build(string handler, string attribute)
+    {
+        var project = HandlersProject(handler);
+
+        var told = Assert.Single(Generation.Of(project).Told);
+
+        Assert.Equal(("LEH018", "MapGet"), (told.Id, told.At));
+        Assert.Contains($": {attribute} does not apply to a mapped handler", told.Message, StringComparison.Ordinal);
+        Assert.Equal(RefusalOf(project.Build()), [told.Message]);
+    }
+
+    [Theory]
+    [InlineData("Admin.Open")]
+    [InlineData("Admin.OfLambda()")]
+    [InlineData("new Office().Greet")]
+    [InlineData("() => \"a\"")]
+    public void A_handler_that_decides_for_itself_or_is_not_in_the_class_is_no_error(string handler) =>
+        Assert.DoesNotContain(Generation.Of(HandlersProject(handler)).Told, problem => problem.Id == "LEH018");
 
     [Fact]
     public void With_the_package_the_compiler_reports_nothing()
@@ -387,6 +452,23 @@ public sealed class DiagnosticsTests
             }
         }
         """;
+
+    private static Microsoft.CodeAnalysis.CSharp.CSharpCompilation HandlersProject(string handler) => Project.Of(
+        $$"""
+        using LambdaEventHandler;
+
+        public static class Function
+        {
+            public static Resolver Build()
+            {
+                var builder = ApiGatewayRestResolver.CreateBuilder();
+                builder.MapGet("/handler", {{handler}});
+                return builder.Build();
+            }
+        }
+        """,
+        Handlers,
+        Authorization);
 
     private static string ControllerWith(string action) => $$"""
         using System.Runtime.CompilerServices;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace LambdaEventHandler;
@@ -27,14 +26,9 @@ internal sealed class LazyServices(ServiceContainer container) : IServiceProvide
     public object? GetService(Type serviceType) => container.Provider.GetService(serviceType);
 }
 
-/// <summary>Prepares the authorization of the routes, and finds <c>[Authorize]</c> that nothing enforces.</summary>
+/// <summary>Prepares the authorization of the routes, and finds requirements that nothing enforces.</summary>
 internal static class RouteAuthorization
 {
-    private const string AttributeName = "Microsoft.AspNetCore.Authorization.AuthorizeAttribute";
-    private const string PolicyName = "Microsoft.AspNetCore.Authorization.AuthorizationPolicy";
-    private const string DataName = "Microsoft.AspNetCore.Authorization.IAuthorizeData";
-    private const string RequirementDataName = "Microsoft.AspNetCore.Authorization.IAuthorizationRequirementData";
-
     public static void Prepare(IRouteAuthorization? authorization, IReadOnlyList<Route> routes, ServiceContainer services, List<string> problems)
     {
         if (authorization is null)
@@ -65,31 +59,15 @@ internal static class RouteAuthorization
         {
             foreach (var metadata in route.Metadata)
             {
-                if (RequiresAuthorization(metadata.GetType()))
+                var type = metadata.GetType();
+                if (AuthorizationAttributes.Require(type))
                 {
-                    problems.Add(ConventionProblems.NotAuthorized(route.DisplayName, ParameterSignature.NameOfAttribute(metadata.GetType().Name)).Message);
+                    problems.Add(AuthorizationAttributes.IsPolicy(type)
+                        ? ConventionProblems.NotAuthorizedByPolicy(route.DisplayName)
+                        : ConventionProblems.NotAuthorized(route.DisplayName, ParameterSignature.NameOfAttribute(type.Name)).Message);
                     break;
                 }
             }
         }
-    }
-
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Attributes that derive from AuthorizeAttribute are found by their base class. If the interface was trimmed away, the compiler has reported the attribute.")]
-    private static bool RequiresAuthorization(Type type)
-    {
-        if (type.Assembly == typeof(Route).Assembly)
-        {
-            return false;
-        }
-
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.FullName is AttributeName or PolicyName)
-            {
-                return true;
-            }
-        }
-
-        return Array.Exists(type.GetInterfaces(), static candidate => candidate.FullName is DataName or RequirementDataName);
     }
 }

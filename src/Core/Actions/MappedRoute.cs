@@ -67,6 +67,7 @@ internal sealed class ReflectedHandler
             ByReferenceResult = ReflectedReturn.ByReferenceResult(handler.Method),
             ForeignResult = ReflectedReturn.ForeignResult(handler.Method),
             TupleResult = ReflectedReturn.TupleResult(handler.Method),
+            ClassAuthorization = AuthorizationAttributes.OfClass(handler),
         };
     }
 

@@ -93,6 +93,7 @@ internal static class Signatures
             ByReferenceResult = signature.ByReferenceResult,
             ForeignResult = signature.ForeignResult,
             TupleResult = signature.TupleResult,
+            ClassAuthorization = signature.ClassAuthorization,
         };
     }
 
@@ -119,6 +120,7 @@ internal static class Signatures
             ByReferenceResult = action.ByReferenceResult,
             ForeignResult = action.ForeignResult,
             TupleResult = action.TupleResult,
+            ClassAuthorization = action.ClassAuthorization,
         };
     }
 

@@ -59,6 +59,9 @@ internal sealed record ActionModel(
     /// <summary>Gets the awaited type of a result that is a tuple, else null.</summary>
     public string? TupleResult { get; init; }
 
+    /// <summary>Gets the attribute of a handler's class that requires authorization, with the class, else null.</summary>
+    public string? ClassAuthorization { get; init; }
+
     /// <summary>Gets what validation reads of the result; empty in a project without the package for validation.</summary>
     public EquatableArray<ValidatedTypeModel> ValidatedResult { get; init; }
 }

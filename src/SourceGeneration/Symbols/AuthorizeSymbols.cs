@@ -19,6 +19,20 @@ internal static class AuthorizeSymbols
         return null;
     }
 
+    /// <summary>Describes the attribute that a handler's class requires authorization with; null if there is none, or if the handler itself has an attribute that decides.</summary>
+    public static string? FindOfClass(IMethodSymbol method, ITypeSymbol? type)
+    {
+        if (type is null || AttributeSymbols.Metadata(method).Any(static attribute => attribute.AttributeClass is { } found && (RequiresAuthorization(found) || AllowsAnonymous(found))))
+        {
+            return null;
+        }
+
+        return Find(type) is { } name ? ConventionProblems.DescribeAuthorizationOfClass(name, TypeNames.ForMessage(type)) : null;
+    }
+
+    private static bool AllowsAnonymous(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(static candidate => candidate.ToDisplayString() == "Microsoft.AspNetCore.Authorization.IAllowAnonymous");
+
     private static bool RequiresAuthorization(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)

@@ -93,7 +93,7 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         {
             var whole = group.Length == 0 ? template : RouteTemplate.Join(group, template);
             var takesMethods = HandlerSymbols.MethodOf(operation.TargetMethod.Name) is null;
-            return new(place.GetInterceptsLocationAttributeSyntax(), takesMethods, new([.. methods]), whole, DisplayNameOf(method, methods, whole), ActionOf(method));
+            return new(place.GetInterceptsLocationAttributeSyntax(), takesMethods, new([.. methods]), whole, DisplayNameOf(method, methods, whole), ActionOf(method, ReceiverOf(handlerArgument)));
         }
 
         return Block(blocker);
@@ -149,21 +149,25 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
     }
 
     /// <summary>Returns the lambda or method that is passed; null for anything else, such as a variable.</summary>
-    private static IMethodSymbol? TargetOf(IOperation handler)
+    private static IMethodSymbol? TargetOf(IOperation handler) => ReferenceOf(handler) switch
+    {
+        IAnonymousFunctionOperation function => function.Symbol,
+        IMethodReferenceOperation reference => reference.Method,
+        _ => null,
+    };
+
+    /// <summary>Returns the type of the object whose method is passed; null for a static method or a lambda.</summary>
+    private static ITypeSymbol? ReceiverOf(IOperation handler) => ReferenceOf(handler) is IMethodReferenceOperation { Method: { IsStatic: false, ReducedFrom: null }, Instance.Type: { } type } ? type : null;
+
+    /// <summary>Returns the lambda or the reference to a method that is passed; null for anything else.</summary>
+    private static IOperation? ReferenceOf(IOperation handler)
     {
         while (handler is IConversionOperation { IsImplicit: true } conversion)
         {
             handler = conversion.Operand;
         }
 
-        return handler is IDelegateCreationOperation { IsImplicit: true } creation
-            ? creation.Target switch
-            {
-                IAnonymousFunctionOperation function => function.Symbol,
-                IMethodReferenceOperation reference => reference.Method,
-                _ => null,
-            }
-            : null;
+        return handler is IDelegateCreationOperation { IsImplicit: true } creation ? creation.Target : null;
     }
 
     private InterceptionBlocker? BlockerOf(IMethodSymbol method)
@@ -180,7 +184,11 @@ internal sealed class HandlerReading(InvocationExpressionSyntax call, IInvocatio
         return AttributeAccess.FindBlocker(method, compilation) ?? (method.ReturnsVoid ? null : TypeAccess.FindBlocker(method.ReturnType, compilation));
     }
 
-    private ActionModel ActionOf(IMethodSymbol method) => ActionSymbol.Read(method, NameOf(method), TargetExpression(method), model.Compilation);
+    private ActionModel ActionOf(IMethodSymbol method, ITypeSymbol? receiver)
+    {
+        var action = ActionSymbol.Read(method, NameOf(method), TargetExpression(method), model.Compilation);
+        return IsUnnamed(method) ? action : action with { ClassAuthorization = AuthorizeSymbols.FindOfClass(method, receiver ?? method.ContainingType) };
+    }
 
     private static bool IsUnnamed(IMethodSymbol method) => method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction;
 

@@ -46,6 +46,9 @@ internal sealed class ActionSignature(string name, string displayName, IReadOnly
     /// <summary>Gets or sets the awaited type of the result, if it is a tuple, else null.</summary>
     public string? TupleResult { get; set; }
 
+    /// <summary>Gets or sets the attribute of a handler's class that requires authorization, with the class, if nothing on the handler decides who can call it, else null.</summary>
+    public string? ClassAuthorization { get; set; }
+
     /// <summary>Gets or sets whether this is a handler given to <c>Map</c>, and not a controller's method.</summary>
     public bool IsHandler { get; set; }
 

@@ -113,6 +113,7 @@ internal static class ConventionProblems
         : action.ByReferenceResult is not null ? ByReferenceResult(action)
         : action.ForeignResult is not null ? ForeignResult(action)
         : action.TupleResult is not null ? TupleResult(action)
+        : action.ClassAuthorization is not null ? NotAuthorizedByClass(action)
         : null;
 
     public static ConventionProblem NoControllers(string? assembly) => new(
@@ -153,6 +154,18 @@ internal static class ConventionProblems
         "LEH018",
         $"{name} is marked with {attribute}, but nothing enforces it, so every client could call it. "
         + "Add the package LambdaEventHandler.Plugins.Authorization and call builder.UseAuthorization(), or remove the attribute.",
+        action);
+
+    /// <summary>Describes metadata that is not an attribute, which the compiler doesn't see.</summary>
+    public static string NotAuthorizedByPolicy(string name) =>
+        $"{name} has an AuthorizationPolicy, but nothing enforces it, so every client could call it. "
+        + "Add the package LambdaEventHandler.Plugins.Authorization and call builder.UseAuthorization(), or remove the policy.";
+
+    public static string DescribeAuthorizationOfClass(string attribute, string type) => $"{attribute} on the class {type}";
+
+    private static ConventionProblem NotAuthorizedByClass(ActionSignature action) => new(
+        "LEH018",
+        $"{action.Signature}: {action.ClassAuthorization} does not apply to a mapped handler, so it would not protect the route. Put the attribute on the method, or add the class with AddController.",
         action);
 
     private static string At(ActionSignature action, ParameterSignature parameter) => $"{action.Signature}: the parameter '{parameter.Name}'";
