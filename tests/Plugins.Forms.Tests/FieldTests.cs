@@ -26,6 +26,36 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public async Task A_URL_encoded_form_is_read_like_a_query_string()
+    {
+        string[] parts = ["&", "=", "+", "a", "B", "%", "%2", "%26", "%3D", "%2B", "%25", "%20", "%00", "%C3%A9", "%c3", "%FF", "%F0%9F%98%80", "%ED%A0%80", "%zz", ";", "?", "é"];
+        var random = new Random(7);
+        var builder = ApiGatewayHttpResolver.CreateBuilder();
+        builder.MapPost("/", (Request request) =>
+        {
+            Assert.Equal(request.Query.Select(pair => (pair.Key, pair.Value)), request.GetForm().Fields.Select(pair => (pair.Key, pair.Value)));
+            return "same";
+        });
+        var app = builder.Build();
+
+        for (var number = 0; number < 2000; number++)
+        {
+            var text = string.Concat(random.GetItems(parts, random.Next(1, 12)));
+            var answer = await app.ResolveAsync(
+                new()
+                {
+                    RawPath = "/",
+                    RawQueryString = text,
+                    Headers = new Dictionary<string, string> { ["content-type"] = UrlEncoded },
+                    RequestContext = new() { Http = new() { Method = "POST", Path = "/" } },
+                    Body = text,
+                },
+                new TestContext());
+            Assert.True(answer.StatusCode == 200, text);
+        }
+    }
+
+    [Fact]
     public async Task Every_invalid_field_is_reported()
     {
         var app = App(([FromForm] string name, [FromForm] int pieces, [FromForm("due")] DateOnly day) => $"{name} {pieces} {day}");
